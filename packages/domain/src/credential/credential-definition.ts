@@ -1,0 +1,115 @@
+// A credential definition: what can be earned. It stands on one published version; once opened it does not change, because
+// people work towards it and certificates quote it.
+import { z } from 'zod'
+import { fail } from '../errors.js'
+import { CredentialDefinitionId, IssuerId, LineageId, RequirementId, StandardVersionId } from '../ids.js'
+import { addYears, type CalendarDate, Instant } from '../instants.js'
+import { lifecycle } from '../lifecycle.js'
+import { isKsa, type Statement } from '../skill-standard/statement.js'
+import { line } from '../text.js'
+
+export const definitionLifecycle = lifecycle('credential definition', {
+  draft: { open: 'open' },
+  open: { close: 'closed' },
+  closed: { reopen: 'open' },
+})
+
+export const DefinitionStatus = z.enum(definitionLifecycle.states).meta({ id: 'DefinitionStatus' })
+export type DefinitionStatus = z.infer<typeof DefinitionStatus>
+
+/**
+ * Whether somebody who trained or supervises the candidate may evaluate them. Bodies differ, so it is a setting of the requirement
+ * (ISO/IEC 17024:2012, 5.2 and 6.2.2).
+ */
+export const TrainerMayEvaluate = z.enum(['forbidden', 'with_declaration'])
+export type TrainerMayEvaluate = z.infer<typeof TrainerMayEvaluate>
+
+const common = { id: RequirementId, title: line(200) }
+
+export const Requirement = z
+  .discriminatedUnion('type', [
+    z.object({ ...common, type: z.literal('performance_affidavit'), trainerMayEvaluate: TrainerMayEvaluate }),
+    z.object({ ...common, type: z.literal('achievement_record'), trainerMayEvaluate: TrainerMayEvaluate }),
+    z.object({
+      ...common,
+      type: z.literal('theory_exam'),
+      /** Percent of the points, 1 to 100. A score equal to it passes. */
+      cutScore: z.number().min(1).max(100),
+    }),
+  ])
+  .meta({ id: 'Requirement' })
+export type Requirement = z.infer<typeof Requirement>
+export type RequirementType = Requirement['type']
+
+/** How long a credential is valid. `none` prints "does not expire". */
+export const Validity = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('none') }),
+    z.object({ kind: z.literal('years'), years: z.int().min(1).max(50) }),
+  ])
+  .meta({ id: 'Validity' })
+export type Validity = z.infer<typeof Validity>
+
+/** What a credential manager writes. */
+export const DefinitionContent = z.object({
+  /** Short code, unique within the issuer, for example `IMM1-HYD`. */
+  code: line(40),
+  title: line(200),
+  level: line(60).nullable(),
+  versionId: StandardVersionId,
+  /** Lineage ids of the duty areas covered, in the order they are printed. */
+  scope: z.array(LineageId).min(1, { error: 'Choose at least one duty area.' }).max(40).refine(allDifferent, { error: 'A duty area is named twice.' }),
+  requirements: z
+    .array(Requirement)
+    .min(1, { error: 'Add at least one requirement.' })
+    .max(20)
+    .refine((list) => allDifferent(list.map(({ id }) => id)), { error: 'Two requirements have the same id.' }),
+  /** Whether requirements must be met in the order listed, or in any order. */
+  order: z.enum(['any', 'listed']),
+  validity: Validity,
+})
+export type DefinitionContent = z.infer<typeof DefinitionContent>
+
+export const CredentialDefinition = DefinitionContent.extend({
+  id: CredentialDefinitionId,
+  issuerId: IssuerId,
+  status: DefinitionStatus,
+  createdAt: Instant,
+  openedAt: Instant.nullable(),
+}).meta({ id: 'CredentialDefinition' })
+export type CredentialDefinition = z.infer<typeof CredentialDefinition>
+
+/** Statements of a version a credential can cover: the top of its tree (the duty areas), without the KSA library. */
+export function possibleScope<T extends Pick<Statement, 'parent' | 'type' | 'position'>>(statements: readonly T[]): T[] {
+  return statements
+    .filter((statement) => statement.parent === null && statement.type !== 'ksa_group' && !isKsa(statement))
+    .toSorted((a, b) => a.position - b.position)
+}
+
+/**
+ * The duty areas of `scope`, in its order.
+ * @throws DomainError `scope_not_in_version` for one the version does not have at its top
+ */
+export function resolveScope(scope: readonly LineageId[], statements: readonly Statement[]): Statement[] {
+  const possible = new Map(possibleScope(statements).map((statement) => [statement.lineageId, statement]))
+  return scope.map((lineageId) => possible.get(lineageId) ?? fail('scope_not_in_version', { lineageId }))
+}
+
+/** The last valid day of a credential that takes effect on `effectiveOn`, or `null` when it does not expire. */
+export function expiryOf(validity: Validity, effectiveOn: CalendarDate): CalendarDate | null {
+  return validity.kind === 'none' ? null : addYears(effectiveOn, validity.years)
+}
+
+/** @throws DomainError `definition_not_draft` */
+export function requireDraftDefinition(definition: Pick<CredentialDefinition, 'id' | 'status'>): void {
+  if (definition.status !== 'draft') fail('definition_not_draft', { definitionId: definition.id, status: definition.status })
+}
+
+/** @throws DomainError `requirement_unknown` */
+export function requirementOf(definition: CredentialDefinition, requirementId: RequirementId): Requirement {
+  return definition.requirements.find(({ id }) => id === requirementId) ?? fail('requirement_unknown', { requirementId })
+}
+
+function allDifferent(values: readonly string[]): boolean {
+  return new Set(values).size === values.length
+}

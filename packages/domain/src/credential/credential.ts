@@ -1,0 +1,61 @@
+// A credential: what a person holds. Its certificate is frozen at issue; only its status changes, and each change is an event
+// in a history that answers "what was its status on that day".
+import { z } from 'zod'
+import { CandidateId, CredentialDefinitionId, CredentialKey, IssuerId, StandardVersionId, UserId } from '../ids.js'
+import { CalendarDate, Instant } from '../instants.js'
+import { lifecycle } from '../lifecycle.js'
+import { Certificate } from './certificate.js'
+import { CredentialId } from './credential-id.js'
+import { StatusReason } from './status-reasons.js'
+
+/** `expired` is not here: it is a matter of the date. `withdrawn` is what W3C and Open Badges call revoked. */
+export const credentialLifecycle = lifecycle('credential', {
+  active: { suspend: 'suspended', withdraw: 'withdrawn', replace: 'replaced' },
+  suspended: { reinstate: 'active', withdraw: 'withdrawn' },
+  withdrawn: {},
+  replaced: {},
+})
+
+export const CredentialStatus = z.enum(credentialLifecycle.states).meta({ id: 'CredentialStatus' })
+export type CredentialStatus = z.infer<typeof CredentialStatus>
+export type CredentialAction = 'suspend' | 'reinstate' | 'withdraw' | 'replace'
+
+export const CredentialEventKind = z.enum(['issue', 'suspend', 'reinstate', 'withdraw', 'replace'])
+
+/** One step in a credential's life; the first is its issue. */
+export const CredentialEvent = z
+  .object({
+    action: CredentialEventKind,
+    status: CredentialStatus,
+    reason: StatusReason.nullable(),
+    /** The staff's own words; never public. */
+    note: z.string().nullable(),
+    at: Instant,
+    /** The date of `at` in the issuer's zone: the first day the status holds. */
+    on: CalendarDate,
+    by: UserId.nullable(),
+  })
+  .meta({ id: 'CredentialEvent' })
+export type CredentialEvent = z.infer<typeof CredentialEvent>
+
+export const Credential = z
+  .object({
+    key: CredentialKey,
+    credentialId: CredentialId,
+    issuerId: IssuerId,
+    candidateId: CandidateId,
+    definitionId: CredentialDefinitionId,
+    versionId: StandardVersionId,
+    status: CredentialStatus,
+    /** The day the decision to grant it was taken, in the issuer's zone. */
+    decidedOn: CalendarDate,
+    effectiveOn: CalendarDate,
+    expiresOn: CalendarDate.nullable(),
+    issuedAt: Instant,
+    /** Whether its ID alone opens it to the public. The holder's choice. */
+    listed: z.boolean(),
+    replacedBy: CredentialId.nullable(),
+    certificate: Certificate,
+  })
+  .meta({ id: 'Credential' })
+export type Credential = z.infer<typeof Credential>

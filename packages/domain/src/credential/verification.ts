@@ -1,0 +1,34 @@
+// The answer to "is this credential good?": one outcome for one day, worked out from the history. Each outcome is said plainly: a
+// withdrawn credential is withdrawn, never "not found".
+import { z } from 'zod'
+import type { CalendarDate } from '../instants.js'
+import type { Credential, CredentialEvent, CredentialStatus } from './credential.js'
+
+export const VerificationOutcome = z
+  .enum(['valid', 'not_yet_valid', 'expired', 'suspended', 'withdrawn', 'replaced', 'not_found'])
+  .meta({ id: 'VerificationOutcome' })
+export type VerificationOutcome = z.infer<typeof VerificationOutcome>
+
+type Dated = Pick<Credential, 'decidedOn' | 'effectiveOn' | 'expiresOn'>
+
+/** The status after the events of `on` and before, or `undefined` when it had not been issued by then. */
+export function statusOn(history: readonly CredentialEvent[], on: CalendarDate): CredentialStatus | undefined {
+  return history.toSorted((a, b) => a.at.localeCompare(b.at)).findLast((event) => event.on <= on)?.status
+}
+
+/**
+ * The outcome for the whole day `on` (a date in the issuer's zone). Withdrawn and replaced come before everything, since no date
+ * mends them; then expiry, since a suspension no longer matters; then suspension. `expiresOn` is the last valid day.
+ */
+export function outcomeOn(credential: Dated, history: readonly CredentialEvent[], on: CalendarDate): Exclude<VerificationOutcome, 'not_found'> {
+  const status = statusOn(history, on)
+  if (status === 'withdrawn' || status === 'replaced') return status
+  if (status === undefined || on < credential.effectiveOn) return status === 'suspended' ? 'suspended' : 'not_yet_valid'
+  if (credential.expiresOn !== null && on > credential.expiresOn) return 'expired'
+  return status === 'suspended' ? 'suspended' : 'valid'
+}
+
+/** The last event on or before `on`: since when, and for what reason, the status is what it is. */
+export function standingEvent(history: readonly CredentialEvent[], on: CalendarDate): CredentialEvent | undefined {
+  return history.toSorted((a, b) => a.at.localeCompare(b.at)).findLast((event) => event.on <= on)
+}

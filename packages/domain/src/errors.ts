@@ -1,0 +1,74 @@
+// Every failure Touchstone expects, by code. The compiler asks for an HTTP status and a sentence for each, so a code
+// without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
+
+export interface ErrorDetails {
+  // the request
+  invalid_request: Record<string, never>
+  not_found: { what: string }
+  sign_in_required: Record<string, never>
+  sign_in_refused: Record<string, never>
+  permission_missing: { permission: string }
+  sign_in_link_invalid: Record<string, never>
+  too_many_requests: { retryAfterSeconds: number }
+  payload_too_large: { limitBytes: number }
+  unsupported_media_type: Record<string, never>
+  cross_origin_refused: Record<string, never>
+  internal_error: Record<string, never>
+  // any record
+  illegal_transition: { of: string; from: string; action: string }
+  changed_meanwhile: { what: string }
+  immutable: { what: string }
+  // skill standards
+  version_is_empty: { versionId: string }
+  version_not_draft: { versionId: string; status: string }
+  version_not_published: { versionId: string; status: string }
+  assessment_period_over: { versionId: string; lastAssessmentOn: string }
+  version_number_taken: { number: string }
+  version_number_not_later: { number: string; latest: string }
+  draft_exists: { versionId: string; number: string }
+  content_changed_since_shown: { contentHash: string }
+  statement_tree_broken: { problem: StatementTreeProblem; statementId: string }
+  designation_taken: { designation: string }
+  import_refused: { findings: number }
+  // credentials
+  definition_not_open: { definitionId: string; status: string }
+  definition_not_draft: { definitionId: string; status: string }
+  definition_code_taken: { code: string }
+  requirement_unknown: { requirementId: string }
+  scope_not_in_version: { lineageId: string }
+  candidate_not_eligible: { unmet: { requirementId: string; reason: string }[] }
+  credential_already_held: { credentialId: string }
+  effective_before_decision: { effectiveOn: string; decidedOn: string }
+  expires_before_effective: { effectiveOn: string; expiresOn: string }
+  not_printable: { field: string; characters: string }
+  assessment_in_future: { assessedOn: string; today: string }
+  assessment_relied_upon: { credentialId: string }
+  evaluator_is_candidate: Record<string, never>
+  candidate_email_taken: Record<string, never>
+  // credential IDs as people write them
+  credential_id_unreadable: { reason: 'not_an_id' | 'wrong_check_symbol' }
+  date_in_future: { on: string; today: string }
+  // staff and set-up
+  staff_email_taken: Record<string, never>
+  last_owner: Record<string, never>
+  already_set_up: Record<string, never>
+  setup_link_invalid: Record<string, never>
+}
+
+export type ErrorCode = keyof ErrorDetails
+export type StatementTreeProblem = 'parent_missing' | 'cycle' | 'duplicate_lineage' | 'ksa_missing' | 'too_deep'
+
+/** The one exception of the domain. Its message is for logs: the code and nothing of the details. */
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'DomainError'
+  constructor(
+    readonly code: Code,
+    readonly details: ErrorDetails[Code],
+  ) {
+    super(code)
+  }
+}
+
+export function fail<Code extends ErrorCode>(code: Code, details: ErrorDetails[Code]): never {
+  throw new DomainError(code, details)
+}

@@ -1,0 +1,43 @@
+// Identifiers. UUID version 4 because CASE 1.1 refuses versions 6 to 8 in anything it carries; lower case for the same reason.
+import { z } from 'zod'
+
+function uuid<const Name extends string>(name: Name) {
+  return z.uuid({ error: 'This is not a UUID.' }).toLowerCase().brand<Name>().meta({ id: name })
+}
+
+export const IssuerId = uuid('IssuerId')
+export type IssuerId = z.infer<typeof IssuerId>
+
+export const SkillStandardId = uuid('SkillStandardId')
+export type SkillStandardId = z.infer<typeof SkillStandardId>
+
+export const StandardVersionId = uuid('StandardVersionId')
+export type StandardVersionId = z.infer<typeof StandardVersionId>
+
+/** A statement in one version. */
+export const StatementId = uuid('StatementId')
+export type StatementId = z.infer<typeof StatementId>
+
+/** What stays the same of a statement across versions; equals the CASE identifier of an imported one. */
+export const LineageId = uuid('LineageId')
+export type LineageId = z.infer<typeof LineageId>
+
+export const CandidateId = uuid('CandidateId')
+export type CandidateId = z.infer<typeof CandidateId>
+
+export const CredentialDefinitionId = uuid('CredentialDefinitionId')
+export type CredentialDefinitionId = z.infer<typeof CredentialDefinitionId>
+
+export const RequirementId = uuid('RequirementId')
+export type RequirementId = z.infer<typeof RequirementId>
+
+export const AssessmentId = uuid('AssessmentId')
+export type AssessmentId = z.infer<typeof AssessmentId>
+
+/** The key of a credential's row. Not public: what is printed is its credential ID. */
+export const CredentialKey = uuid('CredentialKey')
+export type CredentialKey = z.infer<typeof CredentialKey>
+
+/** A person who signed in, whatever their role. */
+export const UserId = uuid('UserId')
+export type UserId = z.infer<typeof UserId>

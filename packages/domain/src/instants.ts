@@ -1,0 +1,44 @@
+// Time as the trade writes it: instants in UTC as ISO strings, validity dates as calendar dates in the issuer's stated zone.
+import { z } from 'zod'
+
+/** ISO 8601 instant in UTC with milliseconds or without, ending in `Z`. A string, because dates have no JSON form. */
+export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'Instant in UTC, ISO 8601' })
+export type Instant = z.infer<typeof Instant>
+
+/** A calendar date `YYYY-MM-DD`, read in the issuer's time zone. */
+export const CalendarDate = z.iso.date().meta({ id: 'CalendarDate', description: 'Calendar date, YYYY-MM-DD' })
+export type CalendarDate = z.infer<typeof CalendarDate>
+
+/** An IANA time zone name the running platform knows, for example `Europe/Warsaw`. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, { error: 'Use an IANA time zone name, for example Europe/Warsaw.' })
+  .meta({ id: 'TimeZone' })
+export type TimeZone = z.infer<typeof TimeZone>
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The calendar date on which `at` falls in `timeZone`. */
+export function dateIn(timeZone: TimeZone, at: Instant): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return parts.format(new Date(at))
+}
+
+/**
+ * The date `years` later. 29 February becomes 28 February where the year has none, so that a validity never
+ * runs a day longer than was granted.
+ */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate()
+  const iso = (n: number, width: number) => String(n).padStart(width, '0')
+  return `${iso(year + years, 4)}-${iso(month, 2)}-${iso(Math.min(day, last), 2)}`
+}

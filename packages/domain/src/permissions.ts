@@ -1,0 +1,56 @@
+// Who may do what. A permission is named on the endpoint; a role is a set of permissions within one issuer.
+import { z } from 'zod'
+
+export const Permission = z.enum([
+  'standard:read',
+  'standard:import',
+  'standard:edit',
+  'standard:publish',
+  'definition:read',
+  'definition:manage',
+  'candidate:read',
+  'candidate:manage',
+  'assessment:record',
+  'credential:read',
+  'credential:issue',
+  'credential:suspend',
+  'credential:withdraw',
+  'audit:read',
+  'outbox:read',
+  'staff:read',
+  'staff:manage',
+  'issuer:manage',
+])
+export type Permission = z.infer<typeof Permission>
+
+export const Role = z.enum(['owner', 'standards_manager', 'credential_manager', 'auditor']).meta({ id: 'Role' })
+export type Role = z.infer<typeof Role>
+
+const READS = ['standard:read', 'definition:read', 'credential:read', 'audit:read'] as const satisfies Permission[]
+
+const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: Permission.options,
+  standards_manager: [...READS, 'standard:import', 'standard:edit', 'standard:publish'],
+  credential_manager: [
+    ...READS,
+    'definition:manage',
+    'candidate:read',
+    'candidate:manage',
+    'assessment:record',
+    'credential:issue',
+    'credential:suspend',
+    'credential:withdraw',
+    'outbox:read',
+  ],
+  // Sees everything, changes nothing. The outbox is left out: messages hold sign-in links.
+  auditor: [...READS, 'candidate:read', 'staff:read'],
+}
+
+/** Whether a member of staff with `role` may do `permission` within their issuer. */
+export function roleHas(role: Role, permission: Permission): boolean {
+  return GRANTS[role].includes(permission)
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return GRANTS[role]
+}

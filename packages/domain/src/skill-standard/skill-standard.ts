@@ -1,0 +1,32 @@
+// A skill standard: what stays while its versions come and go. Titles change between versions, so the title is the version's;
+// the standard is known by its id and printed with its designation.
+import { z } from 'zod'
+import { IssuerId, SkillStandardId } from '../ids.js'
+import { Instant } from '../instants.js'
+import { line } from '../text.js'
+import { compareVersionNumbers, isPublic, type StandardVersion } from './version.js'
+
+/** The printed code of a standard, for example `AISS-IMM-1`. Unique within an issuer, never a key. */
+export const Designation = line(60).meta({ id: 'Designation' })
+export type Designation = z.infer<typeof Designation>
+
+export const SkillStandard = z
+  .object({ id: SkillStandardId, issuerId: IssuerId, designation: Designation, createdAt: Instant })
+  .meta({ id: 'SkillStandard' })
+export type SkillStandard = z.infer<typeof SkillStandard>
+
+/** The version in force: the published one, or `undefined` when none is. */
+export function currentVersion<T extends Pick<StandardVersion, 'status' | 'number'>>(versions: readonly T[]): T | undefined {
+  return versions.filter(({ status }) => status === 'published').toSorted((a, b) => compareVersionNumbers(b.number, a.number))[0]
+}
+
+/** The published version that is later than `version`, when there is one. */
+export function newerVersion<T extends Pick<StandardVersion, 'status' | 'number'>>(version: Pick<StandardVersion, 'number'>, versions: readonly T[]): T | undefined {
+  const current = currentVersion(versions)
+  return current && compareVersionNumbers(current.number, version.number) > 0 ? current : undefined
+}
+
+/** Versions the public may see, latest first. */
+export function publicVersions<T extends Pick<StandardVersion, 'status' | 'number'>>(versions: readonly T[]): T[] {
+  return versions.filter(isPublic).toSorted((a, b) => compareVersionNumbers(b.number, a.number))
+}

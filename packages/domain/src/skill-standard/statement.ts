@@ -1,0 +1,53 @@
+// A statement: any addressable element of a version (duty area, duty, performance standard, KSA ...). Within a version it is
+// named by its lineage id, which lives on in later versions; parent and KSA links are lineage ids too, so a version's content does
+// not depend on row ids and two equal versions hash alike.
+import { z } from 'zod'
+import { LineageId, StatementId } from '../ids.js'
+import { block, line } from '../text.js'
+
+export const StatementType = z
+  .enum(['duty_area', 'duty', 'performance_standard', 'ksa_group', 'knowledge', 'skill', 'ability', 'statement'])
+  .meta({ id: 'StatementType', description: '`statement` is any other type; its own name is in `typeLabel`.' })
+export type StatementType = z.infer<typeof StatementType>
+
+export const EquipmentKind = z.enum(['workstation', 'material', 'tooling', 'measuring_instrument', 'reference'])
+export type EquipmentKind = z.infer<typeof EquipmentKind>
+
+export const EquipmentItem = z.object({ kind: EquipmentKind, text: line(500) }).meta({ id: 'EquipmentItem' })
+export type EquipmentItem = z.infer<typeof EquipmentItem>
+
+/** The words of a statement: what an editor changes, and what is frozen when the version is published. */
+export const StatementContent = z.object({
+  type: StatementType,
+  /** What the source calls the type, when it is none of ours. */
+  typeLabel: line(120).nullable(),
+  code: line(60).nullable(),
+  /** Short title; performance standards, duties and areas have one. */
+  title: line(300).nullable(),
+  text: block(20_000),
+  evaluationCriteria: z.array(block(2_000)).max(100),
+  accuracyLevel: block(2_000).nullable(),
+  equipment: z.array(EquipmentItem).max(200),
+  /** The task set to a candidate when the performance is assessed. */
+  assignment: block(10_000).nullable(),
+  notes: block(20_000).nullable(),
+})
+export type StatementContent = z.infer<typeof StatementContent>
+
+export const Statement = StatementContent.extend({
+  id: StatementId,
+  lineageId: LineageId,
+  /** Lineage id of the parent in the same version; `null` at the top. */
+  parent: LineageId.nullable(),
+  /** Place among its siblings, from 0. */
+  position: z.int().min(0),
+  /** Lineage ids of the knowledge, skills and abilities it needs, in order. */
+  ksas: z.array(LineageId),
+}).meta({ id: 'Statement' })
+export type Statement = z.infer<typeof Statement>
+
+export const KSA_TYPES = ['knowledge', 'skill', 'ability'] as const satisfies StatementType[]
+
+export function isKsa(statement: Pick<Statement, 'type'>): boolean {
+  return KSA_TYPES.some((type) => type === statement.type)
+}

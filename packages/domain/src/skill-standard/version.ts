@@ -1,0 +1,107 @@
+// A version: one edition of a skill standard. A draft may be written; from publication on its content never changes, and what
+// comes after (superseding, withdrawing) touches no credential issued against it.
+import { z } from 'zod'
+import { fail } from '../errors.js'
+import { SkillStandardId, StandardVersionId } from '../ids.js'
+import { CalendarDate, Instant } from '../instants.js'
+import { lifecycle } from '../lifecycle.js'
+import { block, line } from '../text.js'
+
+export const versionLifecycle = lifecycle('skill standard version', {
+  draft: { publish: 'published', discard: 'discarded' },
+  published: { supersede: 'superseded', withdraw: 'withdrawn' },
+  superseded: { withdraw: 'withdrawn' },
+  withdrawn: {},
+  discarded: {},
+})
+
+export const VersionStatus = z.enum(versionLifecycle.states).meta({ id: 'VersionStatus' })
+export type VersionStatus = z.infer<typeof VersionStatus>
+
+/** Two or three numbers, for example `1.0` or `2.1.3`. */
+export const VersionNumber = z
+  .string()
+  .trim()
+  .regex(/^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){1,2}$/, { error: 'Use two or three numbers with dots, for example 1.1.' })
+  .meta({ id: 'VersionNumber' })
+export type VersionNumber = z.infer<typeof VersionNumber>
+
+/** What a change does to people who work by the standard. The terms are those of the UK occupational standards. */
+export const ChangeClass = z.enum(['correction', 'adjustment', 'revision']).meta({ id: 'ChangeClass' })
+export type ChangeClass = z.infer<typeof ChangeClass>
+
+/** What an editor may write about a draft besides its statements. */
+export const VersionDetails = z.object({
+  number: VersionNumber,
+  title: line(300),
+  level: line(60).nullable(),
+  language: z.string().trim().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'Use a language tag, for example en or en-GB.' }),
+  introduction: block(20_000).nullable(),
+  acknowledgements: block(20_000).nullable(),
+  changeClass: ChangeClass.nullable(),
+  changeNote: block(5_000).nullable(),
+})
+export type VersionDetails = z.infer<typeof VersionDetails>
+
+export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/).meta({ id: 'ContentHash', description: 'SHA-256 in hex over the canonical JSON (RFC 8785) of the content' })
+export type ContentHash = z.infer<typeof ContentHash>
+
+export const StandardVersion = VersionDetails.extend({
+  id: StandardVersionId,
+  standardId: SkillStandardId,
+  status: VersionStatus,
+  /** The version this draft was started from. */
+  basedOn: StandardVersionId.nullable(),
+  createdAt: Instant,
+  publishedAt: Instant.nullable(),
+  /** `publishedAt` as a date in the issuer's zone; printed on certificates. */
+  publishedOn: CalendarDate.nullable(),
+  effectiveOn: CalendarDate.nullable(),
+  /** Last day an assessment on a superseded version counts; `null` sets no limit. */
+  lastAssessmentOn: CalendarDate.nullable(),
+  supersededBy: StandardVersionId.nullable(),
+  withdrawnAt: Instant.nullable(),
+  withdrawalReason: z.string().nullable(),
+  contentHash: ContentHash.nullable(),
+}).meta({ id: 'StandardVersion' })
+export type StandardVersion = z.infer<typeof StandardVersion>
+
+/** @throws DomainError `version_not_draft` */
+export function requireDraft(version: Pick<StandardVersion, 'id' | 'status'>): void {
+  if (version.status !== 'draft') fail('version_not_draft', { versionId: version.id, status: version.status })
+}
+
+/** A version the public may read: it was published, whatever became of it since. */
+export function isPublic(version: Pick<StandardVersion, 'status'>): boolean {
+  return version.status === 'published' || version.status === 'superseded' || version.status === 'withdrawn'
+}
+
+/**
+ * Refuses to let a credential be defined or issued on a version that is not in force. A superseded version may still be issued
+ * against until its last-assessment date: a superseding version takes nothing from people who are under way.
+ * @throws DomainError `version_not_published`, `assessment_period_over`
+ */
+export function requireIssuable(version: StandardVersion, on: CalendarDate): void {
+  if (version.status !== 'published' && version.status !== 'superseded') {
+    fail('version_not_published', { versionId: version.id, status: version.status })
+  }
+  if (version.lastAssessmentOn !== null && on > version.lastAssessmentOn) {
+    fail('assessment_period_over', { versionId: version.id, lastAssessmentOn: version.lastAssessmentOn })
+  }
+}
+
+/** Negative when `a` is the earlier number, 0 when they are equal (`1.0` equals `1.0.0`), positive when it is the later. */
+export function compareVersionNumbers(a: VersionNumber, b: VersionNumber): number {
+  const [left, right] = [a, b].map((number) => number.split('.').map(Number))
+  for (let i = 0; i < 3; i++) {
+    const difference = (left?.[i] ?? 0) - (right?.[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** The number proposed for a next draft: `1.0` gives `1.1`. */
+export function nextVersionNumber(number: VersionNumber): VersionNumber {
+  const [major = 1, minor = 0] = number.split('.').map(Number)
+  return `${major}.${minor + 1}`
+}
