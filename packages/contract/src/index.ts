@@ -1,1 +1,11 @@
-export {}
+// The HTTP contract as values: what the API serves, what its clients may ask, and the shapes between them.
+export * from './client.js'
+export * from './credentials.js'
+export * from './endpoint.js'
+export * from './issuer.js'
+export * from './my-credentials.js'
+export * from './problem.js'
+export * from './shared.js'
+export * from './site.js'
+export * from './standards.js'
+export * from './verification.js'

@@ -1,0 +1,180 @@
+// Skill standards and their versions, as staff write and publish them and as the public reads them.
+import {
+  CalendarDate,
+  ChangeClass,
+  ContentHash,
+  Designation,
+  LineageId,
+  SkillStandard,
+  SkillStandardId,
+  StandardVersion,
+  StandardVersionId,
+  Statement,
+  StatementContent,
+  VersionDetails,
+  VersionNumber,
+} from '@touchstone/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.js'
+import { InIssuer, inIssuer } from './shared.js'
+
+/** A version in a list: without its long texts. */
+export const VersionSummary = StandardVersion.omit({ introduction: true, acknowledgements: true })
+  .extend({ statements: z.int().min(0) })
+  .meta({ id: 'VersionSummary' })
+export type VersionSummary = z.infer<typeof VersionSummary>
+
+export const StandardWithVersions = SkillStandard.extend({
+  /** Latest first; discarded drafts last. */
+  versions: z.array(VersionSummary),
+}).meta({ id: 'StandardWithVersions' })
+export type StandardWithVersions = z.infer<typeof StandardWithVersions>
+
+/** A version with every statement, in reading order. */
+export const VersionWithStatements = z
+  .object({ standard: SkillStandard, version: StandardVersion, statements: z.array(Statement) })
+  .meta({ id: 'VersionWithStatements' })
+export type VersionWithStatements = z.infer<typeof VersionWithStatements>
+
+export const UpdateVersionRequest = z.strictObject(VersionDetails.shape).meta({ id: 'UpdateVersionRequest' })
+export type UpdateVersionRequest = z.infer<typeof UpdateVersionRequest>
+
+export const UpdateStatementRequest = z
+  .strictObject({ ...StatementContent.shape, ksas: z.array(LineageId).max(500) })
+  .meta({ id: 'UpdateStatementRequest' })
+export type UpdateStatementRequest = z.infer<typeof UpdateStatementRequest>
+
+/** What publishing a draft would do, shown before it is done. */
+export const PublicationPreview = z
+  .object({
+    contentHash: ContentHash,
+    statements: z.int(),
+    dutyAreas: z.int(),
+    performanceStandards: z.int(),
+    ksas: z.int(),
+    /** The version it would supersede. */
+    supersedes: z.object({ id: StandardVersionId, number: VersionNumber, openDefinitions: z.int(), credentials: z.int() }).nullable(),
+    /** Why it cannot be published yet; empty when it can. */
+    hindrances: z.array(z.object({ code: z.enum(['version_is_empty', 'statement_tree_broken']), lineageId: LineageId.nullable() })),
+  })
+  .meta({ id: 'PublicationPreview' })
+export type PublicationPreview = z.infer<typeof PublicationPreview>
+
+export const PublishRequest = z
+  .strictObject({
+    /** The hash the confirmation showed: what is published is what was seen. */
+    contentHash: ContentHash,
+    /** Defaults to today in the issuer's zone. */
+    effectiveOn: CalendarDate.nullable(),
+    /** Until when assessments on the superseded version count; `null` sets no limit. */
+    lastAssessmentOnPrevious: CalendarDate.nullable(),
+  })
+  .meta({ id: 'PublishRequest' })
+export type PublishRequest = z.infer<typeof PublishRequest>
+
+export const StartDraftRequest = z
+  .strictObject({ number: VersionNumber, changeClass: ChangeClass.nullable() })
+  .meta({ id: 'StartDraftRequest' })
+export type StartDraftRequest = z.infer<typeof StartDraftRequest>
+
+export const WithdrawVersionRequest = z.strictObject({ reason: z.string().trim().min(1, { error: 'Say why.' }).max(2_000) }).meta({ id: 'WithdrawVersionRequest' })
+export type WithdrawVersionRequest = z.infer<typeof WithdrawVersionRequest>
+
+/** The package as read from the file: any JSON. What it must be is for the import to say, row by row. */
+export const ImportDryRunRequest = z.strictObject({ package: z.unknown() }).meta({ id: 'ImportDryRunRequest' })
+export type ImportDryRunRequest = z.infer<typeof ImportDryRunRequest>
+
+export const ImportRequest = z
+  .strictObject({
+    package: z.unknown(),
+    designation: Designation,
+    number: VersionNumber,
+    /** Import what is sound and leave out refused rows; without it one refused row refuses the whole. */
+    leaveOutRefused: z.boolean(),
+  })
+  .meta({ id: 'ImportRequest' })
+export type ImportRequest = z.infer<typeof ImportRequest>
+
+export const ImportFinding = z
+  .object({
+    severity: z.enum(['refused', 'normalised', 'noted']),
+    code: z.string(),
+    /** A sentence for the person who imports. */
+    message: z.string(),
+  })
+  .meta({ id: 'ImportFinding' })
+export type ImportFinding = z.infer<typeof ImportFinding>
+
+/** One row of the package: a CFItem or an association, by its place in the file. */
+export const ImportRow = z
+  .object({
+    list: z.enum(['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics']),
+    /** From 0; `null` for the document. */
+    index: z.int().nullable(),
+    identifier: z.string().nullable(),
+    /** What a person would know it by: its code and the start of its text. */
+    label: z.string(),
+    outcome: z.enum(['created', 'refused', 'left_out']),
+    findings: z.array(ImportFinding),
+  })
+  .meta({ id: 'ImportRow' })
+export type ImportRow = z.infer<typeof ImportRow>
+
+export const ImportReport = z
+  .object({
+    title: z.string().nullable(),
+    creator: z.string().nullable(),
+    proposedDesignation: z.string().nullable(),
+    proposedNumber: VersionNumber,
+    /** Whether anything can be imported at all, if need be without the refused rows. */
+    importable: z.boolean(),
+    statements: z.int(),
+    topLevel: z.int(),
+    deepestLevel: z.int(),
+    ksaLinks: z.int(),
+    byType: z.array(z.object({ type: z.string(), count: z.int() })),
+    counts: z.object({ created: z.int(), normalised: z.int(), refused: z.int() }),
+    /** Rows with something to say, at most 500 of them; `rowsNotShown` counts the rest. */
+    rows: z.array(ImportRow),
+    rowsNotShown: z.int(),
+  })
+  .meta({ id: 'ImportReport' })
+export type ImportReport = z.infer<typeof ImportReport>
+
+const IMPORT_LIMIT = 32 * 1024 * 1024
+const inVersion = inIssuer({ versionId: StandardVersionId })
+
+export const standards = {
+  listStandards: endpoint({ method: 'GET', path: '/issuers/:issuerId/standards', summary: 'Standards with their versions', access: 'standard:read', params: InIssuer, response: z.array(StandardWithVersions), errors: [] }),
+  getStandard: endpoint({ method: 'GET', path: '/issuers/:issuerId/standards/:standardId', summary: 'One standard with its versions', access: 'standard:read', params: inIssuer({ standardId: SkillStandardId }), response: StandardWithVersions, errors: ['not_found'] }),
+  getVersion: endpoint({ method: 'GET', path: '/issuers/:issuerId/versions/:versionId', summary: 'One version with its statements', access: 'standard:read', params: inVersion, response: VersionWithStatements, errors: ['not_found'] }),
+  updateVersion: endpoint({ method: 'PUT', path: '/issuers/:issuerId/versions/:versionId', summary: 'Change the details of a draft', access: 'standard:edit', params: inVersion, body: UpdateVersionRequest, response: StandardVersion, errors: ['not_found', 'version_not_draft', 'version_number_taken', 'version_number_not_later'] }),
+  updateStatement: endpoint({ method: 'PUT', path: '/issuers/:issuerId/versions/:versionId/statements/:lineageId', summary: 'Change the words of one statement of a draft', access: 'standard:edit', params: inIssuer({ versionId: StandardVersionId, lineageId: LineageId }), body: UpdateStatementRequest, response: Statement, errors: ['not_found', 'version_not_draft', 'statement_tree_broken'] }),
+  previewPublication: endpoint({ method: 'GET', path: '/issuers/:issuerId/versions/:versionId/publication', summary: 'What publishing would freeze and supersede', access: 'standard:read', params: inVersion, response: PublicationPreview, errors: ['not_found', 'version_not_draft'] }),
+  publishVersion: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/publication', summary: 'Publish a draft: its content can never change again', access: 'standard:publish', params: inVersion, body: PublishRequest, response: StandardVersion, errors: ['not_found', 'version_not_draft', 'version_is_empty', 'statement_tree_broken', 'content_changed_since_shown', 'changed_meanwhile'] }),
+  withdrawVersion: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/withdrawal', summary: 'Withdraw a published version; it stays readable and its credentials stand', access: 'standard:publish', params: inVersion, body: WithdrawVersionRequest, response: StandardVersion, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
+  discardDraft: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/discarding', summary: 'Give up a draft', access: 'standard:edit', params: inVersion, response: StandardVersion, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
+  startDraft: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/drafts', summary: 'Start the next draft from a published version', access: 'standard:edit', params: inVersion, body: StartDraftRequest, response: StandardVersion, status: 201, errors: ['not_found', 'version_not_published', 'draft_exists', 'version_number_taken', 'version_number_not_later'] }),
+  dryRunImport: endpoint({ method: 'POST', path: '/issuers/:issuerId/standard-imports/dry-run', summary: 'Say what importing a CASE package would do, and write nothing', access: 'standard:import', params: InIssuer, body: ImportDryRunRequest, response: ImportReport, status: 200, bodyLimit: IMPORT_LIMIT, errors: ['payload_too_large'] }),
+  importStandard: endpoint({ method: 'POST', path: '/issuers/:issuerId/standard-imports', summary: 'Import a CASE package as a new standard with a draft', access: 'standard:import', params: InIssuer, body: ImportRequest, response: StandardVersion, status: 201, bodyLimit: IMPORT_LIMIT, errors: ['payload_too_large', 'import_refused', 'designation_taken'] }),
+}
+
+export const LibraryStandard = SkillStandard.extend({
+  issuerName: z.string(),
+  /** Published, superseded and withdrawn versions, latest first. */
+  versions: z.array(VersionSummary),
+}).meta({ id: 'LibraryStandard' })
+export type LibraryStandard = z.infer<typeof LibraryStandard>
+
+export const LibraryVersion = VersionWithStatements.extend({
+  issuerName: z.string(),
+  /** The published version later than this one, when there is one. */
+  newer: z.object({ number: VersionNumber, publishedOn: CalendarDate }).nullable(),
+}).meta({ id: 'LibraryVersion' })
+export type LibraryVersion = z.infer<typeof LibraryVersion>
+
+/** What the public reads. Drafts are not here, whatever address is guessed. */
+export const library = {
+  listLibrary: endpoint({ method: 'GET', path: '/library/standards', summary: 'Published standards', access: 'public', response: z.array(LibraryStandard), errors: [] }),
+  readLibraryVersion: endpoint({ method: 'GET', path: '/library/standards/:standardId/versions/:number', summary: 'One published version with its statements', access: 'public', params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }), response: LibraryVersion, errors: ['not_found'] }),
+}

@@ -1,0 +1,58 @@
+// Verification by ID: public, plain, and no more revealing than the certificate itself.
+import { CalendarDate, Certificate, Instant, StatusReason, VerificationOutcome, VersionNumber } from '@touchstone/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.js'
+
+/** What is said of a credential that was found and is listed: all that its certificate prints, and where its standard stands now. */
+export const VerifiedCredential = z
+  .object({
+    certificate: Certificate,
+    status: z.object({
+      /** First day the status holds, in the issuer's zone. */
+      since: CalendarDate,
+      reason: StatusReason.nullable(),
+      /** The reason in public wording. */
+      wording: z.string().nullable(),
+    }),
+    replacedBy: z.string().nullable(),
+    standard: z.object({
+      standardId: z.uuid(),
+      designation: z.string(),
+      title: z.string(),
+      number: VersionNumber,
+      status: z.enum(['published', 'superseded', 'withdrawn']),
+      newer: z.object({ number: VersionNumber, publishedOn: CalendarDate }).nullable(),
+    }),
+  })
+  .meta({ id: 'VerifiedCredential' })
+export type VerifiedCredential = z.infer<typeof VerifiedCredential>
+
+export const Verification = z
+  .object({
+    credentialId: z.string(),
+    outcome: VerificationOutcome,
+    /** The day the outcome is true for, a whole day in the issuer's zone; in UTC when no credential was found. */
+    on: CalendarDate,
+    checkedAt: Instant,
+    /** The issuer's zone; `null` when no credential was found. */
+    timeZone: z.string().nullable(),
+    credential: VerifiedCredential.nullable(),
+  })
+  .meta({ id: 'Verification' })
+export type Verification = z.infer<typeof Verification>
+
+export const VerificationQuery = z.strictObject({ on: CalendarDate.optional() }).meta({ id: 'VerificationQuery' })
+
+export const verification = {
+  verifyCredential: endpoint({
+    method: 'GET',
+    path: '/verifications/:credentialId',
+    summary: 'Is this credential good, today or on another day?',
+    access: 'public',
+    // Any spelling is read, so any text is taken here; what cannot be an ID is answered before a look-up.
+    params: z.strictObject({ credentialId: z.string() }),
+    query: VerificationQuery,
+    response: Verification,
+    errors: ['credential_id_unreadable', 'date_in_future', 'too_many_requests'],
+  }),
+}
