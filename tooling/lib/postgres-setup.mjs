@@ -9,7 +9,7 @@ export default async function setup(project) {
   }
   const server = await startPostgres()
   useDatabase(project, server.url)
-  return server.stop
+  return () => server.stop()
 }
 
 // Set for this project alone: the project beside it must go on using the embedded database.

@@ -1,6 +1,6 @@
 // One line per step, with its time. On a terminal the running step counts its seconds; elsewhere every line is printed once.
 
-const live = process.stdout.isTTY === true
+const live = Boolean(process.stdout.isTTY)
 const colour = live && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 const paint = (code) => (text) => (colour ? `\u001B[${code}m${text}\u001B[0m` : text)
 

@@ -18,6 +18,8 @@ export interface RunningServer {
 
 export function startServer(options?: {
   readonly env?: Readonly<Record<string, string>>
+  /** A file of settings, as `.env`; what the environment says wins. */
+  readonly settings?: string
   /** Name of the log file; `server` when left out. */
   readonly log?: string
   readonly onStarted?: (server: Pick<RunningServer, 'stop'>) => void

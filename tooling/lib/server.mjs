@@ -16,21 +16,25 @@ function openLog(name) {
 }
 
 /**
- * Starts the built API with `env` added to the environment. Resolves when it has said that it is ready:
+ * Starts the built API with `env` added to the environment, and what the file `settings` adds to that. Resolves when it has said that it is ready:
  * `ready` is what it said (url, adminUrl, demo, setup, dataDir), `exited` resolves to its exit code, `stop()` ends it
  * and waits. Rejects with `StepFailed` carrying the API's own sentence when it ends before that.
  */
-export function startServer({ env = {}, log: logName = 'server', onStarted } = {}) {
+export function startServer({ env = {}, settings, log: logName = 'server', onStarted } = {}) {
   const main = join(root, 'apps', 'api', 'dist', 'main.js')
   if (!existsSync(main)) return Promise.reject(new StepFailed('The API has not been built.'))
   const { file, stream } = openLog(logName)
-  const child = spawn(pinnedNode, ['--enable-source-maps', main], {
-    cwd: root,
-    env: toolEnvironment({ NODE_ENV: 'production', ...env }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: Ctrl-C on a terminal reaches it once, through us, and not a second time on its own.
-    detached: process.platform !== 'win32',
-  })
+  const child = spawn(
+    pinnedNode,
+    ['--enable-source-maps', ...(settings ? [`--env-file-if-exists=${settings}`] : []), main],
+    {
+      cwd: root,
+      env: toolEnvironment({ NODE_ENV: 'production', ...env }),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own: Ctrl-C on a terminal reaches it once, through us, and not a second time on its own.
+      detached: process.platform !== 'win32',
+    },
+  )
   const orphaned = () => child.kill('SIGKILL')
   process.once('exit', orphaned)
   const exited = new Promise((resolve) => {
@@ -49,7 +53,8 @@ export function startServer({ env = {}, log: logName = 'server', onStarted } = {
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text) => {
     stream.write(text)
-    complaint = (complaint + text).slice(-8000)
+    // The log's JSON lines are for machines; what is left is what the API says to a person.
+    complaint = (complaint + text.replaceAll(/^\{.*\}\n?/gm, '')).slice(-8000)
   })
   return new Promise((resolve, reject) => {
     let waiting = ''

@@ -1,7 +1,8 @@
+import { join } from 'node:path'
+import { root } from './places.mjs'
 import { build, install } from './prepare.mjs'
-import { bold, dim, explain, say, step } from './progress.mjs'
+import { bold, dim, explain, say, step, StepFailed } from './progress.mjs'
 import { startServer, whyItEnded } from './server.mjs'
-import { StepFailed } from './progress.mjs'
 import { onSignal } from './signals.mjs'
 
 /** Installs, builds, serves, and says where to look. Ends with the API's exit code. */
@@ -21,6 +22,7 @@ async function serve() {
   let stopping = false
   await step('Starting', async () => {
     server = await startServer({
+      settings: join(root, '.env'),
       onStarted({ stop }) {
         onSignal((signal) => {
           // A second Ctrl-C means it.
