@@ -1,0 +1,13 @@
+// What sign-in must ask the trade, answered by features: platform code knows no staff table and no candidates.
+// Abstract classes because Nest injects by a value and a TypeScript interface is none.
+import type { IssuerId, Role, UserId } from '@touchstone/domain'
+
+export abstract class Memberships {
+  /** The active role of this person in this issuer; undefined for strangers and for closed accounts. */
+  abstract roleOf(userId: UserId, issuerId: IssuerId): Promise<Role | undefined>
+}
+
+export abstract class CandidateAddresses {
+  /** Whether some candidate of some issuer is reached at this address (lower case). */
+  abstract exists(email: string): Promise<boolean>
+}

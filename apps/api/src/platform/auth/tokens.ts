@@ -1,0 +1,2 @@
+/** Nest provider tokens of what is no class. */
+export const AUTH = Symbol('better-auth')

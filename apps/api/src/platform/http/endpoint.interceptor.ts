@@ -1,0 +1,58 @@
+// Around every handler: the request is parsed by the endpoint's schemas on the way in, the answer by its response schema on
+// the way out. A handler cannot forget either, and cannot let out a field the contract does not name.
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
+import { isBinary, isNoContent, type Endpoint } from '@touchstone/contract'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { concatMap, type Observable } from 'rxjs'
+import type { z } from 'zod'
+import { endpointOf } from './endpoint-of.js'
+import { rememberInput, type FileAnswer } from './implements.js'
+import { fieldProblems, InvalidRequest, sentence } from './invalid-request.js'
+import { contentDisposition } from './content-disposition.js'
+
+/** An answer its own contract refuses: a fault of ours. The message names paths, never values. */
+export class WrongAnswer extends Error {
+  override readonly name = 'WrongAnswer'
+}
+
+@Injectable()
+export class EndpointInterceptor implements NestInterceptor {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const endpoint = endpointOf(context)
+    const http = context.switchToHttp()
+    const request = http.getRequest<FastifyRequest>()
+    const reply = http.getResponse<FastifyReply>()
+    rememberInput(request, await parseRequest(endpoint, request))
+    return next.handle().pipe(concatMap((result) => answer(endpoint, result, reply)))
+  }
+}
+
+async function parseRequest(endpoint: Endpoint, request: FastifyRequest): Promise<object> {
+  const problems = []
+  const input: Record<string, unknown> = {}
+  for (const part of ['params', 'query', 'body'] as const) {
+    const schema: z.ZodType | undefined = endpoint[part]
+    if (schema === undefined) continue
+    const parsed = await schema.safeParseAsync(request[part], { error: sentence })
+    if (parsed.success) input[part] = parsed.data
+    else problems.push(...fieldProblems(part, parsed.error.issues))
+  }
+  if (problems.length > 0) throw new InvalidRequest(problems)
+  return input
+}
+
+async function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): Promise<unknown> {
+  const { response } = endpoint
+  if (isNoContent(response)) return undefined
+  if (isBinary(response)) return file(response.mediaType, result as FileAnswer, reply)
+  const parsed = await response.safeParseAsync(result)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
+  throw new WrongAnswer(`${endpoint.method} ${endpoint.path} answered ${faults.slice(0, 10).join(', ')}`)
+}
+
+function file(mediaType: string, { bytes, filename }: FileAnswer, reply: FastifyReply): Buffer {
+  void reply.header('content-type', mediaType)
+  if (filename !== undefined) void reply.header('content-disposition', contentDisposition(filename))
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,147 @@
+// The OpenAPI document, made from the contract's values and zod's own JSON Schema: what is served and what is documented
+// cannot differ. Why not @nestjs/swagger: docs/decisions.
+import { errorsOf, isBinary, isNoContent, Problem, PROBLEM_MEDIA_TYPE, type Endpoint } from '@touchstone/contract'
+import { z } from 'zod'
+import { PROBLEM_STATUSES } from './problem-statuses.js'
+
+type Json = z.core.util.JSONType
+type JsonObject = { [key: string]: Json }
+
+/** Every endpoint among a module's exports, by its name there; `import * as contract` is what to hand in. */
+export function endpointsIn(exports: object): ReadonlyMap<string, Endpoint> {
+  const found = new Map<string, Endpoint>()
+  for (const group of Object.values(exports)) {
+    if (typeof group !== 'object' || group === null) continue
+    for (const [name, value] of Object.entries(group)) {
+      if (!isEndpoint(value)) continue
+      if (found.has(name)) throw new Error(`Two endpoints are called ${name}`)
+      found.set(name, value)
+    }
+  }
+  return found
+}
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value && 'response' in value
+}
+
+/** OpenAPI 3.1 of these endpoints. Same endpoints, same document, byte for byte. */
+export function openApiDocument(endpoints: ReadonlyMap<string, Endpoint>): JsonObject {
+  const components = new Components()
+  const paths: { [path: string]: JsonObject } = {}
+  for (const [name, endpoint] of endpoints) {
+    const path = endpoint.base + endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint, components) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Touchstone', version: '1', description: 'Skill standards, credentials awarded against them, and their verification.' },
+    paths: sorted(paths),
+    components: {
+      schemas: components.all(),
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'touchstone.session_token' } },
+    },
+  }
+}
+
+function operation(name: string, endpoint: Endpoint, components: Components): JsonObject {
+  return {
+    operationId: name,
+    summary: endpoint.summary,
+    'x-access': endpoint.access,
+    ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }] }),
+    parameters: [...parameters('path', endpoint.params, components), ...parameters('query', endpoint.query, components)],
+    ...(endpoint.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: components.schema(endpoint.body, 'input') } } } }),
+    responses: { [endpoint.status]: success(endpoint, components), ...refusals(endpoint, components) },
+  }
+}
+
+function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, components: Components): JsonObject[] {
+  if (schema === undefined) return []
+  return Object.entries(schema.shape).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !field.safeParse(undefined).success,
+    schema: components.schema(field, 'input'),
+  }))
+}
+
+function success({ response }: Endpoint, components: Components): JsonObject {
+  if (isNoContent(response)) return { description: 'Done' }
+  if (isBinary(response)) return { description: 'The file', content: { [response.mediaType]: {} } }
+  return { description: 'Done', content: { 'application/json': { schema: components.schema(response, 'output') } } }
+}
+
+function refusals(endpoint: Endpoint, components: Components): JsonObject {
+  const byStatus = Map.groupBy(errorsOf(endpoint), (code) => PROBLEM_STATUSES[code])
+  const schema = components.schema(Problem, 'output')
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: { [PROBLEM_MEDIA_TYPE]: { schema } } }]),
+  )
+}
+
+/**
+ * Named schemas, each once. Where parsing changes a shape (a default, a transform) the form a caller writes and the form
+ * the API answers differ; then the written one is called `<Name>Input`.
+ */
+class Components {
+  readonly #schemas = new Map<string, JsonObject>()
+
+  schema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject {
+    const { $defs: definitions, ...json } = jsonSchema(schema, io)
+    const differing = io === 'input' ? changedByParsing(definitions, jsonSchema(schema, 'output').$defs) : new Set<string>()
+    const rename = (name: string) => (differing.has(name) ? `${name}Input` : name)
+    for (const [name, definition] of Object.entries(definitions)) this.#add(rename(name), referring(definition, rename))
+    return referring(json, rename)
+  }
+
+  #add(name: string, json: JsonObject): void {
+    const known = this.#schemas.get(name)
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json)) throw new Error(`Two schemas are called ${name}`)
+    this.#schemas.set(name, json)
+  }
+
+  all(): JsonObject {
+    return sorted(Object.fromEntries(this.#schemas))
+  }
+}
+
+interface NamedSchemas {
+  [name: string]: JsonObject
+}
+
+function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject & { $defs: NamedSchemas } {
+  const json = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    // Answers may gain fields later, so readers are not told that there are no others.
+    override: ({ jsonSchema }) => void (io === 'output' && delete jsonSchema.additionalProperties),
+  })
+  // The border: zod's own type of a JSON Schema, as the plain JSON it is.
+  const { $schema: _, $defs = {}, ...rest } = JSON.parse(JSON.stringify(json)) as JsonObject & { $defs?: NamedSchemas }
+  return { ...rest, $defs: Object.fromEntries(Object.entries($defs).map(([name, { id: __, ...definition }]) => [name, definition])) }
+}
+
+/** The names whose input form differs from the output form, in themselves or in what they refer to. */
+function changedByParsing(input: NamedSchemas, output: NamedSchemas): Set<string> {
+  const text = ({ additionalProperties: _, ...rest }: JsonObject) => JSON.stringify(rest)
+  const changed = new Set(Object.keys(input).filter((name) => output[name] !== undefined && text(input[name] ?? {}) !== text(output[name])))
+  for (let before = -1; before !== changed.size; ) {
+    before = changed.size
+    for (const [name, definition] of Object.entries(input)) {
+      if (output[name] !== undefined && [...changed].some((other) => JSON.stringify(definition).includes(`"#/$defs/${other}"`))) changed.add(name)
+    }
+  }
+  return changed
+}
+
+function referring(json: JsonObject, rename: (name: string) => string): JsonObject {
+  const text = JSON.stringify(json).replaceAll(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${rename(name)}"`)
+  return JSON.parse(text) as JsonObject
+}
+
+function sorted<Value>(record: { [key: string]: Value }): { [key: string]: Value } {
+  return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,66 @@
+// The Fastify server under Nest: limits, request ids, and problems also for what never reaches a route.
+import { PROBLEM_MEDIA_TYPE } from '@touchstone/contract'
+import { DomainError } from '@touchstone/domain'
+import { FastifyAdapter } from '@nestjs/platform-fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { InvalidRequest } from './invalid-request.js'
+import { DEFAULT_BODY_LIMIT, LONGEST_PATH_PARAMETER } from './limits.js'
+import { logRequests } from './log.js'
+import { problemOf, sendProblem } from './problem.filter.js'
+import { secure } from './security.js'
+
+export interface ServerOptions {
+  readonly publicUrl: URL
+  readonly log: Logger
+  /** Whether `X-Forwarded-For` of the machine in front is believed. Off unless there is one. */
+  readonly trustProxy: boolean
+}
+
+export function createServer({ publicUrl, log, trustProxy }: ServerOptions): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: DEFAULT_BODY_LIMIT,
+    trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: false },
+    // Idle keep-alive connections must not hold up a stop.
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(log, error, request, reply),
+    // Node refuses what is no HTTP, or has headers above 16 KiB, before there is a request to answer.
+    clientErrorHandler: (_, socket) => {
+      if (socket.writable) socket.end(unreadableRequest())
+    },
+  })
+  const fastify = adapter.getInstance()
+  // JSON is the only language spoken here; a form another site could post without asking is refused as a media type.
+  fastify.removeContentTypeParser('text/plain')
+  fastify.addHook('onRoute', (route) => {
+    const limit = route.config !== undefined && 'bodyLimit' in route.config ? route.config.bodyLimit : undefined
+    if (typeof limit === 'number') route.bodyLimit = limit
+  })
+  secure(fastify, publicUrl)
+  logRequests(fastify, log)
+  return adapter
+}
+
+function unreadableRequest(): string {
+  const error = new InvalidRequest([{ path: 'url', message: 'This request cannot be read.' }])
+  const body = JSON.stringify(problemOf(error, { id: randomUUID(), routeOptions: { bodyLimit: DEFAULT_BODY_LIMIT } }))
+  return [
+    'HTTP/1.1 400 Bad Request',
+    `content-type: ${PROBLEM_MEDIA_TYPE}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}
+
+/** Large bodies are read for nobody but people who are signed in: without a cookie the answer comes before the body. */
+export function refuseLargeBodiesOfStrangers(adapter: FastifyAdapter): void {
+  adapter.getInstance().addHook('onRequest', (request, _, done) => {
+    const large = request.routeOptions.bodyLimit > DEFAULT_BODY_LIMIT && request.headers.cookie === undefined
+    done(large ? new DomainError('sign_in_required', {}) : undefined)
+  })
+}
