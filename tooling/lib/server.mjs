@@ -26,7 +26,7 @@ export function startServer({ env = {}, settings, log: logName = 'server', onSta
   const { file, stream } = openLog(logName)
   const child = spawn(
     pinnedNode,
-    ['--enable-source-maps', ...(settings ? [`--env-file-if-exists=${settings}`] : []), main],
+    ['--enable-source-maps', ...(settings && existsSync(settings) ? [`--env-file=${settings}`] : []), main],
     {
       cwd: root,
       env: toolEnvironment({ NODE_ENV: 'production', ...env }),

@@ -6,7 +6,10 @@ let handler
 
 for (const signal of Object.keys(codes)) {
   process.on(signal, () => {
-    if (handler) return handler(signal)
+    if (handler) {
+      handler(signal)
+      return
+    }
     for (const child of children) child.kill('SIGTERM')
     process.exit(codes[signal])
   })
@@ -21,4 +24,12 @@ export function endWithUs(child) {
 /** From now on `take(signal)` decides what a signal does. */
 export function onSignal(take) {
   handler = take
+  // npm that is ended by a signal does not pass it on; its end is then the only sign of it.
+  if (process.env.npm_lifecycle_event === undefined) return
+  const npm = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    take('SIGTERM')
+  }, 500).unref()
 }

@@ -28,7 +28,6 @@ export async function test(asked) {
       return true
     } catch (error) {
       explain(error)
-      say()
       total.failed += 1
       return false
     }
