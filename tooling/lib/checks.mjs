@@ -4,7 +4,7 @@ import { run } from './run.mjs'
 
 const format = () =>
   step('Format', () =>
-    run('format', 'Some files are not formatted; `npx pnpm format` mends that.', 'oxfmt', ['--check', '.']).then(
+    run('format', 'Some files are not formatted; `npm run format` mends that.', 'oxfmt', ['--check', '.']).then(
       () => '',
     ),
   )
