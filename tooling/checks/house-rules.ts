@@ -23,7 +23,7 @@ const role =
 
 /** A use case bears the name of what it does: a verb, then what it is done to. */
 const verbs = new Set(
-  'accept add answer assign cancel change claim close correct create define delete describe download draft edit erase export find get give import invite issue list mark move open preview publish read recognise record refuse register reinstate remove render replace reply require resolve retire revise revoke search send set show sign start submit suspend undo update verify withdraw write'.split(
+  'accept add answer assign cancel change claim close correct create define delete describe discard download draft edit erase export find get give import invite issue list mark move open preview publish read recognise record refuse register reinstate remove render replace reply require resolve retire revise revoke search send set show sign start submit suspend undo update verify withdraw write'.split(
     ' ',
   ),
 )
@@ -56,7 +56,7 @@ const exactVersions: Rule = (path, text) =>
       )
     : []
 
-const knownRoles: Rule = (path) => {
+const knownRoles: Rule = (path, text) => {
   const [, feature, file] = /^apps\/api\/src\/features\/([^/]+)\/(.+)$/.exec(path) ?? []
   if (feature === undefined || file === undefined) return []
   if (!isFeature(feature))
@@ -65,7 +65,8 @@ const knownRoles: Rule = (path) => {
     return [
       'a feature holds a module, a controller, repositories, entities, use cases, migrations and tests, and nothing else',
     ]
-  const useCase = /^([a-z0-9]+)-?[a-z0-9-]*\.ts$/.exec(file)?.[1]
+  // The house calls the one method of a use case `run`.
+  const useCase = /^ +(?:async )?run\(/m.test(text) ? /^([a-z0-9]+)[a-z0-9-]*\.ts$/.exec(file)?.[1] : undefined
   return useCase === undefined || verbs.has(useCase)
     ? []
     : [`a use case is named by its verb, and "${useCase}" is none the house knows`]
