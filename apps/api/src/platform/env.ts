@@ -1,0 +1,141 @@
+// The settings, read and checked once at start. Nothing else reads process.env.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What an operator may set, after defaults. */
+export interface Settings {
+  readonly port: number
+  /** Address to listen on. `127.0.0.1` keeps the platform to this machine; `0.0.0.0` opens it to the network. */
+  readonly host: string
+  /** Origin that people and QR codes use, without a trailing slash. */
+  readonly publicUrl: string
+  /** Absolute path of the folder that holds the embedded database, the secret and files. */
+  readonly dataDir: string
+  /** PostgreSQL server; `undefined` means the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  /** `undefined` means: mail is kept in the outbox and nothing is sent. */
+  readonly smtp: { readonly url: string; readonly from: string } | undefined
+  readonly role: 'web' | 'worker' | 'all'
+  /** `auto`: the demo body is loaded into an empty embedded database, and never into a server's. */
+  readonly demo: 'yes' | 'no' | 'auto'
+  /** Signs sessions and encrypts keys at rest. At least 32 characters. */
+  readonly secret: string
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+}
+
+/** One or more settings are wrong; the message is a plain sentence for each. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+function url(protocols: readonly string[], sentence: string) {
+  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: sentence })
+}
+
+function oneOf<const Words extends readonly [string, ...string[]]>(name: string, words: Words) {
+  return z.enum(words, { error: `${name} must be one of: ${words.join(', ')}.` })
+}
+
+const Variables = z
+  .object({
+    PORT: z.string().regex(/^\d{1,5}$/u).transform(Number).refine((port) => port <= 65_535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: url(
+      ['http:', 'https:'],
+      'PUBLIC_URL must be the web address people use, for example https://credentials.example.org.',
+    ).optional(),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: url(
+      ['postgres:', 'postgresql:'],
+      'DATABASE_URL must be the address of a PostgreSQL database, for example postgres://user:password@db.example.org:5432/touchstone.',
+    ).optional(),
+    SMTP_URL: url(
+      ['smtp:', 'smtps:'],
+      'SMTP_URL must be the address of a mail server, for example smtp://user:password@mail.example.org:587.',
+    ).optional(),
+    SMTP_FROM: z.string().optional(),
+    ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
+    DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
+    SECRET: z.string().min(32, { error: 'SECRET must have at least 32 characters.' }).optional(),
+    SECRET_FILE: z.string().optional(),
+    LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((variables, faults) => {
+    const refuse = (message: string) => faults.addIssue({ code: 'custom', message })
+    if (variables.SMTP_URL !== undefined && variables.SMTP_FROM === undefined)
+      refuse('SMTP_FROM is needed with SMTP_URL: the address messages come from, for example "Registry <registry@example.org>".')
+    if (variables.SECRET !== undefined && variables.SECRET_FILE !== undefined)
+      refuse('Set SECRET or SECRET_FILE, not both.')
+    if (variables.ROLE !== 'all' && variables.DATABASE_URL === undefined)
+      refuse('ROLE=web and ROLE=worker need DATABASE_URL: the embedded database belongs to one process.')
+    const path = variables.PUBLIC_URL === undefined ? '/' : new URL(variables.PUBLIC_URL).pathname
+    if (path !== '/') refuse('PUBLIC_URL must have no path: the platform is served from the root of its address.')
+  })
+
+/**
+ * Reads the settings. Empty variables count as absent, unknown ones are ignored. Makes the data folder and, when no
+ * secret is given, a random one in it.
+ *
+ * @throws SettingsError with one sentence for each fault.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map(sentence).join('\n'))
+  const variables = parsed.data
+  const dataDir = resolve(variables.DATA_DIR)
+  return {
+    port: variables.PORT,
+    host: variables.HOST,
+    publicUrl: new URL(variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).origin,
+    dataDir,
+    databaseUrl: variables.DATABASE_URL,
+    smtp:
+      variables.SMTP_URL === undefined || variables.SMTP_FROM === undefined
+        ? undefined
+        : { url: variables.SMTP_URL, from: variables.SMTP_FROM },
+    role: variables.ROLE,
+    demo: variables.DEMO ?? 'auto',
+    secret: variables.SECRET ?? (variables.SECRET_FILE === undefined ? ownSecret(dataDir) : givenSecret(variables.SECRET_FILE)),
+    logLevel: variables.LOG_LEVEL,
+  }
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  return issue.path[0] === 'PORT' ? 'PORT must be a number from 0 to 65535.' : issue.message
+}
+
+function givenSecret(file: string): string {
+  const secret = readText(file, `SECRET_FILE names ${file}, which cannot be read.`)
+  if (secret.length < 32) throw new SettingsError(`SECRET_FILE names ${file}, which holds fewer than 32 characters.`)
+  return secret
+}
+
+function ownSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret')
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    // `wx` lets one of two processes that start together write, and the other read what was written.
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    if (!isErrno(cause, 'EEXIST'))
+      throw new SettingsError(`DATA_DIR names ${dataDir}, which cannot be written to.`, { cause })
+  }
+  const secret = readText(file, `The secret in ${file} cannot be read.`)
+  if (secret.length < 32) throw new SettingsError(`The secret in ${file} is damaged: restore it from a backup.`)
+  return secret
+}
+
+function readText(file: string, sentenceIfNot: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (cause) {
+    throw new SettingsError(sentenceIfNot, { cause })
+  }
+}
+
+function isErrno(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}
