@@ -1,0 +1,58 @@
+// Everything the program stores: each table's entity, and each migration in the order it runs. Listed, not searched for, so
+// that a file forgotten here is missed by a test and not by an operator.
+import { candidatesTable } from './features/candidates/candidate.entity.js'
+import { CandidatesAreKnownOnce1769000004000 } from './features/candidates/migrations/1769000004000-candidates-are-known-once.js'
+import {
+  assessmentsTable,
+  credentialEventsTable,
+  credentialEvidenceTable,
+  credentialsTable,
+  definitionScopeTable,
+  definitionsTable,
+} from './features/credentials/credential.entities.js'
+import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
+import { issuersTable } from './features/issuers/issuer.entity.js'
+import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
+import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
+import { staffMembersTable } from './features/staff/staff-member.entity.js'
+import { PublishedVersionsAreImmutable1769000003000 } from './features/standards/migrations/1769000003000-published-versions-are-immutable.js'
+import {
+  skillStandardsTable,
+  standardVersionsTable,
+  statementKsasTable,
+  statementsTable,
+} from './features/standards/standard.entities.js'
+import { auditEventsTable } from './platform/audit/audit-event.entity.js'
+import { PeopleSignIn1769000000500 } from './platform/auth/migrations/1769000000500-people-sign-in.js'
+import type { Schema } from './platform/database/data-source.js'
+import { platformMigrations } from './platform/database/migrations/index.js'
+import { outboxMessagesTable } from './platform/mail/outbox-message.entity.js'
+
+export const schema: Schema = {
+  entities: [
+    auditEventsTable,
+    outboxMessagesTable,
+    issuersTable,
+    staffMembersTable,
+    skillStandardsTable,
+    standardVersionsTable,
+    statementsTable,
+    statementKsasTable,
+    candidatesTable,
+    definitionsTable,
+    definitionScopeTable,
+    assessmentsTable,
+    credentialsTable,
+    credentialEventsTable,
+    credentialEvidenceTable,
+  ],
+  migrations: [
+    ...platformMigrations,
+    PeopleSignIn1769000000500,
+    IssuersOwnThings1769000001000,
+    StaffBelongToIssuers1769000002000,
+    PublishedVersionsAreImmutable1769000003000,
+    CandidatesAreKnownOnce1769000004000,
+    IssuedCredentialsAreImmutable1769000005000,
+  ],
+}
