@@ -23,9 +23,17 @@ const role =
 
 /** A use case bears the name of what it does: a verb, then what it is done to. */
 const verbs = new Set(
-  'accept add answer assign cancel change claim close correct create define delete describe discard download draft edit erase export find get give import invite issue list mark move open preview publish read recognise record refuse register reinstate remove render replace reply require resolve retire revise revoke search send set show sign start submit suspend undo update verify withdraw write'.split(
-    ' ',
-  ),
+  `
+  accept add answer apply archive assign award begin bind cancel change claim clear close compare complete
+  confirm consume correct create define delete describe disable discard dispose download draft edit enable
+  enrol erase expire export extend find forget get give grant import invite issue link list load lock map mark
+  merge move note open order pause preview publish put queue rate read recognise record refuse register
+  reinstate reject remind remove rename render renew reopen replace reply request require reset resolve
+  restore resume retire revise revoke rotate save schedule seal search send set show sign start store submit
+  supersede suspend switch take tell transfer undo unlink unlock update upload use verify void withdraw write
+`
+    .trim()
+    .split(/\s+/),
 )
 
 /** Every sentence about what breaks a house rule, with the file it is about. Empty when all is well. */

@@ -31,10 +31,14 @@ export function say(text = '') {
 export async function step(title, work) {
   const began = Date.now()
   let doing = title
-  const draw = () => process.stdout.write(`\r\u001B[2K${dim('·')} ${doing} ${dim(seconds(began))}`)
-  const timer = live ? setInterval(draw, 500) : undefined
+  const draw = () => {
+    // A line that wraps could not be drawn over again.
+    const words = doing.slice(0, Math.max(20, (process.stdout.columns ?? 80) - 14))
+    process.stdout.write(`\r\u001B[2K${dim('·')} ${words} ${dim(seconds(began))}`)
+  }
   if (live) draw()
   else say(`· ${title} ...`)
+  const timer = live ? setInterval(draw, 500) : setInterval(() => say(`  ${doing} (${seconds(began)})`), 10_000)
   const end = (mark, note) => {
     clearInterval(timer)
     say(
