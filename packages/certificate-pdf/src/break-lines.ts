@@ -1,37 +1,44 @@
 // Where a text may be cut into lines: after spaces, hyphens and slashes and between ideographs; inside a word only when
 // the word is wider than the line, and then never inside a character.
+import type { Face } from './face.js'
 import { graphemesOf, widthOf } from './typeset.js'
 import type { Voice } from './voices.js'
 
+/** What a line may hold. Sizes and widths in points, tracking in em. */
 export interface Measure {
   readonly faces: Voice
   readonly size: number
   readonly width: number
-  readonly spacing?: number
+  readonly tracking?: number
+}
+
+/** A stretch that is not cut, with the space after it. Widths in em. */
+interface Atom {
+  readonly text: string
+  readonly width: number
+  /** Without the space. */
+  readonly ink: number
 }
 
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 // Japanese lines do not begin with closing marks, nor end with opening ones (kinsoku).
 const NEVER_FIRST = /^[、。，．・：；？！）」』】〕〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u
 const NEVER_LAST = /[（「『【〔〈《]$/u
+// Hyphens of words, not of codes and credential IDs, which are easier to read whole.
+const MAY_END_A_LINE = /(?: |\p{Ll}[\u2010-]|[\u2013\u2014]|[^/:]\/|[?&=])$/u
 
 /** Cuts `text` into lines no wider than the measure. Each line but the last keeps the space at which it was cut. */
 export function breakLines(text: string, measure: Measure): string[] {
-  if (fits(text, measure)) return [text]
+  const room = measure.width / measure.size
   const lines: string[] = []
-  let line = ''
-  for (const atom of atomsOf(text)) {
-    if (line !== '' && !fits(line + atom, measure)) {
+  let [line, width] = ['', 0]
+  for (const atom of atomsOf(text, measure).flatMap((whole) => (whole.ink > room ? splitWord(whole, measure, room) : [whole]))) {
+    if (line !== '' && width + atom.ink > room) {
       lines.push(line)
-      line = ''
+      ;[line, width] = ['', 0]
     }
-    for (const part of line === '' && !fits(atom, measure) ? splitWord(atom, measure) : [atom]) {
-      if (line !== '' && !fits(line + part, measure)) {
-        lines.push(line)
-        line = ''
-      }
-      line += part
-    }
+    line += atom.text
+    width += atom.width
   }
   return line === '' ? lines : [...lines, line]
 }
@@ -52,14 +59,26 @@ export function breakEvenly(text: string, measure: Measure): string[] {
 
 /** Whether `text` can be cut into lines without cutting a word. */
 export function keepsWords(text: string, measure: Measure): boolean {
-  return atomsOf(text).every((atom) => fits(atom, measure))
+  return atomsOf(text, measure).every(({ ink }) => ink * measure.size <= measure.width)
 }
 
-function fits(text: string, measure: Measure): boolean {
-  return widthOf(text.trimEnd(), measure) <= measure.width
+/** Texts whose atoms are remembered per face: fitting asks for the same text at many sizes. */
+const REMEMBERED = 1000
+const remembered = new WeakMap<Face, Map<string, Atom[]>>()
+
+function atomsOf(text: string, measure: Measure): Atom[] {
+  const known = remembered.get(measure.faces[0]) ?? new Map<string, Atom[]>()
+  remembered.set(measure.faces[0], known)
+  const key = `${measure.tracking ?? 0} ${text}`
+  let atoms = known.get(key)
+  if (atoms === undefined) {
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, (atoms = cut(text).map((atom) => measured(atom, measure))))
+  }
+  return atoms
 }
 
-function atomsOf(text: string): string[] {
+function cut(text: string): string[] {
   const atoms: string[] = []
   let atom = ''
   for (const grapheme of graphemesOf(text)) {
@@ -74,21 +93,27 @@ function atomsOf(text: string): string[] {
 
 function mayBreak(before: string, next: string): boolean {
   if (next === ' ' || NEVER_FIRST.test(next) || NEVER_LAST.test(before)) return false
-  // Hyphens of words, not of codes and credential IDs, which are easier to read whole.
-  if (/(?: |\p{Ll}[\u2010-]|[\u2013\u2014]|[^/:]\/|[?&=])$/u.test(before)) return true
-  const last = before.at(-1) ?? ''
-  return IDEOGRAPHIC.test(last) || IDEOGRAPHIC.test(next)
+  return MAY_END_A_LINE.test(before) || IDEOGRAPHIC.test(before.at(-1) ?? '') || IDEOGRAPHIC.test(next)
 }
 
-function splitWord(word: string, measure: Measure): string[] {
-  const parts: string[] = []
-  let part = ''
-  for (const grapheme of graphemesOf(word)) {
-    if (part !== '' && !fits(part + grapheme, measure)) {
-      parts.push(part)
-      part = ''
+function measured(text: string, { faces, tracking = 0 }: Measure): Atom {
+  const em = (part: string) => widthOf(part, { faces, size: 1 }) + tracking * [...part].length
+  const width = em(text)
+  const ink = text.endsWith(' ') ? em(text.trimEnd()) : width
+  return { text, width, ink }
+}
+
+/** Grapheme by grapheme, without the kerning between them: shaping every beginning of a long word would cost far more. */
+function splitWord({ text }: Atom, measure: Measure, room: number): Atom[] {
+  const parts: Atom[] = []
+  let [part, width] = ['', 0]
+  for (const { text: grapheme, width: more, ink } of graphemesOf(text).map((each) => measured(each, measure))) {
+    if (part !== '' && width + ink > room) {
+      parts.push({ text: part, width, ink: width })
+      ;[part, width] = ['', 0]
     }
     part += grapheme
+    width += more
   }
-  return [...parts, part]
+  return [...parts, { text: part, width, ink: width }]
 }

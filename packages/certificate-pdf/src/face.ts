@@ -38,6 +38,7 @@ export function createFace(name: string, bytes: Buffer): Face {
   const parsed = create(bytes)
   if (!('layout' in parsed)) throw new Error(`The file of the typeface ${name} is a collection, not a font`)
   const remembered = new Map<string, Shaped>()
+  const covered = new Map<string, boolean>()
 
   function shapeWord(word: string): Shaped {
     let shaped = remembered.get(word)
@@ -52,12 +53,18 @@ export function createFace(name: string, bytes: Buffer): Face {
     return words(text).map(shapeWord)
   }
 
+  function hasGlyph(character: string): boolean {
+    let has = covered.get(character)
+    if (has === undefined) covered.set(character, (has = font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)))
+    return has
+  }
+
   const font: Font = Object.create(parsed, { layout: { value: (text: string) => asGlyphRun(shapeWord(text)) } })
   return {
     name,
     font,
     shape,
-    covers: (text) => [...text].every((character) => parsed.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    covers: (text) => [...text].every(hasGlyph),
     widthOf: (text) => shape(text).reduce((width, { width: word }) => width + word, 0),
   }
 }

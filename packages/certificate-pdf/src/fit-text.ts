@@ -62,7 +62,7 @@ export function placeLines(
 
 function fit(text: string, style: TextStyle, width: number): { size: number; lines: string[] } {
   const lay = style.align === 'center' ? breakEvenly : breakLines
-  const measureAt = (size: number) => ({ faces: style.faces, size, width, spacing: (style.tracking ?? 0) * size })
+  const measureAt = (size: number) => ({ faces: style.faces, size, width, tracking: style.tracking ?? 0 })
   // A smaller size is better than a word cut in two; a word that no size can hold is cut.
   for (const whole of [true, false]) {
     for (const step of style.steps) {

@@ -17,12 +17,17 @@ interface Setting {
   readonly entries: readonly { readonly code: string | null; readonly title: string }[]
   readonly fonts: CertificateFonts
   readonly size: number
+  /** Width of the widest code in points; 0 when no entry has one. */
+  readonly widestCode: number
 }
 
 /** The list of duty areas under its label. `scale` below 1 makes it smaller, down to five points. */
 export function layOutScope(scope: readonly ScopeEntry[], fonts: CertificateFonts, scale: number): Piece {
   const entries = scope.map(({ code, title }) => ({ code: code === null ? null : printed(code), title: printed(title) }))
-  const setting = { entries, fonts, size: Math.max(SMALLEST, 9.6 * scale) }
+  const size = Math.max(SMALLEST, 9.6 * scale)
+  const codeStyle = { faces: voice(VOICES.scopeCode, fonts), size }
+  const widestCode = Math.max(...entries.map(({ code }) => (code === null ? 0 : widthOf(code, codeStyle))))
+  const setting = { entries, fonts, size, widestCode }
   const label = fitText(
     scope.length === 1 ? 'Duty area covered' : 'Duty areas covered',
     { role: 'P', faces: voice('sansBold', fonts), color: COLOR.brass, align: 'center', steps: [{ lines: 1, from: 8, to: 8 }], scale, tracking: 0.04 },
@@ -98,12 +103,8 @@ function fitScopeText(text: string, name: 'scopeCode' | 'scopeTitle', setting: S
 }
 
 /** Width of the column of codes with the space after it; 0 when there is none or the codes are too wide for one. */
-function codeColumn(setting: Setting, width: number): number {
-  const { entries, size } = setting
-  const faces = voice(VOICES.scopeCode, setting.fonts)
-  const widest = Math.max(0, ...entries.map(({ code }) => (code === null ? 0 : widthOf(code, { faces, size }))))
-  if (widest === 0 || widest > width * WIDEST_CODE) return 0
-  return widest + size * 0.9
+function codeColumn({ widestCode, size }: Setting, width: number): number {
+  return widestCode === 0 || widestCode > width * WIDEST_CODE ? 0 : widestCode + size * 0.9
 }
 
 function naturalWidth(entry: Setting['entries'][number], setting: Setting): number {
