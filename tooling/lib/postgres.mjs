@@ -33,7 +33,10 @@ export async function startPostgres() {
         '--username=postgres',
         `--pwfile=${passwordFile}`,
         '--encoding=UTF8',
-        '--no-locale',
+        '--locale=C',
+        // PostgreSQL's own: the letters of every script have their upper and lower case, on every system.
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
         '--no-sync',
       ],
       home,
