@@ -51,7 +51,8 @@ export default defineConfig({
         test: {
           name: 'api-postgres',
           include: apiTests,
-          exclude: ignored,
+          // The embedded database's own tests have nothing to say about a server.
+          exclude: [...ignored, 'apps/api/src/platform/database/embedded/**'],
           server: inline,
           globalSetup: ['tooling/lib/postgres-setup.mjs'],
           testTimeout: 30_000,
