@@ -46,6 +46,11 @@ export async function run(name, sentence, command, args, options) {
   return output
 }
 
+/** The last lines of what a tool said, without the stack of its own insides and without npm's remarks on its settings. */
 export function lastLines(output, count = 25) {
-  return output.trimEnd().split('\n').slice(-count).join('\n')
+  const telling = output
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^\S*\s+at .*[/\\]node_modules[/\\]|^npm warn Unknown/.test(line))
+  return telling.slice(-count).join('\n')
 }
