@@ -1,0 +1,97 @@
+// A CASE package (1.0 or 1.1, https://www.imsglobal.org/spec/case/v1p1) read into a draft, with a report of what became of each row.
+// Lenient on what comes in, strict on what goes out: whatever the package holds, the statements make a sound tree. Nothing is written,
+// nothing is thrown, and the time it takes grows with the size of the package.
+import type { Statement, VersionDetails } from '@touchstone/domain'
+import { findPackage } from './find-package.js'
+import { findings } from './findings.js'
+import type { ImportReport, ImportRow } from './import-report.js'
+import { itemTypeTitles } from './item-types.js'
+import { type JsonRecord, own } from './json.js'
+import { type Ledger, openLedger, write } from './ledger.js'
+import { linkKsas } from './link-ksas.js'
+import { noteWhatIsNotKept, type PackageParts } from './note-what-is-not-kept.js'
+import { placeItems } from './place-items.js'
+import { proposeDesignation } from './propose-designation.js'
+import { readAssociations } from './read-associations.js'
+import { readDocument } from './read-document.js'
+import { readItem, settleDuplicates } from './read-items.js'
+import { endFinder } from './references.js'
+import { sumUp } from './sum-up.js'
+import { toStatements } from './to-statements.js'
+
+export interface CaseDraft {
+  readonly details: Omit<VersionDetails, 'number'>
+  readonly proposedDesignation: string | null
+  readonly proposedNumber: VersionDetails['number']
+  /** In reading order, each list of siblings in positions from 0. */
+  readonly statements: Statement[]
+}
+
+export interface CaseReading {
+  readonly report: ImportReport
+  /** `null` when nothing can be imported. */
+  readonly draft: CaseDraft | null
+}
+
+export interface ReadOptions {
+  /** A random UUID of version 4, a new one at each call. */
+  readonly mintId: () => string
+}
+
+/** Rows read at most. The largest public frameworks have a few tens of thousands. */
+export const MOST_ITEMS = 100_000
+export const MOST_ASSOCIATIONS = 500_000
+
+/**
+ * Reads a package from parsed JSON of any shape. A statement's lineage id is its CASE identifier where CASE allows that as a UUID
+ * (versions 1 to 5), else a new one.
+ */
+export function readCasePackage(input: unknown, { mintId }: ReadOptions): CaseReading {
+  const ledger = openLedger()
+  const row = ledger.open({ list: 'CFDocument', index: null, identifier: null, label: 'CFDocument' })
+  const found = findPackage(input)
+  if (!found.found) {
+    write(row, { not_an_object: findings.notAnObject, document_list: findings.documentList, no_document: findings.noDocument }[found.why]())
+    return { report: sumUp(ledger, null, null), draft: null }
+  }
+  if (found.wrapped) write(row, findings.wrapped())
+  const document = readDocument(found.document, row)
+  const items = listOf(found.casePackage, 'CFItems', MOST_ITEMS, row)
+  const associations = listOf(found.casePackage, 'CFAssociations', MOST_ASSOCIATIONS, row)
+  if (row.outcome !== 'refused' && items.length === 0) write(row, findings.noItems())
+  if (document.details === null || row.outcome === 'refused') return { report: sumUp(ledger, document, null), draft: null }
+  noteWhatIsNotKept({ ...found, items, associations }, row)
+  const statements = readStatements({ ...found, items, associations }, { ledger, row, mintId })
+  if (statements.length === 0) {
+    write(row, findings.nothingLeft())
+    return { report: sumUp(ledger, document, null), draft: null }
+  }
+  const proposedDesignation = proposeDesignation(document.details.title, statements.flatMap(({ code }) => code ?? []))
+  const draft = { details: document.details, proposedDesignation, proposedNumber: document.proposedNumber, statements }
+  return { report: sumUp(ledger, document, draft), draft }
+}
+
+function readStatements(
+  { casePackage, document, items, associations }: PackageParts,
+  { ledger, row, mintId }: { ledger: Ledger; row: ImportRow } & ReadOptions,
+): Statement[] {
+  const titles = itemTypeTitles(own(casePackage, 'CFDefinitions'))
+  const all = items.map((entry, index) => readItem(entry, index, titles, ledger))
+  const firsts = settleDuplicates(all)
+  const unique = all.filter((item) => item.key === null || firsts.get(item.key) === item)
+  const links = readAssociations(associations, endFinder(document, firsts), ledger)
+  const placed = placeItems(unique, links, row)
+  const ksas = linkKsas(links.ksas, new Set(placed.map(({ item }) => item)))
+  return toStatements(placed, ksas, mintId)
+}
+
+function listOf(casePackage: JsonRecord, name: string, most: number, row: ImportRow): readonly unknown[] {
+  const list = own(casePackage, name) ?? []
+  if (!Array.isArray(list)) {
+    write(row, findings.listUnreadable(name))
+    return []
+  }
+  if (list.length <= most) return list
+  write(row, findings.tooMany(name, list.length, most))
+  return []
+}
