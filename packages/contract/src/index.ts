@@ -2,6 +2,7 @@
 export * from './client.js'
 export * from './credentials.js'
 export * from './endpoint.js'
+export * from './health.js'
 export * from './issuer.js'
 export * from './my-credentials.js'
 export * from './problem.js'

@@ -8,6 +8,9 @@ export abstract class Memberships {
 }
 
 export abstract class CandidateAddresses {
-  /** Whether some candidate of some issuer is reached at this address (lower case). */
-  abstract exists(email: string): Promise<boolean>
+  /**
+   * The issuer that has a candidate at this address (lower case), in whose name a message to it is written; undefined when
+   * none has. With several issuers, always the same one.
+   */
+  abstract issuerOf(email: string): Promise<IssuerId | undefined>
 }

@@ -4,8 +4,7 @@ import type { LoggerService } from '@nestjs/common'
 import type { FastifyInstance } from 'fastify'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
-export type LogLevel = (typeof LOG_LEVELS)[number]
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 
 /** JSON lines on stderr, so that stdout keeps the ready line for whoever started us. */
 export function createLog(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {

@@ -1,0 +1,28 @@
+// The whole program on one page: the platform, who may do what, and the features in the order they may know each other.
+import { Module, type DynamicModule } from '@nestjs/common'
+import { CandidatesModule } from './features/candidates/candidates.module.js'
+import { StandardsModule } from './features/standards/standards.module.js'
+import { AccessModule } from './platform/auth/access.module.js'
+import { AuthModule, type AuthModuleOptions } from './platform/auth/auth.module.js'
+import { HealthController } from './platform/http/health.controller.js'
+import { MailModule } from './platform/mail/mail.module.js'
+import type { Settings } from './platform/env.js'
+import { PlatformModule, type Platform } from './platform/platform.module.js'
+
+@Module({})
+export class AppModule {
+  static with(platform: Platform, auth: AuthModuleOptions, work: Pick<Settings, 'smtp' | 'role'>): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(platform),
+        MailModule.with(work),
+        AuthModule.with(auth),
+        // Exports Memberships and CandidateAddresses.
+        AccessModule.with([CandidatesModule]),
+        StandardsModule,
+      ],
+      controllers: [HealthController],
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// The application, made from settings and ports and not yet listening: main.ts and the tests start the same one.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import * as contract from '@touchstone/contract'
+import { fileURLToPath } from 'node:url'
+import type { DestinationStream } from 'pino'
+import type { DataSource } from 'typeorm'
+import { AppModule } from './app.module.js'
+import type { SignInRates } from './platform/auth/sign-in-limits.js'
+import { systemClock, type Clock } from './platform/clock.js'
+import { poolOf } from './platform/database/data-source.js'
+import type { Settings } from './platform/env.js'
+import { createHttpApp } from './platform/http/http-app.js'
+import { createLog } from './platform/http/log.js'
+import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
+import type { SiteFolders } from './platform/http/sites.js'
+import { systemRandom, type Random } from './platform/random.js'
+
+export type AppSettings = Pick<Settings, 'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role'>
+
+/** What comes from outside. Tests hand in their own; the program takes the defaults. */
+export interface Ports {
+  readonly dataSource: DataSource
+  readonly clock?: Clock
+  readonly random?: Random
+  readonly signInRates?: SignInRates
+  readonly sites?: SiteFolders
+  /** Where log lines go; default stderr. */
+  readonly log?: DestinationStream
+}
+
+/** Where the sites are once built, seen from this file in `src` and in `dist` alike. */
+const builtSites: SiteFolders = {
+  admin: fileURLToPath(new URL('../../admin/dist', import.meta.url)),
+  portal: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
+}
+
+/** The database must have been migrated. */
+export async function createApp(settings: AppSettings, ports: Ports): Promise<NestFastifyApplication> {
+  const { dataSource, clock = systemClock, random = systemRandom, sites = builtSites, signInRates, log } = ports
+  const publicUrl = new URL(settings.publicUrl)
+  const root = AppModule.with(
+    { dataSource, clock, random, settings: { publicUrl: publicUrl.origin } },
+    { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
+    settings,
+  )
+  const app = await createHttpApp(root, { publicUrl, log: createLog(settings.logLevel, log), trustProxy: false, sites })
+  const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
+  app.getHttpAdapter().getInstance().get(`${contract.API_BASE}/openapi.json`, (_, reply) => reply.type('application/json').send(document))
+  return app
+}

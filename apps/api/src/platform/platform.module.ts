@@ -1,0 +1,30 @@
+// What every feature may ask for, provided once: the database, time, randomness and the settings.
+import { Module, type DynamicModule } from '@nestjs/common'
+import { DataSource } from 'typeorm'
+import { AuditTrail } from './audit/audit-trail.js'
+import { Clock } from './clock.js'
+import { Database, Transactions } from './database/transactions.js'
+import { Random } from './random.js'
+import { PublicSettings } from './public-settings.js'
+
+export interface Platform {
+  readonly dataSource: DataSource
+  readonly clock: Clock
+  readonly random: Random
+  readonly settings: PublicSettings
+}
+
+@Module({})
+export class PlatformModule {
+  static with({ dataSource, clock, random, settings }: Platform): DynamicModule {
+    const values = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Database, useValue: dataSource.manager },
+      { provide: Clock, useValue: clock },
+      { provide: Random, useValue: random },
+      { provide: PublicSettings, useValue: settings },
+    ]
+    const services = [Transactions, AuditTrail]
+    return { module: PlatformModule, global: true, providers: [...values, ...services], exports: [...values, ...services] }
+  }
+}
