@@ -31,6 +31,8 @@ interface Stacked {
   readonly share: number
 }
 
+/** Narrower than the foot, so that a long name does not run from edge to edge. */
+const CITATION = { x: MARGIN.x + 28, width: TEXT_WIDTH - 56 } as const
 /** Clear of the quiet zone of the QR code, which reaches above the foot. */
 const RULE_ABOVE_FOOT = 15
 const MARK_SIDE = 30
@@ -76,7 +78,7 @@ function stackOf(certificate: Certificate, fonts: CertificateFonts, scale: numbe
   const { issuer, standard } = certificate
   const stacked = (piece: Piece, gap: number, share: number): Stacked => ({ piece, gap: gap * scale, share })
   const text = (words: string, name: Parameters<typeof voice>[0], color: string, steps: TextStyle['steps'], more: Partial<TextStyle> = {}) =>
-    fitText(words, { role: 'P', faces: voice(name, fonts), color, align: 'center', scale, steps, ...more }, { x: MARGIN.x, width: TEXT_WIDTH })
+    fitText(words, { role: 'P', faces: voice(name, fonts), color, align: 'center', scale, steps, ...more }, CITATION)
   const edition = `${standard.designation}, Version ${standard.version}, published ${longDate(standard.publishedOn)}`
   const name = text(certificate.holderName, VOICES.holderName, COLOR.basalt, steps([1, 37, 24], [2, 27, 19], [4, 19, 13]))
   const title = noLargerThan(name.size / scale / 1.15, steps([1, 21, 15.5], [2, 17, 13], [4, 13, 10]))
