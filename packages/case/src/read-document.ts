@@ -60,7 +60,7 @@ function readLanguage(document: JsonRecord, row: ImportRow): string {
 function readNumber(document: JsonRecord, row: ImportRow): VersionNumber {
   const given = firstScalar(document, 'version')
   if (given === null) return FIRST_NUMBER
-  const [, digits = '', rest = ''] = /(\d{1,4})((?:\.\d{1,4}){0,2})/.exec(given.slice(0, 100)) ?? []
+  const [, digits = '', rest = ''] = /(\d+)((?:\.\d+){0,2})/.exec(given.slice(0, 100)) ?? []
   const parts = `${digits}${rest || '.0'}`.split('.').map((part) => String(Number(part)))
   const number = VersionNumber.safeParse(digits === '' ? FIRST_NUMBER : parts.join('.'))
   const read = number.success ? number.data : FIRST_NUMBER
