@@ -22,7 +22,10 @@ describe('a text wider than its line', () => {
   })
 
   it('is cut after a slash of an address but not after its scheme', () => {
-    expect(lines('https://northgate.example/verify/TS-7Q4K', 130)).toEqual(['https://northgate.example/', 'verify/TS-7Q4K'])
+    expect(lines('https://northgate.example/verify/TS-7Q4K', 130)).toEqual([
+      'https://northgate.example/',
+      'verify/TS-7Q4K',
+    ])
   })
 
   it('is cut between ideographs, but no line begins with a closing mark', () => {

@@ -32,7 +32,9 @@ export function breakLines(text: string, measure: Measure): string[] {
   const room = measure.width / measure.size
   const lines: string[] = []
   let [line, width] = ['', 0]
-  for (const atom of atomsOf(text, measure).flatMap((whole) => (whole.ink > room ? splitWord(whole, measure, room) : [whole]))) {
+  for (const atom of atomsOf(text, measure).flatMap((whole) =>
+    whole.ink > room ? splitWord(whole, measure, room) : [whole],
+  )) {
     if (line !== '' && width + atom.ink > room) {
       lines.push(line)
       ;[line, width] = ['', 0]

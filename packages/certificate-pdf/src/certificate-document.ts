@@ -35,7 +35,13 @@ export class CertificateDocument extends PDFDocument {
 
   /** Paints deflated operators once, as a form of their own. */
   paintForm(name: string, deflated: Uint8Array): void {
-    const form = this.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, SHEET.width, SHEET.height], Resources: {}, Filter: 'FlateDecode' })
+    const form = this.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, SHEET.width, SHEET.height],
+      Resources: {},
+      Filter: 'FlateDecode',
+    })
     form.write(deflated)
     form.end(undefined)
     this.page.xobjects[name] = form

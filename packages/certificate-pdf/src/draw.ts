@@ -7,7 +7,11 @@ import { QUIET_ZONE, qrRectangles } from './qr.js'
 import { drawMark } from './touchstone-mark.js'
 
 /** Draws `layout` on the first page, its text tagged in the order of the layout. */
-export function drawCertificate(document: CertificateDocument, layout: CertificateLayout, verificationUrl: string): void {
+export function drawCertificate(
+  document: CertificateDocument,
+  layout: CertificateLayout,
+  verificationUrl: string,
+): void {
   document.artifact(() => document.paintForm('Guilloche', guilloche()))
   const root = document.struct('Document')
   document.addStructure(root)
@@ -17,8 +21,12 @@ export function drawCertificate(document: CertificateDocument, layout: Certifica
     if (item.kind === 'text' && item.role === 'LI') {
       if (list === undefined) root.add((list = document.struct('L')))
       list.add(listItem(document, item, meanings))
-    } else if (item.kind === 'text') root.add(document.struct(item.role, {}, () => drawLines(document, item.lines, meanings)))
-    else if (item.kind === 'qr') root.add(document.figure(`QR code that holds the address ${verificationUrl}`, item.box, () => drawQr(document, item)))
+    } else if (item.kind === 'text')
+      root.add(document.struct(item.role, {}, () => drawLines(document, item.lines, meanings)))
+    else if (item.kind === 'qr')
+      root.add(
+        document.figure(`QR code that holds the address ${verificationUrl}`, item.box, () => drawQr(document, item)),
+      )
     else document.artifact(() => drawOrnament(document, item))
   }
   root.end()
@@ -38,7 +46,9 @@ function drawLines(document: CertificateDocument, lines: readonly Line[], meanin
     document.fillColor(line.color)
     for (const { face, text } of line.runs) {
       const draw = () =>
-        document.font(face.name, line.size).text(text, x, line.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: line.spacing })
+        document
+          .font(face.name, line.size)
+          .text(text, x, line.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: line.spacing })
       if (copiesTruly(face, text, meanings)) draw()
       else {
         document.markContent('Span', { actual: text })
@@ -73,7 +83,8 @@ function drawQr(document: CertificateDocument, { box, modules }: QrPlace): void 
 
 function drawOrnament(document: CertificateDocument, item: Ornament): void {
   if (item.kind === 'mark') drawMark(document, item)
-  else if (item.kind === 'rule') document.lineWidth(item.weight).moveTo(item.x1, item.y).lineTo(item.x2, item.y).stroke(item.color)
+  else if (item.kind === 'rule')
+    document.lineWidth(item.weight).moveTo(item.x1, item.y).lineTo(item.x2, item.y).stroke(item.color)
   else {
     const { x, y, radius } = item
     document.polygon([x, y - radius], [x + radius, y], [x, y + radius], [x - radius, y]).fill(COLOR.gold)

@@ -37,8 +37,7 @@ const FEATURES = { liga: false, clig: false, dlig: false, calt: false }
 const REMEMBERED = 4000
 
 export function createFace(name: string, bytes: Buffer): Face {
-  const parsed = create(bytes)
-  if (!('layout' in parsed)) throw new Error(`The file of the typeface ${name} is a collection, not a font`)
+  const parsed = parse(name, bytes)
   const remembered = new Map<string, Shaped>()
   const covered = new Map<string, boolean>()
 
@@ -46,7 +45,7 @@ export function createFace(name: string, bytes: Buffer): Face {
     let shaped = remembered.get(word)
     if (shaped === undefined) {
       if (remembered.size >= REMEMBERED) remembered.clear()
-      shaped = shapeWith(parsed as Font, word)
+      shaped = shapeWith(parsed, word)
       remembered.set(word, shaped)
     }
     return shaped
@@ -75,6 +74,12 @@ export function createFace(name: string, bytes: Buffer): Face {
   }
 }
 
+function parse(name: string, bytes: Buffer): Font {
+  const parsed = create(bytes)
+  if ('layout' in parsed) return parsed
+  throw new Error(`The file of the typeface ${name} is a collection, not a font`)
+}
+
 function words(text: string): string[] {
   return text.match(/[^ \t]*[ \t]|[^ \t]+$/g) ?? []
 }
@@ -86,8 +91,17 @@ function shapeWith(font: Font, text: string): Shaped {
   for (const character of characters) font.glyphForCodePoint(character).codePoints = [character]
   const run = font.layout(text, FEATURES)
   const meanings = meaningsOf(run.glyphs, characters)
-  const glyphs = run.glyphs.map(({ id, advanceWidth }, index) => ({ id, advanceWidth, codePoints: meanings[index] ?? [] }))
-  const positions = run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({ xAdvance, yAdvance, xOffset, yOffset }))
+  const glyphs = run.glyphs.map(({ id, advanceWidth }, index) => ({
+    id,
+    advanceWidth,
+    codePoints: meanings[index] ?? [],
+  }))
+  const positions = run.positions.map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({
+    xAdvance,
+    yAdvance,
+    xOffset,
+    yOffset,
+  }))
   return { glyphs, positions, width: sumOf(positions) / font.unitsPerEm }
 }
 
@@ -103,7 +117,13 @@ function meaningsOf(glyphs: readonly Glyph[], characters: readonly number[]): nu
 // The border to fontkit's types: pdfkit reads these three members of a run and no other.
 function asGlyphRun({ glyphs, positions }: Shaped): GlyphRun {
   const copies = positions.map((position) => ({ ...position }))
-  return { glyphs, positions: copies, get advanceWidth() { return sumOf(copies) } } as unknown as GlyphRun
+  return {
+    glyphs,
+    positions: copies,
+    get advanceWidth() {
+      return sumOf(copies)
+    },
+  } as unknown as GlyphRun
 }
 
 function sumOf(positions: readonly Readonly<GlyphPosition>[]): number {

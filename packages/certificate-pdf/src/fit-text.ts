@@ -33,7 +33,11 @@ export interface Column {
 const STEP = 0.97
 
 /** `text` fitted into a column. */
-export function fitText(text: string, style: TextStyle, column: Column): Piece & { readonly size: number; readonly lineCount: number } {
+export function fitText(
+  text: string,
+  style: TextStyle,
+  column: Column,
+): Piece & { readonly size: number; readonly lineCount: number } {
   const { size, lines } = fit(printed(text), style, column.width)
   return {
     size,

@@ -36,16 +36,24 @@ function operators(): string {
   return [
     `${rgb(COLOR.paper)} rg 0 0 ${width} ${height} re f 1 J 1 j`,
     `${rgb(COLOR.watermark)} RG 0.5 w`,
-    rosette({ x: width / 2, y: 247 }, { petals: 18, strands: 14, radius: (angle) => 140 + 34 * Math.sin(angle) + 13 * Math.sin(2 * angle) }),
+    rosette(
+      { x: width / 2, y: 247 },
+      { petals: 18, strands: 14, radius: (angle) => 140 + 34 * Math.sin(angle) + 13 * Math.sin(2 * angle) },
+    ),
     rosette({ x: width / 2, y: 247 }, { petals: 24, strands: 8, radius: (angle) => 81 + 16 * Math.sin(angle) }),
     `${rgb(COLOR.lines)} RG 0.28 w`,
-    ...corners.map((corner) => rosette(corner, { petals: 10, strands: 6, radius: (angle) => 6.4 + 3.4 * Math.sin(angle) })),
+    ...corners.map((corner) =>
+      rosette(corner, { petals: 10, strands: 6, radius: (angle) => 6.4 + 3.4 * Math.sin(angle) }),
+    ),
     band({ x: INSET, y: INSET }, [1, 0, 0, 1], width),
     band({ x: INSET, y: height - INSET }, [1, 0, 0, -1], width),
     band({ x: INSET, y: INSET }, [0, 1, 1, 0], height),
     band({ x: width - INSET, y: INSET }, [0, 1, -1, 0], height),
     `${rgb(COLOR.gold)} RG 0 J 0 j`,
-    ...FRAMES.map(({ inset, weight }) => `${weight} w ${inset} ${inset} ${round(width - 2 * inset)} ${round(height - 2 * inset)} re S`),
+    ...FRAMES.map(
+      ({ inset, weight }) =>
+        `${weight} w ${inset} ${inset} ${round(width - 2 * inset)} ${round(height - 2 * inset)} re S`,
+    ),
   ].join('\n')
 }
 
@@ -66,7 +74,10 @@ function rosette(centre: Point, { petals, strands, radius }: Rosette): string {
     }, 10),
   ).join('\n')
   const turn = (2 * Math.PI) / petals
-  return inside([1, 0, 0, 1, centre.x, centre.y], repeat(petals, sector, [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]))
+  return inside(
+    [1, 0, 0, 1, centre.x, centre.y],
+    repeat(petals, sector, [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0]),
+  )
 }
 
 /** The weave along one side: whole waves from corner to corner, drawn together to a point at both ends. */
@@ -77,11 +88,14 @@ function band(from: Point, [a, b, c, d]: readonly [number, number, number, numbe
   const end = strandsOf(period, (t) => t * t * (3 - 2 * t))
   const weave = strandsOf(period, () => 1)
   const start: Matrix = [a, b, c, d, from.x + a * CORNER, from.y + b * CORNER]
-  return inside(start, [
-    end,
-    inside([1, 0, 0, 1, period, 0], repeat(waves - 2, weave, [1, 0, 0, 1, period, 0])),
-    inside([-1, 0, 0, 1, length, 0], end),
-  ].join('\n'))
+  return inside(
+    start,
+    [
+      end,
+      inside([1, 0, 0, 1, period, 0], repeat(waves - 2, weave, [1, 0, 0, 1, period, 0])),
+      inside([-1, 0, 0, 1, length, 0], end),
+    ].join('\n'),
+  )
 }
 
 function strandsOf(period: number, swell: (t: number) => number): string {
@@ -90,7 +104,10 @@ function strandsOf(period: number, swell: (t: number) => number): string {
     const phase = (2 * Math.PI * strand) / strands
     return smooth((t) => {
       const angle = 2 * Math.PI * t
-      return { x: period * t, y: swell(t) * amplitude * (0.74 * Math.sin(angle + phase) + 0.26 * Math.sin(3 * angle - phase)) }
+      return {
+        x: period * t,
+        y: swell(t) * amplitude * (0.74 * Math.sin(angle + phase) + 0.26 * Math.sin(3 * angle - phase)),
+      }
     }, 12)
   }).join('\n')
 }
@@ -116,7 +133,9 @@ function smooth(curve: Curve, pieces: number): string {
   for (let piece = 0; piece < pieces; piece++) {
     const [start, stop] = [piece / pieces, (piece + 1) / pieces]
     const [from, to, leaving, arriving] = [curve(start), curve(stop), tangent(start), tangent(stop)]
-    path.push(`${at({ x: from.x + leaving.x, y: from.y + leaving.y })} ${at({ x: to.x - arriving.x, y: to.y - arriving.y })} ${at(to)} c`)
+    path.push(
+      `${at({ x: from.x + leaving.x, y: from.y + leaving.y })} ${at({ x: to.x - arriving.x, y: to.y - arriving.y })} ${at(to)} c`,
+    )
   }
   return `${path.join(' ')} S`
 }

@@ -36,22 +36,49 @@ function qrPlace(url: string, bottom: number): QrPlace {
   const modules = qrModules(url)
   const quiet = (QR_SIDE / modules.length) * QUIET_ZONE
   const side = QR_SIDE + 2 * quiet
-  const box = { x: SHEET.width - MARGIN.x - QR_SIDE - quiet, y: bottom - LAST_DESCENT - QR_SIDE - quiet, width: side, height: side }
+  const box = {
+    x: SHEET.width - MARGIN.x - QR_SIDE - quiet,
+    y: bottom - LAST_DESCENT - QR_SIDE - quiet,
+    width: side,
+    height: side,
+  }
   return { kind: 'qr', box, modules }
 }
 
 function signature({ signatory }: Certificate, fonts: CertificateFonts): Piece {
   const name = fitText(
     signatory.name,
-    { ...text(VOICES.signatoryName, fonts), color: COLOR.basalt, steps: [{ lines: 1, from: 12, to: 9 }, { lines: 2, from: 9, to: 7 }, { lines: 4, from: 7, to: 5.5 }] },
+    {
+      ...text(VOICES.signatoryName, fonts),
+      color: COLOR.basalt,
+      steps: [
+        { lines: 1, from: 12, to: 9 },
+        { lines: 2, from: 9, to: 7 },
+        { lines: 4, from: 7, to: 5.5 },
+      ],
+    },
     SIGNATURE,
   )
   const role = fitText(
     signatory.role,
-    { ...text(VOICES.signatoryRole, fonts), color: COLOR.stone, steps: [{ lines: 1, from: 8.4, to: 7.4 }, { lines: 2, from: 7.6, to: 6.4 }, { lines: 4, from: 6.4, to: 5 }] },
+    {
+      ...text(VOICES.signatoryRole, fonts),
+      color: COLOR.stone,
+      steps: [
+        { lines: 1, from: 8.4, to: 7.4 },
+        { lines: 2, from: 7.6, to: 6.4 },
+        { lines: 4, from: 6.4, to: 5 },
+      ],
+    },
     SIGNATURE,
   )
-  const rule = { kind: 'rule', x1: SIGNATURE.x, x2: SIGNATURE.x + SIGNATURE.width, color: COLOR.stone, weight: 0.6 } as const
+  const rule = {
+    kind: 'rule',
+    x1: SIGNATURE.x,
+    x2: SIGNATURE.x + SIGNATURE.width,
+    color: COLOR.stone,
+    weight: 0.6,
+  } as const
   return {
     height: SIGNING_ROOM + 3 + name.height + role.height,
     place: (top) => [
@@ -68,7 +95,11 @@ function facts(certificate: Certificate, fonts: CertificateFonts): Piece {
   const expires = expiry(certificate, fonts, { x: FACTS.x + half, width: half })
   const id = below(
     label('Credential ID', fonts, FACTS),
-    fitText(certificate.credentialId, { ...text(VOICES.credentialId, fonts), color: COLOR.basalt, steps: [{ lines: 1, from: 12.4, to: 8 }] }, FACTS),
+    fitText(
+      certificate.credentialId,
+      { ...text(VOICES.credentialId, fonts), color: COLOR.basalt, steps: [{ lines: 1, from: 12.4, to: 8 }] },
+      FACTS,
+    ),
   )
   const gap = 9
   return {
@@ -78,17 +109,30 @@ function facts(certificate: Certificate, fonts: CertificateFonts): Piece {
 }
 
 function expiry({ expiresOn }: Certificate, fonts: CertificateFonts, column: Column): Piece {
-  return expiresOn === null ? fact('Validity', 'Does not expire', fonts, column) : fact('Expires', longDate(expiresOn), fonts, column)
+  return expiresOn === null
+    ? fact('Validity', 'Does not expire', fonts, column)
+    : fact('Expires', longDate(expiresOn), fonts, column)
 }
 
 function fact(name: string, value: string, fonts: CertificateFonts, column: Column): Piece {
-  return below(label(name, fonts, column), fitText(value, { ...text('serif', fonts), color: COLOR.basalt, steps: [{ lines: 1, from: 11, to: 8 }] }, column))
+  return below(
+    label(name, fonts, column),
+    fitText(value, { ...text('serif', fonts), color: COLOR.basalt, steps: [{ lines: 1, from: 11, to: 8 }] }, column),
+  )
 }
 
 function check({ verificationUrl }: Certificate, fonts: CertificateFonts): Piece {
   const address = fitText(
     verificationUrl,
-    { ...text(VOICES.verificationUrl, fonts), color: COLOR.basalt, steps: [{ lines: 2, from: 7.8, to: 6.6 }, { lines: 3, from: 7, to: 6 }, { lines: 6, from: 6, to: 5 }] },
+    {
+      ...text(VOICES.verificationUrl, fonts),
+      color: COLOR.basalt,
+      steps: [
+        { lines: 2, from: 7.8, to: 6.6 },
+        { lines: 3, from: 7, to: 6 },
+        { lines: 6, from: 6, to: 5 },
+      ],
+    },
     CHECK,
   )
   const warning = fitText(
@@ -100,7 +144,11 @@ function check({ verificationUrl }: Certificate, fonts: CertificateFonts): Piece
 }
 
 function label(name: string, fonts: CertificateFonts, column: Column): Piece {
-  return fitText(name, { ...text('sansBold', fonts), color: COLOR.brass, steps: [{ lines: 1, from: 7.4, to: 6 }], tracking: 0.04 }, column)
+  return fitText(
+    name,
+    { ...text('sansBold', fonts), color: COLOR.brass, steps: [{ lines: 1, from: 7.4, to: 6 }], tracking: 0.04 },
+    column,
+  )
 }
 
 function text(name: Parameters<typeof voice>[0], fonts: CertificateFonts): Omit<TextStyle, 'color' | 'steps'> {

@@ -23,26 +23,41 @@ interface Setting {
 
 /** The list of duty areas under its label. `scale` below 1 makes it smaller, down to five points. */
 export function layOutScope(scope: readonly ScopeEntry[], fonts: CertificateFonts, scale: number): Piece {
-  const entries = scope.map(({ code, title }) => ({ code: code === null ? null : printed(code), title: printed(title) }))
+  const entries = scope.map(({ code, title }) => ({
+    code: code === null ? null : printed(code),
+    title: printed(title),
+  }))
   const size = Math.max(SMALLEST, 9.6 * scale)
   const codeStyle = { faces: voice(VOICES.scopeCode, fonts), size }
   const widestCode = Math.max(...entries.map(({ code }) => (code === null ? 0 : widthOf(code, codeStyle))))
   const setting = { entries, fonts, size, widestCode }
   const label = fitText(
     scope.length === 1 ? 'Duty area covered' : 'Duty areas covered',
-    { role: 'P', faces: voice('sansBold', fonts), color: COLOR.brass, align: 'center', steps: [{ lines: 1, from: 8, to: 8 }], scale, tracking: 0.04 },
+    {
+      role: 'P',
+      faces: voice('sansBold', fonts),
+      color: COLOR.brass,
+      align: 'center',
+      steps: [{ lines: 1, from: 8, to: 8 }],
+      scale,
+      tracking: 0.04,
+    },
     { x: MARGIN.x, width: TEXT_WIDTH },
   )
   const list = columnsOf(setting)
   const gap = 2.5 * scale
-  return { height: label.height + gap + list.height, place: (top) => [...label.place(top), ...list.place(top + label.height + gap)] }
+  return {
+    height: label.height + gap + list.height,
+    place: (top) => [...label.place(top), ...list.place(top + label.height + gap)],
+  }
 }
 
 function columnsOf(setting: Setting): Piece {
   const { entries } = setting
   const natural = Math.max(...entries.map((entry) => naturalWidth(entry, setting)))
   const half = (TEXT_WIDTH - GUTTER) / 2
-  if (entries.length < 4 || (entries.length < 5 && natural > half)) return listPiece(entries, setting, centred(Math.min(natural, TEXT_WIDTH)))
+  if (entries.length < 4 || (entries.length < 5 && natural > half))
+    return listPiece(entries, setting, centred(Math.min(natural, TEXT_WIDTH)))
   const width = Math.min(natural, half)
   const left = MARGIN.x + (TEXT_WIDTH - 2 * width - GUTTER) / 2
   const [first, second] = halves(setting, width)
@@ -50,7 +65,10 @@ function columnsOf(setting: Setting): Piece {
     listPiece(first, setting, { x: left, width }),
     listPiece(second, setting, { x: left + width + GUTTER, width }),
   ]
-  return { height: Math.max(...columns.map(({ height }) => height)), place: (top) => columns.flatMap((column) => column.place(top)) }
+  return {
+    height: Math.max(...columns.map(({ height }) => height)),
+    place: (top) => columns.flatMap((column) => column.place(top)),
+  }
 }
 
 /** Cut where the two columns come out most even in height; an odd row goes to the left. */
@@ -99,7 +117,18 @@ function asOneItem(...placed: readonly Placed[][]): Block {
 function fitScopeText(text: string, name: 'scopeCode' | 'scopeTitle', setting: Setting, column: Column): Piece {
   const { size, fonts } = setting
   const color = name === 'scopeCode' ? COLOR.brass : COLOR.basalt
-  return fitText(text, { role: 'LI', faces: voice(VOICES[name], fonts), color, align: 'left', steps: [{ lines: 99, from: size, to: size }], scale: 1 }, column)
+  return fitText(
+    text,
+    {
+      role: 'LI',
+      faces: voice(VOICES[name], fonts),
+      color,
+      align: 'left',
+      steps: [{ lines: 99, from: size, to: size }],
+      scale: 1,
+    },
+    column,
+  )
 }
 
 /** Width of the column of codes with the space after it; 0 when there is none or the codes are too wide for one. */
@@ -117,4 +146,3 @@ function naturalWidth(entry: Setting['entries'][number], setting: Setting): numb
 function centred(width: number): Column {
   return { x: MARGIN.x + (TEXT_WIDTH - width) / 2, width }
 }
-

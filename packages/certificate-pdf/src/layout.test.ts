@@ -13,16 +13,25 @@ const fonts = await loadCertificateFonts()
 const FRAME = 46
 
 function boxesOf(layout: CertificateLayout): Box[] {
-  return layout.flatMap((item) => (item.kind === 'text' ? item.lines.map(({ box }) => box) : item.kind === 'qr' ? [item.box] : []))
+  return layout.flatMap((item) =>
+    item.kind === 'text' ? item.lines.map(({ box }) => box) : item.kind === 'qr' ? [item.box] : [],
+  )
 }
 
 function textsOf(layout: CertificateLayout): string[] {
-  return layout.flatMap((item) => (item.kind === 'text' ? [item.lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')] : []))
+  return layout.flatMap((item) =>
+    item.kind === 'text' ? [item.lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')] : [],
+  )
 }
 
 function overlap(a: Box, b: Box): boolean {
   const slack = 0.01
-  return a.x + slack < b.x + b.width && b.x + slack < a.x + a.width && a.y + slack < b.y + b.height && b.y + slack < a.y + a.height
+  return (
+    a.x + slack < b.x + b.width &&
+    b.x + slack < a.x + a.width &&
+    a.y + slack < b.y + b.height &&
+    b.y + slack < a.y + a.height
+  )
 }
 
 function expectTidy(layout: CertificateLayout): void {
@@ -60,7 +69,10 @@ const certificates: fc.Arbitrary<Certificate> = fc
       version: fc.constantFrom('1.0', '12.10.2', '2025 edition'),
       publishedOn: fc.constant('2025-02-14'),
     }),
-    scope: fc.array(fc.record({ code: fc.option(words(12)), title: fc.oneof(words(40), words(180)) }), { minLength: 1, maxLength: 12 }),
+    scope: fc.array(fc.record({ code: fc.option(words(12)), title: fc.oneof(words(40), words(180)) }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
     expiresOn: fc.constantFrom(null, '2030-09-30'),
     signatory: fc.record({ name: words(120), role: words(120) }),
   })
@@ -73,8 +85,18 @@ describe('the layout of any certificate', () => {
         const layout = layOutCertificate(certificate, fonts)
         expectTidy(layout)
         const texts = textsOf(layout)
-        const { holderName, credentialTitle, issuer, standard, signatory, scope, verificationUrl, credentialId } = certificate
-        for (const text of [holderName, credentialTitle, issuer.name, standard.title, signatory.name, signatory.role, verificationUrl, credentialId]) {
+        const { holderName, credentialTitle, issuer, standard, signatory, scope, verificationUrl, credentialId } =
+          certificate
+        for (const text of [
+          holderName,
+          credentialTitle,
+          issuer.name,
+          standard.title,
+          signatory.name,
+          signatory.role,
+          verificationUrl,
+          credentialId,
+        ]) {
           expect(texts).toContain(printed(text))
         }
         for (const { title } of scope) expect(texts.some((text) => text.endsWith(printed(title)))).toBe(true)
@@ -100,16 +122,24 @@ describe('fitting', () => {
     for (const item of layout) {
       if (item.kind !== 'text') continue
       const line = item.lines[0]
-      if (line !== undefined && item.lines.flatMap(({ runs }) => runs.map((run) => run.text)).join('') === text) return line.size
+      if (line !== undefined && item.lines.flatMap(({ runs }) => runs.map((run) => run.text)).join('') === text)
+        return line.size
     }
     return undefined
   }
 
   it('makes the name the largest thing on the page, whatever its length', () => {
-    for (const holderName of ['Ng', 'Maximiliana Alexandra von Hohenstein', `${'Montserrat '.repeat(10)}Ana`, 'W'.repeat(120)]) {
+    for (const holderName of [
+      'Ng',
+      'Maximiliana Alexandra von Hohenstein',
+      `${'Montserrat '.repeat(10)}Ana`,
+      'W'.repeat(120),
+    ]) {
       const certificate = sampleCertificate({ holderName })
       const name = sizeOf(holderName, certificate)
-      const others = layOutCertificate(certificate, fonts).flatMap((item) => (item.kind === 'text' ? item.lines.map(({ size }) => size) : []))
+      const others = layOutCertificate(certificate, fonts).flatMap((item) =>
+        item.kind === 'text' ? item.lines.map(({ size }) => size) : [],
+      )
       expect(name).toBe(Math.max(...others))
       expect(others.filter((size) => size > 0.9 * (name ?? 0)).every((size) => size === name)).toBe(true)
     }
@@ -118,7 +148,11 @@ describe('fitting', () => {
   it('keeps nine duty areas and a title of ninety characters at a size that is read with ease', () => {
     const credentialTitle = 'Industrial Maintenance and Mechatronics Technician with Advanced Process Control Systems I'
     expect(credentialTitle).toHaveLength(90)
-    const certificate = sampleCertificate({ credentialTitle, scope: nineDutyAreas, holderName: 'Christopher Featherstonehaugh' })
+    const certificate = sampleCertificate({
+      credentialTitle,
+      scope: nineDutyAreas,
+      holderName: 'Christopher Featherstonehaugh',
+    })
     expect(sizeOf(credentialTitle, certificate)).toBeGreaterThan(14)
     expect(sizeOf('1 Maintenance Operations', certificate)).toBeGreaterThan(9)
     expect(sizeOf('Christopher Featherstonehaugh', certificate)).toBeGreaterThan(34)
@@ -133,7 +167,10 @@ describe('fitting', () => {
   })
 
   it('says so when a scope is longer than any page', () => {
-    const scope = Array.from({ length: 200 }, (_, index) => ({ code: `D${index}`, title: 'Install and align '.repeat(15).trim() }))
+    const scope = Array.from({ length: 200 }, (_, index) => ({
+      code: `D${index}`,
+      title: 'Install and align '.repeat(15).trim(),
+    }))
     expect(() => layOutCertificate(sampleCertificate({ scope }), fonts)).toThrow(CertificateDoesNotFit)
   })
 })

@@ -77,15 +77,29 @@ function spread(stack: readonly Stacked[], spare: number): CertificateLayout {
 function stackOf(certificate: Certificate, fonts: CertificateFonts, scale: number): Stacked[] {
   const { issuer, standard } = certificate
   const stacked = (piece: Piece, gap: number, share: number): Stacked => ({ piece, gap: gap * scale, share })
-  const text = (words: string, name: Parameters<typeof voice>[0], color: string, steps: TextStyle['steps'], more: Partial<TextStyle> = {}) =>
-    fitText(words, { role: 'P', faces: voice(name, fonts), color, align: 'center', scale, steps, ...more }, CITATION)
+  const text = (
+    words: string,
+    name: Parameters<typeof voice>[0],
+    color: string,
+    steps: TextStyle['steps'],
+    more: Partial<TextStyle> = {},
+  ) => fitText(words, { role: 'P', faces: voice(name, fonts), color, align: 'center', scale, steps, ...more }, CITATION)
   const edition = `${standard.designation}, Version ${standard.version}, published ${longDate(standard.publishedOn)}`
-  const name = text(certificate.holderName, VOICES.holderName, COLOR.basalt, steps([1, 37, 24], [2, 27, 19], [4, 19, 13]))
+  const name = text(
+    certificate.holderName,
+    VOICES.holderName,
+    COLOR.basalt,
+    steps([1, 37, 24], [2, 27, 19], [4, 19, 13]),
+  )
   const title = noLargerThan(name.size / scale / 1.15, steps([1, 21, 15.5], [2, 17, 13], [4, 13, 10]))
   return [
     stacked(markPiece(MARK_SIDE * Math.max(scale, 0.7)), 0, 0),
     stacked(text(issuer.name, VOICES.issuerName, COLOR.basalt, steps([1, 13, 9.5], [2, 11, 8], [4, 8, 6])), 4, 0.2),
-    stacked(text('CERTIFICATE', 'sansBold', COLOR.brass, steps([1, 9.4, 9.4]), { role: 'H1', tracking: WIDEST_TRACKING }), 3, 0.15),
+    stacked(
+      text('CERTIFICATE', 'sansBold', COLOR.brass, steps([1, 9.4, 9.4]), { role: 'H1', tracking: WIDEST_TRACKING }),
+      3,
+      0.15,
+    ),
     stacked(text('This is to certify that', 'serifItalic', COLOR.stone, steps([1, 11.5, 11.5])), 4, 1),
     stacked(name, 0, 0.1),
     stacked(flourish(), 1, 0.1),
@@ -93,13 +107,19 @@ function stackOf(certificate: Certificate, fonts: CertificateFonts, scale: numbe
     stacked(text(certificate.credentialTitle, VOICES.credentialTitle, COLOR.basalt, title), 0, 0.2),
     stacked(text(rank(certificate), VOICES.credentialCode, COLOR.stone, steps([1, 9.6, 8], [3, 8, 6])), 0, 0.05),
     stacked(text('under the skill standard', 'serifItalic', COLOR.stone, steps([1, 9.6, 9.6])), 3, 0.5),
-    stacked(text(standard.title, VOICES.standardTitle, COLOR.basalt, steps([1, 10.4, 9], [2, 9.4, 7.4], [4, 7.4, 6])), 0, 0.05),
+    stacked(
+      text(standard.title, VOICES.standardTitle, COLOR.basalt, steps([1, 10.4, 9], [2, 9.4, 7.4], [4, 7.4, 6])),
+      0,
+      0.05,
+    ),
     stacked(text(edition, VOICES.standard, COLOR.stone, steps([1, 9.6, 8], [3, 8, 6])), 0, 0.05),
     stacked(layOutScope(certificate.scope, fonts, scale), 6, 1),
   ]
 }
 
-function steps(...[first, ...more]: [first: [number, number, number], ...more: [number, number, number][]]): [Step, ...Step[]] {
+function steps(
+  ...[first, ...more]: [first: [number, number, number], ...more: [number, number, number][]]
+): [Step, ...Step[]] {
   const step = ([lines, from, to]: [number, number, number]): Step => ({ lines, from, to })
   return [step(first), ...more.map(step)]
 }

@@ -1,6 +1,19 @@
 import type { CalendarDate } from '@touchstone/domain'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A calendar date in words that no country reads differently: `14 February 2025`. */
 export function longDate(date: CalendarDate): string {

@@ -52,7 +52,14 @@ export interface Block {
 }
 
 export type Ornament =
-  | { readonly kind: 'rule'; readonly x1: number; readonly x2: number; readonly y: number; readonly color: string; readonly weight: number }
+  | {
+      readonly kind: 'rule'
+      readonly x1: number
+      readonly x2: number
+      readonly y: number
+      readonly color: string
+      readonly weight: number
+    }
   | { readonly kind: 'lozenge'; readonly x: number; readonly y: number; readonly radius: number }
   | { readonly kind: 'mark'; readonly x: number; readonly y: number; readonly size: number }
 

@@ -29,7 +29,13 @@ describe('the QR code', () => {
   })
 
   it('joins the dark modules of a row and leaves the light ones out', () => {
-    expect(qrRectangles([[true, true, false, true], [false, false, false, false], [false, true, true, true]])).toEqual([
+    expect(
+      qrRectangles([
+        [true, true, false, true],
+        [false, false, false, false],
+        [false, true, true, true],
+      ]),
+    ).toEqual([
       { x: 0, y: 0, width: 2 },
       { x: 3, y: 0, width: 1 },
       { x: 1, y: 2, width: 3 },

@@ -14,7 +14,10 @@ async function textOf(changes: Parameters<typeof sampleCertificate>[0]): Promise
 
 /** The content of every stream that can be inflated. */
 function inflated(file: Buffer): string {
-  const streams = file.toString('latin1').split('stream\n').filter((part) => part.charCodeAt(0) === 0x78)
+  const streams = file
+    .toString('latin1')
+    .split('stream\n')
+    .filter((part) => part.charCodeAt(0) === 0x78)
   return streams.map((part) => inflateSync(Buffer.from(part, 'latin1')).toString('latin1')).join('\n')
 }
 
@@ -34,21 +37,34 @@ describe('a rendered certificate', () => {
   })
 
   it('differs when a fact differs', async () => {
-    const [one, other] = await Promise.all(['2030-01-01', '2030-01-02'].map((expiresOn) => renderCertificate(sampleCertificate({ expiresOn }), fonts)))
+    const [one, other] = await Promise.all(
+      ['2030-01-01', '2030-01-02'].map((expiresOn) => renderCertificate(sampleCertificate({ expiresOn }), fonts)),
+    )
     expect(one).not.toEqual(other)
   })
 
-  it.each(['José Ñandú', 'Wójcik', 'Nguyễn', 'Ελένη', 'Иван', '山田太郎', 'Škvorecký', 'Traffic Office', '⼭田', '山田', 'Ana 山田 Li'])(
-    'is searched and copied with the name whole: %s',
-    async (holderName) => {
-      expect(await textOf({ holderName })).toContain(holderName)
-    },
-  )
+  it.each([
+    'José Ñandú',
+    'Wójcik',
+    'Nguyễn',
+    'Ελένη',
+    'Иван',
+    '山田太郎',
+    'Škvorecký',
+    'Traffic Office',
+    '⼭田',
+    '山田',
+    'Ana 山田 Li',
+  ])('is searched and copied with the name whole: %s', async (holderName) => {
+    expect(await textOf({ holderName })).toContain(holderName)
+  })
 
   it('says in words what a glyph that two characters share cannot', async () => {
     const bytes = Buffer.from(await renderCertificate(sampleCertificate({ holderName: '⼭ and 山' }), fonts))
     expect(inflated(bytes)).toContain('/Span <<\n/ActualText (')
-    expect(inflated(Buffer.from(await renderCertificate(sampleCertificate({ holderName: '山' }), fonts)))).not.toContain('ActualText')
+    expect(
+      inflated(Buffer.from(await renderCertificate(sampleCertificate({ holderName: '山' }), fonts))),
+    ).not.toContain('ActualText')
   })
 
   it('prints a decomposed name with composed letters', async () => {
@@ -59,8 +75,17 @@ describe('a rendered certificate', () => {
     const certificate = sampleCertificate({ expiresOn: '2030-06-02' })
     const { lines, roles, alts, pages, untagged, title } = await readPdf(await renderCertificate(certificate, fonts))
     const text = lines.map((line) => line.text)
-    const places = [certificate.issuer.name, 'CERTIFICATE', certificate.holderName, certificate.credentialTitle, 'Duty areas covered', 'Marguerite Osei', '2 June 2030', certificate.credentialId, 'Verify at']
-      .map((part) => text.indexOf(part))
+    const places = [
+      certificate.issuer.name,
+      'CERTIFICATE',
+      certificate.holderName,
+      certificate.credentialTitle,
+      'Duty areas covered',
+      'Marguerite Osei',
+      '2 June 2030',
+      certificate.credentialId,
+      'Verify at',
+    ].map((part) => text.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(text.join('')).toContain(certificate.verificationUrl)
@@ -77,7 +102,9 @@ describe('a rendered certificate', () => {
   })
 
   it('keeps its metadata readable when a title looks like XML', async () => {
-    const { title } = await readPdf(await renderCertificate(sampleCertificate({ credentialTitle: 'Pipes & <valves> "B"' }), fonts))
+    const { title } = await readPdf(
+      await renderCertificate(sampleCertificate({ credentialTitle: 'Pipes & <valves> "B"' }), fonts),
+    )
     expect(title).toContain('Pipes & <valves> "B"')
   })
 

@@ -4,7 +4,11 @@ import { create, type Font } from 'fontkit'
 import { describe, expect, it } from 'vitest'
 import { tablesOf, TrueTypeSubset } from './true-type-subset.js'
 
-const FILES = ['noto-serif/400Regular/NotoSerif_400Regular.ttf', 'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf', 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf']
+const FILES = [
+  'noto-serif/400Regular/NotoSerif_400Regular.ttf',
+  'noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+  'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+]
 
 function parse(bytes: Buffer): Font {
   const font = create(bytes)
@@ -17,7 +21,9 @@ describe.each(FILES)('a subset of %s', async (path) => {
   const whole = parse(file)
 
   it('holds the same outlines and widths under new numbers, composite letters with their parts', () => {
-    const characters = [...'AÑãéžẮộ1i山Ж'].map((character) => character.codePointAt(0) ?? 0).filter((character) => whole.hasGlyphForCodePoint(character))
+    const characters = [...'AÑãéžẮộ1i山Ж']
+      .map((character) => character.codePointAt(0) ?? 0)
+      .filter((character) => whole.hasGlyphForCodePoint(character))
     const subset = new TrueTypeSubset(tablesOf(file))
     const glyphs = characters.map((character) => whole.glyphForCodePoint(character).id)
     const indices = glyphs.map((glyph) => subset.includeGlyph(glyph))

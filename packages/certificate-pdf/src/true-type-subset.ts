@@ -21,7 +21,10 @@ export function tablesOf(file: Buffer): FontTables {
     Array.from({ length: count }, (_, index) => {
       const record = 12 + 16 * index
       const offset = file.readUInt32BE(record + 8)
-      return [file.toString('latin1', record, record + 4), file.subarray(offset, offset + file.readUInt32BE(record + 12))]
+      return [
+        file.toString('latin1', record, record + 4),
+        file.subarray(offset, offset + file.readUInt32BE(record + 12)),
+      ]
     }),
   )
 }
@@ -106,7 +109,10 @@ export class TrueTypeSubset {
     const metrics = Buffer.alloc(4 * this.#glyphs.length)
     this.#glyphs.forEach((glyph, index) => {
       metrics.writeUInt16BE(hmtx.readUInt16BE(4 * Math.min(glyph, full - 1)), 4 * index)
-      metrics.writeInt16BE(hmtx.readInt16BE(glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full)), 4 * index + 2)
+      metrics.writeInt16BE(
+        hmtx.readInt16BE(glyph < full ? 4 * glyph + 2 : 4 * full + 2 * (glyph - full)),
+        4 * index + 2,
+      )
     })
     return metrics
   }
@@ -122,7 +128,8 @@ function fontFile(tables: readonly (readonly [tag: string, table: Buffer])[]): U
   const directory = Buffer.alloc(12 + 16 * tables.length)
   const power = Math.floor(Math.log2(tables.length))
   directory.writeUInt32BE(0x00010000, 0)
-  for (const [index, value] of [tables.length, 16 * 2 ** power, power, 16 * (tables.length - 2 ** power)].entries()) directory.writeUInt16BE(value, 4 + 2 * index)
+  for (const [index, value] of [tables.length, 16 * 2 ** power, power, 16 * (tables.length - 2 ** power)].entries())
+    directory.writeUInt16BE(value, 4 + 2 * index)
   let offset = directory.length
   const parts = [directory]
   tables.forEach(([tag, table], index) => {

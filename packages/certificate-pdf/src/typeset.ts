@@ -47,7 +47,10 @@ export function runsOf(text: string, faces: readonly [Face, ...Face[]]): Run[] {
 }
 
 /** Width of `text` in points at `size`, with `spacing` points after each grapheme but the last. */
-export function widthOf(text: string, style: { faces: readonly [Face, ...Face[]]; size: number; spacing?: number }): number {
+export function widthOf(
+  text: string,
+  style: { faces: readonly [Face, ...Face[]]; size: number; spacing?: number },
+): number {
   const width = runsOf(text, style.faces).reduce((sum, run) => sum + run.face.widthOf(run.text), 0) * style.size
   return style.spacing === undefined ? width : width + style.spacing * Math.max(0, [...text].length - 1)
 }

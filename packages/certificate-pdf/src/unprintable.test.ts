@@ -12,8 +12,27 @@ function named(holderName: string) {
 
 describe('unprintable', () => {
   it.each([
-    'José Ñandú', 'Wójcik', 'Nguyễn', 'Ελένη', 'Иван', '山田太郎', 'Şahin', 'Łukasz', 'Þór', 'Škvorecký',
-    'Ｙａｍａｄａ　太郎', 'ﾔﾏﾀﾞ', 'D’Arcy-O’Neill, Jr.', 'Đặng Thị Ngọc Ánh', 'Ђорђе', 'Їжак', 'Ἀλέξανδρος', 'İbrahim', 'ẞtraße', '髙橋', '吉田 Ελένη Иван',
+    'José Ñandú',
+    'Wójcik',
+    'Nguyễn',
+    'Ελένη',
+    'Иван',
+    '山田太郎',
+    'Şahin',
+    'Łukasz',
+    'Þór',
+    'Škvorecký',
+    'Ｙａｍａｄａ　太郎',
+    'ﾔﾏﾀﾞ',
+    'D’Arcy-O’Neill, Jr.',
+    'Đặng Thị Ngọc Ánh',
+    'Ђорђе',
+    'Їжак',
+    'Ἀλέξανδρος',
+    'İbrahim',
+    'ẞtraße',
+    '髙橋',
+    '吉田 Ελένη Иван',
   ])('prints %s', (name) => {
     expect(named(name)).toEqual([])
     expect(named(name.normalize('NFD')), 'decomposed').toEqual([])
@@ -44,7 +63,10 @@ describe('unprintable', () => {
 
   it('names every printed field and says each character once', () => {
     const certificate = sampleCertificate({
-      scope: [{ code: '1', title: 'Piping' }, { code: 'ا', title: 'אבא' }],
+      scope: [
+        { code: '1', title: 'Piping' },
+        { code: 'ا', title: 'אבא' },
+      ],
       signatory: { name: 'Ana', role: 'מנהל' },
       level: '한',
     })

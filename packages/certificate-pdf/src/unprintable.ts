@@ -14,7 +14,8 @@ export interface Unprintable {
 
 // The scripts whose letters stand one after the other. Arabic, Hebrew and the Indic scripts need reordering and joining
 // that is not done here; some of our faces have their glyphs, and would print them wrongly.
-const SET_LETTER_BY_LETTER = /^[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{sc=Common}\p{sc=Inherited}]+$/u
+const SET_LETTER_BY_LETTER =
+  /^[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{sc=Common}\p{sc=Inherited}]+$/u
 const INVISIBLE = /\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}|\p{Default_Ignorable_Code_Point}/u
 
 /**
@@ -42,7 +43,8 @@ function marksArePlaced(grapheme: string, face: Face): boolean {
   return face.shape(grapheme).every(({ glyphs, positions }) =>
     glyphs.every(({ codePoints }, index) => {
       const position = positions[index]
-      const isMark = codePoints.length > 0 && codePoints.every((codePoint) => /\p{M}/u.test(String.fromCodePoint(codePoint)))
+      const isMark =
+        codePoints.length > 0 && codePoints.every((codePoint) => /\p{M}/u.test(String.fromCodePoint(codePoint)))
       return !isMark || (position !== undefined && (position.xOffset !== 0 || position.yOffset !== 0))
     }),
   )

@@ -10,8 +10,11 @@ export interface DocumentInfo {
   readonly CreationDate: Date
 }
 
-const XML = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' } as const
-type Escaped = keyof typeof XML
+const XML = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
 
 /** Title, author, subject, tool and date as XMP; they say the same as the information dictionary. */
 export function describe(info: DocumentInfo): string {
@@ -56,5 +59,5 @@ export const UNIVERSAL_ACCESS = `
 `
 
 function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => XML[character as Escaped])
+  return text.replace(/[&<>]/g, (character) => XML.get(character) ?? character)
 }

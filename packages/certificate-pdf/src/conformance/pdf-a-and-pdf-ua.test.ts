@@ -10,7 +10,7 @@ const file = Buffer.from(bytes).toString('latin1')
 describe('ISO 19005-3', () => {
   it('6.1.2, 6.1.3: a version header, a comment of high bytes and a file identifier', () => {
     expect(file.slice(0, 9)).toBe('%PDF-1.7\n')
-    expect([...bytes.slice(10, 14)].every((byte) => byte > 127)).toBe(true)
+    expect(bytes.slice(10, 14).every((byte) => byte > 127)).toBe(true)
     expect(file).toMatch(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/)
   })
 
