@@ -44,7 +44,10 @@ export const ksaGroups: readonly KsaGroup[] = [
       knowledge('K2.4', 'Rearranging a formula to find the quantity that is not known'),
       knowledge('K2.5', 'The right triangle: Pythagoras, sine, cosine and tangent'),
       knowledge('K2.6', 'The straight line through two points as the rule for scaling a signal'),
-      skill('S2.7', 'Convert between bar and psi, millimeters and inches, newton meters and pound-feet, kilowatts and horsepower'),
+      skill(
+        'S2.7',
+        'Convert between bar and psi, millimeters and inches, newton meters and pound-feet, kilowatts and horsepower',
+      ),
       skill('S2.8', 'Calculate force from pressure and area, and speed from flow and area'),
       skill('S2.9', 'Calculate current, voltage, resistance and power in simple circuits'),
       skill('S2.10', 'Work out error, average and range from a set of readings'),
@@ -75,7 +78,10 @@ export const ksaGroups: readonly KsaGroup[] = [
     title: 'Safety and environment',
     ksas: [
       knowledge('K4.1', 'The forms hazardous energy takes, and where a machine stores it after the switch is off'),
-      knowledge('K4.2', 'Lockout and tagout rules: personal locks, group boxes, shift change, removal of another’s lock'),
+      knowledge(
+        'K4.2',
+        'Lockout and tagout rules: personal locks, group boxes, shift change, removal of another’s lock',
+      ),
       knowledge('K4.3', 'Shock and arc-flash hazards, approach boundaries and the meaning of the equipment label'),
       knowledge('K4.4', 'What guards, interlocks and emergency stops protect against, and what they do not isolate'),
       knowledge('K4.5', 'Safety data sheets, hazard pictograms and the labeling of decanted products'),
@@ -120,7 +126,10 @@ export const ksaGroups: readonly KsaGroup[] = [
     title: 'Measurement',
     ksas: [
       knowledge('K6.1', 'Accuracy, resolution and repeatability, and which of them a task needs'),
-      knowledge('K6.2', 'Calibration labels, intervals and traceability, and what to do with an instrument out of date'),
+      knowledge(
+        'K6.2',
+        'Calibration labels, intervals and traceability, and what to do with an instrument out of date',
+      ),
       knowledge('K6.3', 'Measurement categories of electrical meters and the rating of leads and probes'),
       knowledge('K6.4', 'Metric, unified and pipe threads, and how they are told apart'),
       skill('S6.5', 'Use calipers and micrometers to 0.01 mm (0.0005 in)'),
@@ -201,7 +210,10 @@ export const ksaGroups: readonly KsaGroup[] = [
       knowledge('K9.11', 'Controller instructions: contacts, coils, timers, counters, comparisons and sequences'),
       knowledge('K9.12', 'Analog signals: live zero, loop load, resolution and fault levels'),
       knowledge('K9.13', 'Variable-frequency drives: rectifier, DC bus, inverter, parameters and motor data'),
-      knowledge('K9.14', 'Feedback control: process value, setpoint, output, and proportional, integral and derivative action'),
+      knowledge(
+        'K9.14',
+        'Feedback control: process value, setpoint, output, and proportional, integral and derivative action',
+      ),
       knowledge('K9.15', 'Thermocouples and resistance thermometers: tables, lead wires and tolerance classes'),
       knowledge('K9.16', 'Principles of pressure, level and flow measurement, including the square-root law'),
       knowledge('K9.17', 'Control valves, actuators, positioners and action on loss of air or signal'),
@@ -220,7 +232,10 @@ export const ksaGroups: readonly KsaGroup[] = [
     code: '10',
     title: 'Materials, joining and piping',
     ksas: [
-      knowledge('K10.1', 'Carbon steel, stainless steel, cast iron, aluminum and copper alloys: recognition and weldability'),
+      knowledge(
+        'K10.1',
+        'Carbon steel, stainless steel, cast iron, aluminum and copper alloys: recognition and weldability',
+      ),
       knowledge('K10.2', 'Arc welding processes: polarity, arc length, shielding and transfer'),
       knowledge('K10.3', 'Filler metal classification, storage and exposure limits'),
       knowledge('K10.4', 'Weld discontinuities, their causes and their limits of acceptance'),

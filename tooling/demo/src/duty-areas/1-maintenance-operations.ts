@@ -22,14 +22,16 @@ export const maintenanceOperations: DutyArea = {
             'Steps stand in working order with an estimate of hours for each.',
             'The conditions for stopping the job and asking are written down.',
           ],
-          accuracyLevel: 'No part, permit or isolation point missing; total hours within 25 % of the time the job later takes.',
+          accuracyLevel:
+            'No part, permit or isolation point missing; total hours within 25 % of the time the job later takes.',
           equipment: [
             workstation('A production machine with at least two energy sources and a due corrective job'),
             material('Work request as written by the operator'),
             reference('Manufacturer’s manual, parts list and the plant’s isolation procedure for the machine'),
             reference('Stores catalog or maintenance management system'),
           ],
-          assignment: 'You receive a request reading “conveyor jerks, noise at drive end”. Walk the job down, write the plan on one page and present it to the evaluator in five minutes.',
+          assignment:
+            'You receive a request reading “conveyor jerks, noise at drive end”. Walk the job down, write the plan on one page and present it to the evaluator in five minutes.',
           ksas: ['K1.1', 'K1.2', 'S1.6', 'K3.4', 'S3.7', 'S4.18', 'S5.13'],
         },
         {
@@ -49,7 +51,8 @@ export const maintenanceOperations: DutyArea = {
             material('Notes, removed parts and readings of a repair the candidate has carried out'),
             reference('The plant’s failure codes and mark-up rules'),
           ],
-          assignment: 'Using the repair you have just finished, write the close-out. The evaluator, who did not watch the repair, will retell it from your text alone.',
+          assignment:
+            'Using the repair you have just finished, write the close-out. The evaluator, who did not watch the repair, will retell it from your text alone.',
           ksas: ['K1.1', 'S1.3', 'A1.12', 'K3.3', 'S5.12', 'K2.1'],
         },
         {
@@ -70,7 +73,8 @@ export const maintenanceOperations: DutyArea = {
             tooling('Personal locks and a group lock box'),
             reference('Isolation procedure and job plan'),
           ],
-          assignment: 'Stop at step 6 of the job plan and hand over to the evaluator, who arrives as the night shift and asks only what a newcomer would ask.',
+          assignment:
+            'Stop at step 6 of the job plan and hand over to the evaluator, who arrives as the night shift and asks only what a newcomer would ask.',
           ksas: ['S1.4', 'S1.8', 'A1.10', 'A1.13', 'K4.2', 'K1.1'],
         },
       ],
@@ -92,14 +96,18 @@ export const maintenanceOperations: DutyArea = {
             'Absence of voltage is proved live-dead-live where conductors will be touched.',
             'The key stays with the candidate.',
           ],
-          accuracyLevel: 'No omission is tolerated; one missed energy source or a missed try-out ends the assessment as not met.',
+          accuracyLevel:
+            'No omission is tolerated; one missed energy source or a missed try-out ends the assessment as not met.',
           equipment: [
-            workstation('Machine with electrical disconnect, lockable air dump valve and a vertical axis or counterweight'),
+            workstation(
+              'Machine with electrical disconnect, lockable air dump valve and a vertical axis or counterweight',
+            ),
             tooling('Personal lock with single key, tags, hasps, safety pins or props'),
             instrument('Multimeter CAT III 600 V with proving unit; pressure gauge at the machine'),
             reference('Machine-specific isolation procedure in line with 29 CFR 1910.147'),
           ],
-          assignment: 'The vertical transfer must be entered to change a gripper. Isolate it by its procedure and tell the evaluator, at each point, what would happen if that point were missed.',
+          assignment:
+            'The vertical transfer must be entered to change a gripper. Isolate it by its procedure and tell the evaluator, at each point, what would happen if that point were missed.',
           ksas: ['K4.1', 'K4.2', 'S4.13', 'S4.16', 'S1.5', 'K4.4', 'S8.15'],
         },
         {
@@ -120,7 +128,8 @@ export const maintenanceOperations: DutyArea = {
             material('Isolation list with sign-on and sign-off columns'),
             reference('The plant’s group lockout and lock removal procedures'),
           ],
-          assignment: 'Join a three-person job as the second trade. During the work one colleague “goes home” leaving a lock on the box: do what the procedure asks.',
+          assignment:
+            'Join a three-person job as the second trade. During the work one colleague “goes home” leaving a lock on the box: do what the procedure asks.',
           ksas: ['K4.2', 'S4.13', 'A1.13', 'A4.19', 'S1.5', 'A3.10'],
         },
         {
@@ -142,7 +151,8 @@ export const maintenanceOperations: DutyArea = {
             material('Return-to-service checklist'),
             reference('Operating manual and isolation procedure, read backward'),
           ],
-          assignment: 'Take the machine isolated in 1.2.1 back to automatic production and hand it to the operator with one sentence on what was changed.',
+          assignment:
+            'Take the machine isolated in 1.2.1 back to automatic production and hand it to the operator with one sentence on what was changed.',
           ksas: ['S1.5', 'A1.10', 'K4.4', 'K4.2', 'S3.9', 'A9.26'],
         },
       ],
@@ -163,7 +173,8 @@ export const maintenanceOperations: DutyArea = {
             'Other defects become work requests graded by urgency with a reason.',
             'At least four of five planted defects are found.',
           ],
-          accuracyLevel: 'Readings within the resolution of the instrument; 80 % of planted defects found and none of the safety-relevant ones missed.',
+          accuracyLevel:
+            'Readings within the resolution of the instrument; 80 % of planted defects found and none of the safety-relevant ones missed.',
           equipment: [
             workstation('Six running machines with five planted defects, two of them safety-relevant'),
             tooling('Flashlight, mirror, stethoscope, hand tools'),
@@ -193,7 +204,8 @@ export const maintenanceOperations: DutyArea = {
             instrument('Scale reading to 0.1 g'),
             reference('Lubrication chart and grease compatibility table'),
           ],
-          assignment: 'Lubricate the points on chart L-7. For the 6312 motor bearing (130 mm × 31 mm) show the calculation before you pick up the gun.',
+          assignment:
+            'Lubricate the points on chart L-7. For the 6312 motor bearing (130 mm × 31 mm) show the calculation before you pick up the gun.',
           ksas: ['K7.2', 'S7.15', 'K2.3', 'K4.5', 'K4.12', 'K7.3'],
         },
         {
@@ -207,14 +219,18 @@ export const maintenanceOperations: DutyArea = {
             'Ambient temperature is recorded and each reading compared with the last and with a sister bearing.',
             'Above 80 °C (175 °F), or more than 15 °C (27 °F) over the trend, a work request is raised with a probable cause.',
           ],
-          accuracyLevel: 'Repeat readings at one point within ±2 °C (±4 °F); contact and infrared reading within 3 °C of each other.',
+          accuracyLevel:
+            'Repeat readings at one point within ±2 °C (±4 °F); contact and infrared reading within 3 °C of each other.',
           equipment: [
             workstation('Fan, pump or conveyor drives at working temperature'),
             material('Matte black tape or paint spots'),
-            instrument('Infrared thermometer with adjustable emissivity and 12:1 optics or better; contact thermometer'),
+            instrument(
+              'Infrared thermometer with adjustable emissivity and 12:1 optics or better; contact thermometer',
+            ),
             reference('Previous readings and the bearing manufacturer’s limits'),
           ],
-          assignment: 'Measure the eight bearings of two fan sets, compare with the last three surveys and report the one you would act on first.',
+          assignment:
+            'Measure the eight bearings of two fan sets, compare with the last three surveys and report the one you would act on first.',
           ksas: ['S6.11', 'K6.1', 'A6.16', 'K7.3', 'S2.10', 'S1.7'],
         },
       ],
@@ -235,7 +251,8 @@ export const maintenanceOperations: DutyArea = {
             'A test lift of 100 mm (4 in) is held and checked for balance.',
             'One person signals; nobody stands under the load or between it and a fixed object.',
           ],
-          accuracyLevel: 'Leg tension calculated within 5 %; load level within 50 mm (2 in) over its length and landed within 10 mm (3/8 in) of the marks.',
+          accuracyLevel:
+            'Leg tension calculated within 5 %; load level within 50 mm (2 in) over its length and landed within 10 mm (3/8 in) of the marks.',
           equipment: [
             workstation('Overhead or jib hoist rated at least 1 t, marked landing area'),
             material('Gearbox or motor with eyebolts, 200 to 500 kg'),
@@ -243,7 +260,8 @@ export const maintenanceOperations: DutyArea = {
             instrument('Tape and angle gauge'),
             reference('Sling charts and hoist inspection record'),
           ],
-          assignment: 'Move the gearbox from the pallet to the base. Before lifting, tell the evaluator the tension in each leg at 60° and at 45°.',
+          assignment:
+            'Move the gearbox from the pallet to the base. Before lifting, tell the evaluator the tension in each leg at 60° and at 45°.',
           ksas: ['K4.8', 'S4.15', 'K2.5', 'A2.13', 'A1.13', 'S4.14'],
         },
         {
@@ -257,7 +275,8 @@ export const maintenanceOperations: DutyArea = {
             'Meter leads, fuses and category marking are inspected, and the meter is proved on a known source.',
             'Findings are entered in the instrument record.',
           ],
-          accuracyLevel: 'Micrometer within 0.004 mm (0.0002 in) and caliper within 0.03 mm (0.001 in) of the block; torque wrench within ±4 % of reading.',
+          accuracyLevel:
+            'Micrometer within 0.004 mm (0.0002 in) and caliper within 0.03 mm (0.001 in) of the block; torque wrench within ±4 % of reading.',
           equipment: [
             workstation('Bench at room temperature, 20 °C ± 5 °C'),
             material('Gauge blocks, cleaning cloth'),
@@ -265,7 +284,8 @@ export const maintenanceOperations: DutyArea = {
             instrument('Micrometer 0–25 mm (0–1 in), caliper 150 mm (6 in), click torque wrench, multimeter'),
             reference('Instrument list with calibration intervals'),
           ],
-          assignment: 'Of five instruments handed to you, two must not be used. Find them, say why, and record the check of the other three.',
+          assignment:
+            'Of five instruments handed to you, two must not be used. Find them, say why, and record the check of the other three.',
           ksas: ['K6.1', 'K6.2', 'K6.3', 'S6.5', 'S6.14', 'A6.16', 'A1.12'],
         },
       ],

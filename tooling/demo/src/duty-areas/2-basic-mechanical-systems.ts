@@ -23,15 +23,19 @@ export const basicMechanicalSystems: DutyArea = {
             'The drive is turned by hand, run, and tension checked again after 30 minutes; a re-check after 24 to 48 hours is entered in the schedule.',
             'Guard is refitted before power is restored.',
           ],
-          accuracyLevel: 'Tension within ±10 % of the calculated value; sheave misalignment not above 0.5° or 9 mm per meter (0.1 in per foot) of center distance.',
+          accuracyLevel:
+            'Tension within ±10 % of the calculated value; sheave misalignment not above 0.5° or 9 mm per meter (0.1 in per foot) of center distance.',
           equipment: [
             workstation('Two- to four-belt drive of 4 to 15 kW (5 to 20 hp) on slide rails'),
             material('Matched belt set'),
             tooling('Hand tools, lockout kit, bearing-safe jacking screws'),
-            instrument('Spring-type tension tester or sonic tension meter, straightedge or laser sheave tool, groove gauge'),
+            instrument(
+              'Spring-type tension tester or sonic tension meter, straightedge or laser sheave tool, groove gauge',
+            ),
             reference('Drive data sheet with span, force and frequency values'),
           ],
-          assignment: 'Replace the belts of the exhaust fan drive. Record tension by deflection and by frequency, and explain any difference.',
+          assignment:
+            'Replace the belts of the exhaust fan drive. Record tension by deflection and by frequency, and explain any difference.',
           ksas: ['K7.4', 'S7.14', 'S2.11', 'S4.13', 'K2.2', 'A1.11', 'K7.1'],
         },
         {
@@ -46,7 +50,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Slack strand sags 2 to 3 % of the center distance, on the lower strand where the layout allows.',
             'Oil reaches between link plates, not only over the rollers.',
           ],
-          accuracyLevel: 'Elongation to ±0.2 %; sprocket faces in line within 1 mm per meter (1/64 in per 16 in) of centers.',
+          accuracyLevel:
+            'Elongation to ±0.2 %; sprocket faces in line within 1 mm per meter (1/64 in per 16 in) of centers.',
           equipment: [
             workstation('Roller chain drive ANSI 50 or 60 (ISO 10A or 12A) with adjustable center'),
             material('New chain and connecting links, chain oil'),
@@ -54,7 +59,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Tape or caliper, chain wear gauge'),
             reference('Chain catalog and drive drawing'),
           ],
-          assignment: 'Measure the installed chain, decide from your number whether it stays, then fit the new one regardless and set its sag.',
+          assignment:
+            'Measure the installed chain, decide from your number whether it stays, then fit the new one regardless and set its sag.',
           ksas: ['K7.5', 'S7.14', 'K2.2', 'S6.5', 'S3.8', 'S7.15'],
         },
         {
@@ -69,7 +75,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Breather is cleaned or replaced and lip seals are checked for wear tracks.',
             'Oil is of the nameplate type and viscosity, and the level is set with the unit at rest in its mounting position.',
           ],
-          accuracyLevel: 'Backlash to 0.02 mm (0.001 in) and within the manufacturer’s band; level within 3 mm (1/8 in) of the mark.',
+          accuracyLevel:
+            'Backlash to 0.02 mm (0.001 in) and within the manufacturer’s band; level within 3 mm (1/8 in) of the mark.',
           equipment: [
             workstation('Reducer of ratio 10:1 to 40:1 with inspection cover'),
             material('Gear oil ISO VG 220 or as the nameplate states, seals, lint-free cloth'),
@@ -77,7 +84,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Dial indicator with magnetic base, thermometer'),
             reference('Nameplate, mounting position chart and oil table'),
           ],
-          assignment: 'Service the reducer of the bucket elevator and write a condition statement ending in one of: run, watch, plan overhaul.',
+          assignment:
+            'Service the reducer of the bucket elevator and write a condition statement ending in one of: run, watch, plan overhaul.',
           ksas: ['K7.6', 'K7.2', 'S6.6', 'K4.12', 'S4.17', 'S3.8', 'S2.11'],
         },
       ],
@@ -99,7 +107,8 @@ export const basicMechanicalSystems: DutyArea = {
             'The hot bearing is held against the shoulder until it grips, and the gap is proved with a 0.03 mm (0.001 in) feeler.',
             'The shaft turns by hand without rough spots.',
           ],
-          accuracyLevel: 'Shaft seat within tolerance k5 or as drawn; no entry of a 0.03 mm feeler between ring and shoulder.',
+          accuracyLevel:
+            'Shaft seat within tolerance k5 or as drawn; no entry of a 0.03 mm feeler between ring and shoulder.',
           equipment: [
             workstation('Arbor press or fitting tool set, induction heater with demagnetizing cycle'),
             material('Two 6206 or 6208 bearings, shaft, housing, light oil'),
@@ -107,7 +116,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Micrometer, bore gauge, feeler gauges, contact thermometer'),
             reference('Assembly drawing with fits, bearing catalog'),
           ],
-          assignment: 'Assemble the pump shaft with one bearing each way, and state which ring takes the load during pressing and why.',
+          assignment:
+            'Assemble the pump shaft with one bearing each way, and state which ring takes the load during pressing and why.',
           ksas: ['K7.3', 'S7.12', 'K5.2', 'S6.5', 'K5.1', 'A1.11', 'S6.6'],
         },
         {
@@ -121,7 +131,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Damage is named in the terms of ISO 15243, for example false brinelling, electrical fluting, spalling or fretting corrosion.',
             'A probable cause is stated with the evidence for it and one alternative that was ruled out.',
           ],
-          accuracyLevel: 'Damage mode right in two of three sample bearings; shaft seat after removal still within drawing tolerance.',
+          accuracyLevel:
+            'Damage mode right in two of three sample bearings; shaft seat after removal still within drawing tolerance.',
           equipment: [
             workstation('Bench with vise and press'),
             material('Shaft with failed bearing; two further damaged bearings'),
@@ -129,7 +140,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Magnifier 10×, micrometer'),
             reference('Damage atlas of a bearing maker, ISO 15243'),
           ],
-          assignment: 'Remove and examine the drive-end bearing of a motor fed by a variable-frequency drive. Report mode, cause and what must change before the new bearing goes in.',
+          assignment:
+            'Remove and examine the drive-end bearing of a motor fed by a variable-frequency drive. Report mode, cause and what must change before the new bearing goes in.',
           ksas: ['K7.3', 'S7.12', 'K3.3', 'A3.11', 'S4.14', 'S1.3'],
         },
         {
@@ -143,7 +155,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Seal is pressed square, to the depth of the old one less the offset chosen.',
             'Lip is wetted with the fluid it will hold; the space between two lips is part-filled with grease.',
           ],
-          accuracyLevel: 'Seal square to the shaft within 0.25 mm (0.010 in); no drop in 30 minutes at working speed and temperature.',
+          accuracyLevel:
+            'Seal square to the shaft within 0.25 mm (0.010 in); no drop in 30 minutes at working speed and temperature.',
           equipment: [
             workstation('Gear reducer or pump with accessible shaft end'),
             material('Lip seals in nitrile and fluoroelastomer, repair sleeve, oil'),
@@ -151,7 +164,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Surface roughness comparator, dial indicator, depth gauge'),
             reference('Seal catalog with shaft speed and temperature limits'),
           ],
-          assignment: 'Choose the material for 105 °C (220 °F) oil, replace the seal and explain the position of the lip to the evaluator.',
+          assignment:
+            'Choose the material for 105 °C (220 °F) oil, replace the seal and explain the position of the lip to the evaluator.',
           ksas: ['K7.8', 'S7.16', 'S6.6', 'S5.13', 'K3.3'],
         },
         {
@@ -165,7 +179,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Working length is set to the drawing and set screws are tightened on a clean, unmarked shaft.',
             'The pump is vented and flooded before start and never run dry.',
           ],
-          accuracyLevel: 'Shaft runout up to 0.05 mm (0.002 in), chamber face squareness up to 0.05 mm, setting length ±0.5 mm (0.020 in).',
+          accuracyLevel:
+            'Shaft runout up to 0.05 mm (0.002 in), chamber face squareness up to 0.05 mm, setting length ±0.5 mm (0.020 in).',
           equipment: [
             workstation('End-suction pump, 25 to 50 mm (1 to 2 in) shaft, test loop'),
             material('Single mechanical seal kit, casing gasket, isopropyl alcohol'),
@@ -173,7 +188,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Dial indicator, depth micrometer'),
             reference('Pump section drawing and seal instructions'),
           ],
-          assignment: 'Replace the seal, run the pump for 20 minutes at rated discharge pressure and report leakage and seal chamber temperature.',
+          assignment:
+            'Replace the seal, run the pump for 20 minutes at rated discharge pressure and report leakage and seal chamber temperature.',
           ksas: ['K7.8', 'S7.16', 'S6.6', 'K4.5', 'K4.7', 'S1.5', 'S3.9'],
         },
       ],
@@ -194,7 +210,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Shims are stainless, at most four in a stack, the thin ones between thick ones.',
             'Hold-down bolts are tightened in two passes to the stated torque, and readings are repeated.',
           ],
-          accuracyLevel: 'Remaining soft foot no more than 0.05 mm (0.002 in) at any foot; base level to 0.2 mm per meter (0.0025 in per foot).',
+          accuracyLevel:
+            'Remaining soft foot no more than 0.05 mm (0.002 in) at any foot; base level to 0.2 mm per meter (0.0025 in per foot).',
           equipment: [
             workstation('Motor and pump on a fabricated base with an induced soft foot'),
             material('Pre-cut stainless shims from 0.05 to 3 mm (0.002 to 0.125 in)'),
@@ -216,7 +233,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Thermal growth targets from the maker are applied, cold readings set accordingly.',
             'As-found and as-left values are recorded with direction, after final torque on all feet.',
           ],
-          accuracyLevel: 'At 1,800 rpm: offset up to 0.08 mm (0.003 in) and angle up to 0.07 mm per 100 mm (0.7 mil per inch) in each plane; readings repeat within 0.02 mm.',
+          accuracyLevel:
+            'At 1,800 rpm: offset up to 0.08 mm (0.003 in) and angle up to 0.07 mm per 100 mm (0.7 mil per inch) in each plane; readings repeat within 0.02 mm.',
           equipment: [
             workstation('Motor-pump set with jackscrews and a jaw or disc coupling'),
             material('Shim set'),
@@ -224,7 +242,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Two dial indicators or a laser alignment system; torque wrench'),
             reference('Maker’s alignment limits and thermal growth data'),
           ],
-          assignment: 'Align the set once by reverse dial or rim-and-face, with a drawn graph, then check your result with the laser.',
+          assignment:
+            'Align the set once by reverse dial or rim-and-face, with a drawn graph, then check your result with the laser.',
           ksas: ['K7.7', 'S7.13', 'S6.6', 'K2.5', 'S2.10', 'S4.13', 'A2.13', 'S6.14'],
         },
         {
@@ -238,7 +257,8 @@ export const basicMechanicalSystems: DutyArea = {
             'Hub position and shaft-end gap agree with the coupling drawing.',
             'A key left longer than the hub is cut to the half-key length used in balancing.',
           ],
-          accuracyLevel: 'Side clearance of key 0 to 0.03 mm (0.001 in); hub position ±0.5 mm (0.020 in); hub face runout up to 0.05 mm (0.002 in).',
+          accuracyLevel:
+            'Side clearance of key 0 to 0.03 mm (0.001 in); hub position ±0.5 mm (0.020 in); hub face runout up to 0.05 mm (0.002 in).',
           equipment: [
             workstation('Bench with vise, induction heater or oven'),
             material('Shaft 30 to 50 mm (1 1/4 to 2 in), coupling hub, key stock, anti-seize'),
@@ -246,7 +266,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Micrometers, bore gauge, dial indicator, contact thermometer'),
             reference('Coupling drawing, key and fit tables'),
           ],
-          assignment: 'Make the key by hand from stock, fit the hub and show the side fit with a feeler to the evaluator.',
+          assignment:
+            'Make the key by hand from stock, fit the hub and show the side fit with a feeler to the evaluator.',
           ksas: ['K7.10', 'K5.2', 'S6.5', 'K7.7', 'K5.1', 'S6.6', 'S5.10'],
         },
       ],
@@ -267,7 +288,8 @@ export const basicMechanicalSystems: DutyArea = {
             'The wrench is pulled smoothly to its click and not beyond; no torque is set by an extension without correction.',
             'Each bolt is witness-marked.',
           ],
-          accuracyLevel: 'Applied torque within ±4 % of the setting; re-check shows no bolt turning below 95 % of target.',
+          accuracyLevel:
+            'Applied torque within ±4 % of the setting; re-check shows no bolt turning below 95 % of target.',
           equipment: [
             workstation('Bearing pillow block or cover joint with eight M12 to M16 (1/2 to 5/8 in) bolts'),
             material('Class 8.8 and 10.9 bolts mixed in the tray, washers, thread lubricant'),
@@ -275,7 +297,8 @@ export const basicMechanicalSystems: DutyArea = {
             instrument('Calibrated torque wrench, depth gauge'),
             reference('Drawing with torque, lubricant and sequence'),
           ],
-          assignment: 'Pick the right bolts from the mixed tray, tighten the joint, and calculate the setting you would need with the 50 mm crowfoot in line.',
+          assignment:
+            'Pick the right bolts from the mixed tray, tighten the joint, and calculate the setting you would need with the 50 mm crowfoot in line.',
           ksas: ['K7.9', 'S7.17', 'S6.14', 'K6.4', 'K2.4', 'K7.1'],
         },
         {
@@ -289,15 +312,19 @@ export const basicMechanicalSystems: DutyArea = {
             'Tap drill and tap are those of the insert, not of the screw.',
             'The insert sits a quarter to half a turn below the surface and its tang is removed and accounted for.',
           ],
-          accuracyLevel: 'Axis within 0.25 mm (0.010 in) of true position, squareness 1°; go plug gauge enters, no-go stops within two turns.',
+          accuracyLevel:
+            'Axis within 0.25 mm (0.010 in) of true position, squareness 1°; go plug gauge enters, no-go stops within two turns.',
           equipment: [
             workstation('Drill press or magnetic drill, vise'),
-            material('Cast iron or aluminum block with broken M10 stud, wire thread inserts M10 × 1.5, penetrating oil'),
+            material(
+              'Cast iron or aluminum block with broken M10 stud, wire thread inserts M10 × 1.5, penetrating oil',
+            ),
             tooling('Left-hand drills, extractors, STI tap, insert tool, tang punch'),
             instrument('Caliper, square, thread plug gauge'),
             reference('Insert maker’s drill and tap table'),
           ],
-          assignment: 'Restore two holes: in one the stud comes out by left-hand drill, in the other it must be drilled and fitted with an insert.',
+          assignment:
+            'Restore two holes: in one the stud comes out by left-hand drill, in the other it must be drilled and fitted with an insert.',
           ksas: ['S7.17', 'K6.4', 'S6.5', 'S4.14', 'A1.11', 'A1.10'],
         },
       ],

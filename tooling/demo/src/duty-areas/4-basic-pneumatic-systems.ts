@@ -23,14 +23,16 @@ export const basicPneumaticSystems: DutyArea = {
             'Dryer dew point reading is judged together with inlet temperature and load.',
             'Safety valve is inspected for its seal and set pressure, not blown off without authority.',
           ],
-          accuracyLevel: 'Readings at instrument resolution; pressure dew point between +2 and +7 °C (36 and 45 °F); no drain found open or blocked.',
+          accuracyLevel:
+            'Readings at instrument resolution; pressure dew point between +2 and +7 °C (36 and 45 °F); no drain found open or blocked.',
           equipment: [
             workstation('Screw compressor with receiver, refrigerated dryer and filters'),
             material('Condensate test strips'),
             instrument('Station gauges, dew point meter, thermometer, stopwatch'),
             reference('Maker’s weekly checklist and last readings'),
           ],
-          assignment: 'Complete the check and estimate from the load and unload times what share of capacity the plant is using.',
+          assignment:
+            'Complete the check and estimate from the load and unload times what share of capacity the plant is using.',
           ksas: ['K8.9', 'K2.2', 'K4.12', 'S2.10', 'A7.18', 'S1.7'],
         },
         {
@@ -45,7 +47,8 @@ export const basicPneumaticSystems: DutyArea = {
             'Lubricator runs only where the machine still needs it, at about one drop per 300 to 600 L of free air.',
             'Soft-start is timed: main flow opens near half of supply pressure.',
           ],
-          accuracyLevel: 'Set pressure 6.0 ± 0.1 bar (87 ± 1.5 psi) static, falling by no more than 0.5 bar (7 psi) at full machine flow.',
+          accuracyLevel:
+            'Set pressure 6.0 ± 0.1 bar (87 ± 1.5 psi) static, falling by no more than 0.5 bar (7 psi) at full machine flow.',
           equipment: [
             workstation('Machine inlet with shut-off, filter 5 µm, regulator, lubricator, soft-start and dump valve'),
             material('Filter element, O-rings, ISO VG 32 air-line oil, soap solution'),
@@ -74,7 +77,8 @@ export const basicPneumaticSystems: DutyArea = {
             instrument('Ultrasonic detector, pressure gauge 0.05 bar resolution, stopwatch, flow meter'),
             reference('Layout drawing and energy price'),
           ],
-          assignment: 'Section B holds 850 L and falls from 6.5 to 5.5 bar in 4 minutes. Calculate the leak, then survey the section and name the three repairs to do first.',
+          assignment:
+            'Section B holds 850 L and falls from 6.5 to 5.5 bar in 4 minutes. Calculate the leak, then survey the section and name the three repairs to do first.',
           ksas: ['K8.9', 'K2.3', 'K2.4', 'S2.10', 'K3.4', 'A1.9', 'S1.7'],
         },
       ],
@@ -95,7 +99,8 @@ export const basicPneumaticSystems: DutyArea = {
             'Tapered threads are sealed from the second thread on; parallel threads seal on their washer.',
             'Both ends carry the number of the diagram.',
           ],
-          accuracyLevel: 'No bubble in soap solution at 8 bar (116 psi); pressure fall under 0.1 bar in 5 minutes in a closed section.',
+          accuracyLevel:
+            'No bubble in soap solution at 8 bar (116 psi); pressure fall under 0.1 bar in 5 minutes in a closed section.',
           equipment: [
             workstation('Valve terminal with six double-acting cylinders'),
             material('Polyurethane tube 6 and 8 mm, push-in fittings, markers, sealant'),
@@ -103,7 +108,8 @@ export const basicPneumaticSystems: DutyArea = {
             instrument('Gauge, soap solution, tape'),
             reference('Tubing diagram and fitting data sheet'),
           ],
-          assignment: 'Tube cylinders 3 and 4 from the diagram. The drawing contains one error: find it and mark it up.',
+          assignment:
+            'Tube cylinders 3 and 4 from the diagram. The drawing contains one error: find it and mark it up.',
           ksas: ['K8.8', 'S8.13', 'K5.3', 'S1.8', 'K10.8', 'S5.12'],
         },
         {
@@ -117,7 +123,8 @@ export const basicPneumaticSystems: DutyArea = {
             'Cushions are set so that the piston reaches the end without bounce or pause.',
             'Reed or solid-state switches are placed in the middle of their switching range.',
           ],
-          accuracyLevel: 'Stroke time as specified ±0.1 s over ten cycles; switch signals present in 100 of 100 cycles.',
+          accuracyLevel:
+            'Stroke time as specified ±0.1 s over ten cycles; switch signals present in 100 of 100 cycles.',
           equipment: [
             workstation('Transfer unit with cylinder ISO 15552, bore 40 or 50 mm'),
             material('Replacement cylinder, flow controls, switches'),
@@ -125,7 +132,8 @@ export const basicPneumaticSystems: DutyArea = {
             instrument('Stopwatch or controller timer, multimeter or switch tester, square'),
             reference('Schematic and setting sheet'),
           ],
-          assignment: 'Replace the pusher cylinder and set extend to 0.8 s and retract to 0.5 s at 6 bar, cushions included.',
+          assignment:
+            'Replace the pusher cylinder and set extend to 0.8 s and retract to 0.5 s at 6 bar, cushions included.',
           ksas: ['K8.4', 'K8.1', 'S8.14', 'K9.9', 'S4.13', 'A1.11', 'A5.14'],
         },
         {
@@ -139,7 +147,8 @@ export const basicPneumaticSystems: DutyArea = {
             'Function letter and return spring of the new valve match the old one.',
             'Outputs are tested one at a time with the machine in manual.',
           ],
-          accuracyLevel: 'Screw torque ±10 % (commonly 0.6 to 1.2 N·m, 5 to 11 lbf·in); no external leak at 6 bar; all outputs act as the diagram says.',
+          accuracyLevel:
+            'Screw torque ±10 % (commonly 0.6 to 1.2 N·m, 5 to 11 lbf·in); no external leak at 6 bar; all outputs act as the diagram says.',
           equipment: [
             workstation('Valve terminal with multi-pin or network connection'),
             material('Replacement valve 5/2 monostable and 5/3 of similar look, gasket'),
@@ -175,7 +184,8 @@ export const basicPneumaticSystems: DutyArea = {
             instrument('Multimeter, gauge with test coupling'),
             reference('Step diagram, pneumatic and electrical drawings'),
           ],
-          assignment: 'The station stops at random between steps 4 and 5. Find the fault, repair it and describe the test that decided the matter.',
+          assignment:
+            'The station stops at random between steps 4 and 5. Find the fault, repair it and describe the test that decided the matter.',
           ksas: ['K3.1', 'K3.2', 'S3.5', 'A9.26', 'K8.12', 'S5.9', 'K4.4', 'S1.6'],
         },
         {
@@ -189,7 +199,8 @@ export const basicPneumaticSystems: DutyArea = {
             'Holding force is calculated from cup area and vacuum, with a factor of at least 2 for horizontal and 4 for vertical lifting.',
             'Switch point and hysteresis of the vacuum switch are set below the working value.',
           ],
-          accuracyLevel: 'Vacuum of −0.6 bar (18 inHg) reached in 0.5 s and held with a closed part to within 0.05 bar for 10 s.',
+          accuracyLevel:
+            'Vacuum of −0.6 bar (18 inHg) reached in 0.5 s and held with a closed part to within 0.05 bar for 10 s.',
           equipment: [
             workstation('Vacuum gripper with four cups and ejector'),
             material('Cups, filter, silencer, sample parts, oily and dry'),
@@ -197,7 +208,8 @@ export const basicPneumaticSystems: DutyArea = {
             instrument('Vacuum gauge, stopwatch, scale'),
             reference('Ejector curve and cup catalog'),
           ],
-          assignment: 'The gripper loses one carton in fifty. Restore it and show by calculation that 6 kg (13 lb) is within its means.',
+          assignment:
+            'The gripper loses one carton in fifty. Restore it and show by calculation that 6 kg (13 lb) is within its means.',
           ksas: ['K8.11', 'S2.8', 'K2.3', 'S8.16', 'S6.10', 'A2.13', 'K3.3'],
         },
       ],

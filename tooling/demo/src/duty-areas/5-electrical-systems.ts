@@ -30,7 +30,8 @@ export const electricalSystems: DutyArea = {
             instrument('Multimeter or two-pole tester CAT III 600 V, proving unit'),
             reference('One-line diagram, isolation procedure, plant program after NFPA 70E'),
           ],
-          assignment: 'Establish an electrically safe work condition at bucket 3C. A control circuit fed from another panel has been left for you to find.',
+          assignment:
+            'Establish an electrically safe work condition at bucket 3C. A control circuit fed from another panel has been left for you to find.',
           ksas: ['K4.3', 'S4.16', 'K6.3', 'S4.13', 'S4.14', 'S6.7', 'K9.2'],
         },
         {
@@ -44,14 +45,16 @@ export const electricalSystems: DutyArea = {
             'A floating or ghost reading is recognized and checked in low-impedance mode.',
             'Voltage drop across a closed contact is used to judge that contact.',
           ],
-          accuracyLevel: 'Readings within ±(1 % + 2 digits) of the evaluator’s meter; a closed contact judged sound below 0.1 V at 24 V DC.',
+          accuracyLevel:
+            'Readings within ±(1 % + 2 digits) of the evaluator’s meter; a closed contact judged sound below 0.1 V at 24 V DC.',
           equipment: [
             workstation('Control panel with relay circuit and test terminals'),
             tooling('Insulated tools, insulating mat, barrier tape'),
             instrument('Multimeter CAT III with low-impedance mode, clamp meter for milliamperes'),
             reference('Control schematic'),
           ],
-          assignment: 'Take the ten readings on the sheet. One of them is a ghost voltage and one a resistive contact: say which, and how you know.',
+          assignment:
+            'Take the ten readings on the sheet. One of them is a ghost voltage and one a resistive contact: say which, and how you know.',
           ksas: ['S6.7', 'S6.8', 'K4.3', 'K9.1', 'A6.16', 'S2.9', 'S5.9'],
         },
         {
@@ -66,14 +69,16 @@ export const electricalSystems: DutyArea = {
             'The winding is discharged for at least four times the test time and proved dead before leads are touched.',
             'Motor and cable are tested apart when the sum is low.',
           ],
-          accuracyLevel: 'Resistance within ±10 % of the evaluator’s reading; acceptance at 5 MΩ or more for random-wound motors, polarization index 2.0 or more.',
+          accuracyLevel:
+            'Resistance within ±10 % of the evaluator’s reading; acceptance at 5 MΩ or more for random-wound motors, polarization index 2.0 or more.',
           equipment: [
             workstation('Three-phase motor 4 to 15 kW (5 to 20 hp) with 30 m (100 ft) of cable'),
             tooling('Lockout kit, discharge lead'),
             instrument('Insulation tester 250/500/1,000 V with timer, thermometer, multimeter'),
             reference('IEEE 43 temperature correction, motor history card'),
           ],
-          assignment: 'Test motor M12 and its cable, correct the value to 40 °C and recommend one of: run, dry out, replace.',
+          assignment:
+            'Test motor M12 and its cable, correct the value to 40 °C and recommend one of: run, dry out, replace.',
           ksas: ['S6.9', 'K9.5', 'K6.3', 'S2.10', 'S4.16', 'S3.8', 'K4.1'],
         },
       ],
@@ -94,7 +99,8 @@ export const electricalSystems: DutyArea = {
             'Conductors are pulled together without kinks, and 150 mm (6 in) or more is left free at each box.',
             'Colors and sizes follow the drawing; the equipment grounding conductor is identified throughout.',
           ],
-          accuracyLevel: 'Run plumb and level within 3 mm per meter (1/32 in per foot); offsets within 6 mm (1/4 in); insulation above 100 MΩ at 1,000 V DC after the pull.',
+          accuracyLevel:
+            'Run plumb and level within 3 mm per meter (1/32 in per foot); offsets within 6 mm (1/4 in); insulation above 100 MΩ at 1,000 V DC after the pull.',
           equipment: [
             workstation('Wall panel 2.4 × 2.4 m (8 × 8 ft) with two boxes'),
             material('EMT 3/4 in, connectors, straps, THHN conductors 12 AWG'),
@@ -116,7 +122,8 @@ export const electricalSystems: DutyArea = {
             'Power and signal wiring run apart; spare length is dressed in the duct, not coiled.',
             'Continuity is checked point to point before power, and the list is signed.',
           ],
-          accuracyLevel: 'No wiring error; torque within ±10 % of the label; ferrule pull-out force not below 50 N (11 lbf) for 1.0 mm² (18 AWG).',
+          accuracyLevel:
+            'No wiring error; torque within ±10 % of the label; ferrule pull-out force not below 35 N (8 lbf) for 1.0 mm² (18 AWG).',
           equipment: [
             workstation('Panel with starter, control transformer, terminals and door devices'),
             material('Control wire 1.0 and 1.5 mm² (18 and 16 AWG), ferrules, markers'),
@@ -124,7 +131,8 @@ export const electricalSystems: DutyArea = {
             instrument('Multimeter, pull tester'),
             reference('Wiring diagram and terminal list'),
           ],
-          assignment: 'Wire the panel, carry out the point-to-point check and energize it only after the evaluator has countersigned your list.',
+          assignment:
+            'Wire the panel, carry out the point-to-point check and energize it only after the evaluator has countersigned your list.',
           ksas: ['S9.19', 'K9.18', 'K5.4', 'S6.7', 'S1.8', 'S1.5', 'K9.8'],
         },
         {
@@ -138,7 +146,8 @@ export const electricalSystems: DutyArea = {
             'Doors, motor frames, cable tray and moving parts are all measured from the main protective terminal.',
             'Paint, missing bonding straps and a shield used as ground are recognized as faults and corrected.',
           ],
-          accuracyLevel: 'Each path 0.1 Ω or less after subtraction of leads, or the value calculated from length and cross-section, read to 0.01 Ω.',
+          accuracyLevel:
+            'Each path 0.1 Ω or less after subtraction of leads, or the value calculated from length and cross-section, read to 0.01 Ω.',
           equipment: [
             workstation('Machine with main protective terminal, doors and a drag chain'),
             material('Bonding straps, toothed washers'),
@@ -168,7 +177,8 @@ export const electricalSystems: DutyArea = {
             'Voltage and current of all three phases are measured loaded, and unbalance is calculated.',
             'If current is unbalanced, phases are rotated to tell supply from motor.',
           ],
-          accuracyLevel: 'Voltage within ±10 % of nameplate and unbalance not above 1 %; current unbalance not above 10 % and no phase over nameplate current.',
+          accuracyLevel:
+            'Voltage within ±10 % of nameplate and unbalance not above 1 %; current unbalance not above 10 % and no phase over nameplate current.',
           equipment: [
             workstation('Pump or fan drive with motor 2 to 11 kW (3 to 15 hp)'),
             material('Spare motor, lugs, insulating tape or boots'),
@@ -176,7 +186,8 @@ export const electricalSystems: DutyArea = {
             instrument('Multimeter CAT III, clamp meter, phase rotation tester, insulation tester'),
             reference('Nameplates, starter drawing'),
           ],
-          assignment: 'Replace motor M7 (dual voltage, nine leads) for 480 V. Before energizing, draw the connection you have made.',
+          assignment:
+            'Replace motor M7 (dual voltage, nine leads) for 480 V. Before energizing, draw the connection you have made.',
           ksas: ['K9.5', 'S9.21', 'K9.2', 'S6.8', 'S2.10', 'S4.16', 'K7.1', 'S5.13'],
         },
         {
@@ -198,7 +209,8 @@ export const electricalSystems: DutyArea = {
             instrument('Multimeter, clamp meter'),
             reference('Selection table, motor nameplate, schematic'),
           ],
-          assignment: 'Choose from the shelf for a 7.5 hp, 460 V, 11 A motor with service factor 1.15; install, set and prove.',
+          assignment:
+            'Choose from the shelf for a 7.5 hp, 460 V, 11 A motor with service factor 1.15; install, set and prove.',
           ksas: ['K9.6', 'K9.5', 'S9.19', 'K9.7', 'S3.8', 'K2.2', 'K3.3'],
         },
         {
@@ -242,7 +254,8 @@ export const electricalSystems: DutyArea = {
             instrument('Multimeter, insulation tester, clamp meter'),
             reference('One-line diagram, fuse catalog'),
           ],
-          assignment: 'Two fuses of a heater feeder are open. Restore the circuit and tell the evaluator what a mere reset would have risked.',
+          assignment:
+            'Two fuses of a heater feeder are open. Restore the circuit and tell the evaluator what a mere reset would have risked.',
           ksas: ['K9.4', 'K9.1', 'S6.9', 'K4.3', 'A3.10', 'S2.9', 'S6.8'],
         },
       ],

@@ -30,7 +30,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Feeler gauges of non-metallic shim, multimeter'),
             reference('Sensor data sheet with correction factors'),
           ],
-          assignment: 'Replace B14. Its target was changed from steel to aluminum last week: calculate the new gap for a sensor of 4 mm rated distance and factor 0.4.',
+          assignment:
+            'Replace B14. Its target was changed from steel to aluminum last week: calculate the new gap for a sensor of 4 mm rated distance and factor 0.4.',
           ksas: ['K9.9', 'K2.2', 'S6.6', 'S5.13', 'S6.7', 'S9.22'],
         },
         {
@@ -44,7 +45,8 @@ export const electronicControlSystems: DutyArea = {
             'Polarizing or background suppression types are recommended for shiny objects.',
             'Light-on and dark-on are matched to the program.',
           ],
-          accuracyLevel: 'Excess gain of at least 2 in clean and 10 in dusty surroundings, or the stability lamp steady; no miscount in 200 objects.',
+          accuracyLevel:
+            'Excess gain of at least 2 in clean and 10 in dusty surroundings, or the stability lamp steady; no miscount in 200 objects.',
           equipment: [
             workstation('Conveyor with retroreflective and diffuse sensors'),
             material('Cartons, glossy film packs, reflectors, lens cloth'),
@@ -66,14 +68,16 @@ export const electronicControlSystems: DutyArea = {
             'Leakage current of solid-state outputs and a shorted suppression diode are considered.',
             'Mechanical sticking is excluded by manual override.',
           ],
-          accuracyLevel: 'Fault named in no more than six measurements; coil resistance within ±10 % of the value calculated from voltage and power.',
+          accuracyLevel:
+            'Fault named in no more than six measurements; coil resistance within ±10 % of the value calculated from voltage and power.',
           equipment: [
             workstation('Controller with 24 V DC transistor and 120 V AC outputs driving valves and contactors'),
             tooling('Insulated hand tools'),
             instrument('Multimeter with low-impedance mode'),
             reference('I/O drawing and coil data'),
           ],
-          assignment: 'Output O:2/5 is lit and the clamp stays open. Find the fault; then calculate the resistance of a 24 V, 4.8 W coil and compare.',
+          assignment:
+            'Output O:2/5 is lit and the clamp stays open. Find the fault; then calculate the resistance of a 24 V, 4.8 W coil and compare.',
           ksas: ['S6.7', 'K9.1', 'S2.9', 'K8.12', 'S5.9', 'K3.1', 'K9.10'],
         },
       ],
@@ -95,7 +99,8 @@ export const electronicControlSystems: DutyArea = {
             'The condition found is confirmed at the device with a meter or by eye.',
             'The session is ended and the laptop removed from the network.',
           ],
-          accuracyLevel: 'Missing condition named within 15 minutes in two of two trials; program compare after the session shows no difference.',
+          accuracyLevel:
+            'Missing condition named within 15 minutes in two of two trials; program compare after the session shows no difference.',
           equipment: [
             workstation('Station with controller, at least 32 I/O and a stepped sequence'),
             tooling('Laptop with programming software and read-only rights'),
@@ -117,14 +122,16 @@ export const electronicControlSystems: DutyArea = {
             'Force is removed, the force table is shown empty and the force lamp is off.',
             'Entry in the log has address, value, time on, time off, both names.',
           ],
-          accuracyLevel: 'Without error: one force left, or one force on a safety function, ends the assessment as not met.',
+          accuracyLevel:
+            'Without error: one force left, or one force on a safety function, ends the assessment as not met.',
           equipment: [
             workstation('Station with controller and motion that can be observed'),
             tooling('Laptop with force rights, barrier'),
             material('Force log'),
             reference('Plant rule on forcing, cross-reference list'),
           ],
-          assignment: 'A limit switch with four days’ delivery holds up a trial run. Plan the force, carry it out for one cycle, and restore.',
+          assignment:
+            'A limit switch with four days’ delivery holds up a trial run. Plan the force, carry it out for one cycle, and restore.',
           ksas: ['S9.22', 'S4.18', 'A3.10', 'A4.19', 'K4.4', 'S1.5', 'A1.12'],
         },
         {
@@ -146,7 +153,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Multimeter'),
             reference('Hardware manual, backup procedure'),
           ],
-          assignment: 'Slot 4 has failed. Replace the module, show the compare report and hand in the point check list.',
+          assignment:
+            'Slot 4 has failed. Replace the module, show the compare report and hand in the point check list.',
           ksas: ['S9.23', 'K9.10', 'K1.2', 'S1.8', 'S4.13', 'S1.3'],
         },
         {
@@ -167,7 +175,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Loop calibrator ±0.02 %'),
             reference('Loop drawing, module manual'),
           ],
-          assignment: 'The screen reads 6.4 bar where the gauge reads 6.1. Decide whether transmitter, module or scaling is wrong.',
+          assignment:
+            'The screen reads 6.4 bar where the gauge reads 6.1. Decide whether transmitter, module or scaling is wrong.',
           ksas: ['K9.12', 'K2.6', 'S6.12', 'S2.10', 'S9.22', 'K2.4'],
         },
       ],
@@ -188,7 +197,8 @@ export const electronicControlSystems: DutyArea = {
             'Grounding of the negative pole follows the drawing.',
             'Output is set before the load is connected, and electronic protection channels are tested.',
           ],
-          accuracyLevel: '24.0 to 24.5 V at the supply, not below 20.4 V at the farthest device; ripple up to 200 mV peak to peak; load up to 80 % of rating.',
+          accuracyLevel:
+            '24.0 to 24.5 V at the supply, not below 20.4 V at the farthest device; ripple up to 200 mV peak to peak; load up to 80 % of rating.',
           equipment: [
             workstation('Panel with switched-mode supply, remote I/O at 30 m (100 ft)'),
             material('Replacement supply 24 V, 10 A'),
@@ -196,7 +206,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Multimeter with AC coupling or oscilloscope, DC clamp meter'),
             reference('Panel drawing, supply data sheet'),
           ],
-          assignment: 'Find out whether supply, cable or load causes the resets, and prove your repair with all valves energized.',
+          assignment:
+            'Find out whether supply, cable or load causes the resets, and prove your repair with all valves energized.',
           ksas: ['K9.8', 'K9.1', 'S6.7', 'S6.8', 'K9.18', 'S2.9', 'S9.19'],
         },
         {
@@ -211,7 +222,8 @@ export const electronicControlSystems: DutyArea = {
             'Safe torque off is proved by itself.',
             'New backup is stored.',
           ],
-          accuracyLevel: 'Speed at three setpoints within ±1 % by tachometer; ramps within ±0.5 s; motor current within nameplate.',
+          accuracyLevel:
+            'Speed at three setpoints within ±1 % by tachometer; ramps within ±0.5 s; motor current within nameplate.',
           equipment: [
             workstation('Conveyor or fan with drive and operator panel'),
             material('Replacement drive, shield clamps'),
@@ -219,7 +231,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Multimeter CAT III 1,000 V DC, tachometer, true-rms clamp meter'),
             reference('Drive manual, parameter record, motor nameplate'),
           ],
-          assignment: 'Replace the drive of conveyor 6. The backup is two years old: find the three parameters that were changed since and explain how you found them.',
+          assignment:
+            'Replace the drive of conveyor 6. The backup is two years old: find the three parameters that were changed since and explain how you found them.',
           ksas: ['K9.13', 'S9.23', 'K9.5', 'S4.16', 'K4.1', 'S9.21', 'K1.2', 'S6.8'],
         },
         {
@@ -234,7 +247,8 @@ export const electronicControlSystems: DutyArea = {
             'Signs of bypass, loose actuators and changed distances are looked for.',
             'A device that fails takes the machine out of service.',
           ],
-          accuracyLevel: 'Every device tested; stopping time, where measured, not above the value used for the safety distance.',
+          accuracyLevel:
+            'Every device tested; stopping time, where measured, not above the value used for the safety distance.',
           equipment: [
             workstation('Cell with at least three emergency stops, two doors, one light curtain'),
             material('Test sheet'),
@@ -242,7 +256,8 @@ export const electronicControlSystems: DutyArea = {
             instrument('Stopping-time meter if available, tape'),
             reference('Safety circuit drawing, device manuals, validation record'),
           ],
-          assignment: 'Test the cell. One door switch has been tampered with: deal with it as the plant’s rule requires, whatever production says.',
+          assignment:
+            'Test the cell. One door switch has been tampered with: deal with it as the plant’s rule requires, whatever production says.',
           ksas: ['K4.4', 'K9.7', 'A4.19', 'S1.5', 'K5.4', 'S1.7', 'A3.10'],
         },
       ],

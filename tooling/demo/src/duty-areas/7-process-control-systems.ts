@@ -31,7 +31,8 @@ export const processControlSystems: DutyArea = {
             instrument('Pressure module ±0.05 %, milliammeter ±0.02 %'),
             reference('Instrument data sheet and calibration procedure'),
           ],
-          assignment: 'Calibrate PT-204. Produce the certificate with error in percent of span at ten readings and a graph.',
+          assignment:
+            'Calibrate PT-204. Produce the certificate with error in percent of span at ten readings and a graph.',
           ksas: ['S9.24', 'S6.12', 'K9.12', 'K6.2', 'S2.10', 'K2.2', 'K9.16'],
         },
         {
@@ -53,7 +54,8 @@ export const processControlSystems: DutyArea = {
             instrument('Reference thermometer ±0.1 °C, process calibrator'),
             reference('IEC 60751 and IEC 60584 tables or ASTM equivalents'),
           ],
-          assignment: 'Three sensors are handed out; one has reversed extension wire and one is the wrong type. Say which, with readings.',
+          assignment:
+            'Three sensors are handed out; one has reversed extension wire and one is the wrong type. Say which, with readings.',
           ksas: ['K9.15', 'S6.12', 'S6.11', 'A6.16', 'K6.1', 'S6.7', 'K9.18'],
         },
         {
@@ -67,7 +69,8 @@ export const processControlSystems: DutyArea = {
             'Zero is checked equalized at zero differential and then with the leg applied.',
             'Level is compared with gauge glass at two heights.',
           ],
-          accuracyLevel: 'Lower and upper range values within ±0.1 kPa (0.4 inH2O) of calculation; display within ±1 % of span of the gauge glass.',
+          accuracyLevel:
+            'Lower and upper range values within ±0.1 kPa (0.4 inH2O) of calculation; display within ±1 % of span of the gauge glass.',
           equipment: [
             workstation('Closed tank rig 2.5 m (8 ft) high with three-valve manifold and wet leg'),
             material('Fill fluid, funnel'),
@@ -75,7 +78,8 @@ export const processControlSystems: DutyArea = {
             instrument('Low-pressure calibrator ±0.05 %, tape'),
             reference('Tank drawing and fluid data'),
           ],
-          assignment: 'Span 2.5 m of liquid of specific gravity 0.85, leg 3.0 m at 1.10. Calculate both range values, set them and show 0, 50 and 100 %.',
+          assignment:
+            'Span 2.5 m of liquid of specific gravity 0.85, leg 3.0 m at 1.10. Calculate both range values, set them and show 0, 50 and 100 %.',
           ksas: ['K9.16', 'K2.4', 'S9.24', 'K5.5', 'S1.5', 'S2.7', 'A2.13'],
         },
         {
@@ -89,14 +93,16 @@ export const processControlSystems: DutyArea = {
             'For differential pressure, the square root is found to be taken once and only once.',
             'Totalizer, display and controller value agree.',
           ],
-          accuracyLevel: 'Meter within ±2 % of the collected mean; three runs within 1 % of one another; 25 % of differential pressure reads as 50 % flow.',
+          accuracyLevel:
+            'Meter within ±2 % of the collected mean; three runs within 1 % of one another; 25 % of differential pressure reads as 50 % flow.',
           equipment: [
             workstation('Water loop 25 to 50 mm (1 to 2 in) with flow meter and weigh tank'),
             tooling('Hand tools, communicator'),
             instrument('Scale, stopwatch, low-pressure calibrator'),
             reference('Meter data sheet and loop drawing'),
           ],
-          assignment: 'Verify the meter at 30, 60 and 90 % flow and find out why its display is right while the controller’s is low.',
+          assignment:
+            'Verify the meter at 30, 60 and 90 % flow and find out why its display is right while the controller’s is low.',
           ksas: ['K9.16', 'S2.10', 'K2.3', 'K6.1', 'S3.5', 'K9.12'],
         },
       ],
@@ -118,7 +124,8 @@ export const processControlSystems: DutyArea = {
             'Output is stroked and the valve travels the right way.',
             'Loop folder is signed only when every line is filled.',
           ],
-          accuracyLevel: 'Every reading within ±0.5 % of span end to end; at least 12 V, or the maker’s minimum, at the transmitter at 20 mA.',
+          accuracyLevel:
+            'Every reading within ±0.5 % of span end to end; at least 12 V, or the maker’s minimum, at the transmitter at 20 mA.',
           equipment: [
             workstation('Loop with two-wire transmitter, controller and control valve'),
             material('Loop folder'),
@@ -126,7 +133,8 @@ export const processControlSystems: DutyArea = {
             instrument('Loop calibrator, multimeter'),
             reference('Loop drawing after ISA-5.4, P&ID'),
           ],
-          assignment: 'Check loop FIC-310 with a colleague in the control room. Two drawing errors and one wiring error await you.',
+          assignment:
+            'Check loop FIC-310 with a colleague in the control room. Two drawing errors and one wiring error await you.',
           ksas: ['S6.12', 'K9.12', 'K5.5', 'A1.13', 'S5.12', 'K9.17', 'S6.7'],
         },
         {
@@ -141,14 +149,16 @@ export const processControlSystems: DutyArea = {
             'One value is changed at a time, in steps not above a factor of two.',
             'Operator receives the result and the old values.',
           ],
-          accuracyLevel: 'After a 5 % setpoint step: overshoot up to 15 % of the step, settled within ±1 % of span in no more than four times the dominant time constant.',
+          accuracyLevel:
+            'After a 5 % setpoint step: overshoot up to 15 % of the step, settled within ±1 % of span in no more than four times the dominant time constant.',
           equipment: [
             workstation('Flow or level loop with trend display'),
             tooling('Operator station'),
             instrument('Trend recorder 1 s or faster'),
             reference('Tuning procedure and controller algorithm description'),
           ],
-          assignment: 'Loop LIC-12 swings with a period of 90 s. Decide whether valve or tuning is to blame and put it right.',
+          assignment:
+            'Loop LIC-12 swings with a period of 90 s. Decide whether valve or tuning is to blame and put it right.',
           ksas: ['K9.14', 'S9.25', 'A1.9', 'K9.17', 'S3.6', 'A3.10'],
         },
         {
@@ -169,7 +179,8 @@ export const processControlSystems: DutyArea = {
             instrument('Loop calibrator, milliampere clamp, gauge'),
             reference('Loop drawings, event list'),
           ],
-          assignment: 'TIC-40 reads steady and the product is cold. Find the fault and the alarm that should have told you.',
+          assignment:
+            'TIC-40 reads steady and the product is cold. Find the fault and the alarm that should have told you.',
           ksas: ['K3.1', 'S3.6', 'K9.14', 'S6.12', 'K3.2', 'S1.6', 'A3.11'],
         },
       ],
@@ -190,7 +201,8 @@ export const processControlSystems: DutyArea = {
             'Packing friction is judged from the dead band, not by further tightening.',
             'Tight shut-off is reached with the live signal slightly beyond its end value.',
           ],
-          accuracyLevel: 'Position error up to ±1 % and hysteresis up to 1 % of travel; bench set within ±0.03 bar (0.5 psi).',
+          accuracyLevel:
+            'Position error up to ±1 % and hysteresis up to 1 % of travel; bench set within ±0.03 bar (0.5 psi).',
           equipment: [
             workstation('Globe valve 25 to 80 mm (1 to 3 in), diaphragm actuator, positioner'),
             material('Instrument air at 1.4 to 2.4 bar (20 to 35 psi)'),

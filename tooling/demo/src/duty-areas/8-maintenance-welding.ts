@@ -31,7 +31,8 @@ export const maintenanceWelding: DutyArea = {
             instrument('Calibrated combustible gas detector, tape'),
             reference('Plant permit rule; NFPA 51B for distances and watch'),
           ],
-          assignment: 'Prepare the area for welding a bracket under the mezzanine and walk the evaluator round it before signing.',
+          assignment:
+            'Prepare the area for welding a bracket under the mezzanine and walk the evaluator round it before signing.',
           ksas: ['K4.6', 'K4.10', 'S4.18', 'S4.14', 'A4.19', 'S1.5', 'K4.7'],
         },
         {
@@ -46,7 +47,8 @@ export const maintenanceWelding: DutyArea = {
             'Wire feed is set for drive-roll pressure, liner and contact tip; gas flow is measured at the nozzle.',
             'Settings are proved on scrap.',
           ],
-          accuracyLevel: 'Current within ±5 A of the chosen value by clamp meter; gas 14 to 17 L/min (30 to 36 ft³/h); electrode exposure under 4 h.',
+          accuracyLevel:
+            'Current within ±5 A of the chosen value by clamp meter; gas 14 to 17 L/min (30 to 36 ft³/h); electrode exposure under 4 h.',
           equipment: [
             workstation('Welding booth with extraction, multiprocess machine'),
             material('E7018 3.2 mm (1/8 in), ER70S-6 0.9 mm (0.035 in), 75 % argon / 25 % CO₂, scrap plate'),
@@ -54,7 +56,8 @@ export const maintenanceWelding: DutyArea = {
             instrument('DC clamp meter, nozzle flow gauge'),
             reference('Welding procedure, machine manual'),
           ],
-          assignment: 'Set up both processes for 6 mm (1/4 in) plate. The lead set contains two faults: find them first.',
+          assignment:
+            'Set up both processes for 6 mm (1/4 in) plate. The lead set contains two faults: find them first.',
           ksas: ['K10.2', 'K10.3', 'S6.8', 'K4.11', 'S4.14', 'S1.5', 'K9.3'],
         },
         {
@@ -68,7 +71,8 @@ export const maintenanceWelding: DutyArea = {
             'Tacks are made with the filler of the weld, feathered at groove joints, and none is cracked.',
             'Presetting or sequence allows for shrinkage.',
           ],
-          accuracyLevel: 'Root opening ±1.5 mm (1/16 in), bevel ±5°, offset up to 1 mm (1/32 in), squareness within 1 mm per 100 mm (1/8 in per ft).',
+          accuracyLevel:
+            'Root opening ±1.5 mm (1/16 in), bevel ±5°, offset up to 1 mm (1/32 in), squareness within 1 mm per 100 mm (1/8 in per ft).',
           equipment: [
             workstation('Bench with clamps, grinder and band saw'),
             material('Carbon steel plate 6 and 10 mm (1/4 and 3/8 in)'),
@@ -76,7 +80,8 @@ export const maintenanceWelding: DutyArea = {
             instrument('Square, tape, bevel gauge, hi-lo gauge'),
             reference('Drawing with AWS A2.4 symbols'),
           ],
-          assignment: 'Fit up both coupons and hand them over ready to weld with a note of the tack positions and why they are there.',
+          assignment:
+            'Fit up both coupons and hand them over ready to weld with a note of the tack positions and why they are there.',
           ksas: ['K5.6', 'S10.14', 'S6.15', 'S6.13', 'K10.5', 'K5.1', 'K4.10'],
         },
       ],
@@ -97,7 +102,8 @@ export const maintenanceWelding: DutyArea = {
             'Legs are equal, contour flat to slightly convex.',
             'Broken open, the root shows full fusion along its length.',
           ],
-          accuracyLevel: 'Legs 6 mm −0/+2 mm (1/4 in −0/+1/16 in); undercut up to 0.8 mm (1/32 in); no crack; pores none above 1.5 mm (1/16 in) and their sum up to 6 mm (1/4 in) in 150 mm (6 in).',
+          accuracyLevel:
+            'Legs 6 mm −0/+2 mm (1/4 in −0/+1/16 in); undercut up to 0.8 mm (1/32 in); no crack; pores none above 1.5 mm (1/16 in) and their sum up to 6 mm (1/4 in) in 150 mm (6 in).',
           equipment: [
             workstation('Welding booth with positioning arm'),
             material('Plate 10 × 75 × 200 mm (3/8 × 3 × 8 in), E7018 3.2 mm (1/8 in)'),
@@ -105,7 +111,8 @@ export const maintenanceWelding: DutyArea = {
             instrument('Fillet gauge, undercut gauge, clamp meter'),
             reference('Welding procedure: 90 to 150 A, DC electrode positive'),
           ],
-          assignment: 'Weld one coupon in each position, gauge it yourself and mark rejects before handing in. Welds are then broken by the evaluator.',
+          assignment:
+            'Weld one coupon in each position, gauge it yourself and mark rejects before handing in. Welds are then broken by the evaluator.',
           ksas: ['S10.15', 'A10.21', 'K10.2', 'K10.3', 'S6.15', 'K10.4', 'S4.14'],
         },
         {
@@ -119,7 +126,8 @@ export const maintenanceWelding: DutyArea = {
             'Interpass temperature is measured and kept under the procedure’s limit.',
             'Reinforcement blends into the plate.',
           ],
-          accuracyLevel: 'Reinforcement up to 3 mm (1/8 in); undercut up to 0.8 mm (1/32 in); one face and one root bend without an open defect above 3 mm (1/8 in).',
+          accuracyLevel:
+            'Reinforcement up to 3 mm (1/8 in); undercut up to 0.8 mm (1/32 in); one face and one root bend without an open defect above 3 mm (1/8 in).',
           equipment: [
             workstation('Booth, bend-test jig'),
             material('Plate 10 mm (3/8 in), backing bar, E7018'),
@@ -141,7 +149,8 @@ export const maintenanceWelding: DutyArea = {
             'Guards, electronics and bearings are protected from spatter and stray current.',
             'Drafts that disturb the gas are kept out.',
           ],
-          accuracyLevel: 'Legs 3 and 6 mm −0/+1.5 mm (1/8 and 1/4 in −0/+1/16 in); no burn-through; no lack of fusion on a sawn and etched section.',
+          accuracyLevel:
+            'Legs 3 and 6 mm −0/+1.5 mm (1/8 and 1/4 in −0/+1/16 in); no burn-through; no lack of fusion on a sawn and etched section.',
           equipment: [
             workstation('Booth, saw and etching place'),
             material('Sheet 3 mm (11 ga), plate 6 mm (1/4 in), ER70S-6 0.9 mm (0.035 in), mixed gas, etchant'),
@@ -171,7 +180,8 @@ export const maintenanceWelding: DutyArea = {
             'Cut is started at the edge, speed judged by drag lines.',
             'On shutdown, both hoses are bled and adjusting screws released.',
           ],
-          accuracyLevel: 'Cut within 1.5 mm (1/16 in) of the line, square within 2°, notches no deeper than 1 mm (1/32 in), slag that falls off at a tap.',
+          accuracyLevel:
+            'Cut within 1.5 mm (1/16 in) of the line, square within 2°, notches no deeper than 1 mm (1/32 in), slag that falls off at a tap.',
           equipment: [
             workstation('Cutting table with extraction'),
             material('Plate 10 and 20 mm (3/8 and 3/4 in), oxygen, acetylene, leak solution'),
@@ -223,7 +233,8 @@ export const maintenanceWelding: DutyArea = {
             'Undercut, porosity, overlap, underfill and spatter are measured, not estimated.',
             'Decision and reading stand together on the sheet.',
           ],
-          accuracyLevel: 'Nine of ten decisions as the evaluator’s key and no cracked weld accepted; measurements ±0.5 mm (1/64 in).',
+          accuracyLevel:
+            'Nine of ten decisions as the evaluator’s key and no cracked weld accepted; measurements ±0.5 mm (1/64 in).',
           equipment: [
             workstation('Bench with adjustable light'),
             material('Ten numbered welds, some with planted faults'),

@@ -23,7 +23,8 @@ export const maintenancePiping: DutyArea = {
             'Joint is tightened two to three turns past hand-tight and never backed off to line up.',
             'A union is placed where the line must come apart.',
           ],
-          accuracyLevel: 'Center-to-center ±3 mm (1/8 in); ring gauge flush within one turn; no leak at 10 bar (145 psi) water in 10 minutes.',
+          accuracyLevel:
+            'Center-to-center ±3 mm (1/8 in); ring gauge flush within one turn; no leak at 10 bar (145 psi) water in 10 minutes.',
           equipment: [
             workstation('Pipe vise and threading machine'),
             material('NPS 1 schedule 40 pipe, class 150 malleable fittings, union, tape and compound'),
@@ -45,10 +46,13 @@ export const maintenancePiping: DutyArea = {
             'Heat is led to the fitting and filler is fed to the joint opposite the flame.',
             'Hot work rules apply here as elsewhere; the wall behind is shielded.',
           ],
-          accuracyLevel: 'Sectioned joint filled over at least 70 % of its area for solder and 80 % for braze; no black oxide in the purged joint.',
+          accuracyLevel:
+            'Sectioned joint filled over at least 70 % of its area for solder and 80 % for braze; no black oxide in the purged joint.',
           equipment: [
             workstation('Brazing bench with extraction'),
-            material('Copper tube 22 mm (3/4 in nominal), fittings, tin-copper or tin-silver solder, 15 % silver-phosphorus braze rod, nitrogen'),
+            material(
+              'Copper tube 22 mm (3/4 in nominal), fittings, tin-copper or tin-silver solder, 15 % silver-phosphorus braze rod, nitrogen',
+            ),
             tooling('Air-fuel and oxy-fuel torches, cutter, brushes, heat shield'),
             instrument('Purge flow meter, tape'),
             reference('Filler data sheets'),
@@ -68,7 +72,8 @@ export const maintenancePiping: DutyArea = {
             'Fume, skin and fire hazards of the solvents are controlled.',
             'Compressed air or gas is refused as a test medium.',
           ],
-          accuracyLevel: 'Full insertion to the mark ±3 mm (1/8 in); a continuous bead of cement; no leak at 1.5 × working pressure in water after cure.',
+          accuracyLevel:
+            'Full insertion to the mark ±3 mm (1/8 in); a continuous bead of cement; no leak at 1.5 × working pressure in water after cure.',
           equipment: [
             workstation('Bench with ventilation'),
             material('CPVC schedule 80 pipe and fittings NPS 1, primer, cement'),
@@ -76,7 +81,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Tape, thermometer, test gauge'),
             reference('Cement maker’s cure chart and safety data sheet'),
           ],
-          assignment: 'Make the branch with four joints, state the earliest hour at which it may be tested, and why not with air.',
+          assignment:
+            'Make the branch with four joints, state the earliest hour at which it may be tested, and why not with air.',
           ksas: ['K10.13', 'K4.5', 'K10.12', 'K10.7', 'A1.11', 'S4.14'],
         },
         {
@@ -90,7 +96,8 @@ export const maintenancePiping: DutyArea = {
             'Root gaps and gaskets are allowed for.',
             'Isometric shows north arrow, elevations, flow and bolt-hole orientation.',
           ],
-          accuracyLevel: 'Calculated lengths within 2 mm (1/16 in) of the key; overall dimensions ±3 mm (1/8 in); flange holes within 1.5 mm (1/16 in).',
+          accuracyLevel:
+            'Calculated lengths within 2 mm (1/16 in) of the key; overall dimensions ±3 mm (1/8 in); flange holes within 1.5 mm (1/16 in).',
           equipment: [
             workstation('Pipe rack mock-up with two fixed NPS 2 flanges out of line in two planes'),
             material('Isometric paper'),
@@ -120,7 +127,8 @@ export const maintenancePiping: DutyArea = {
             'Tightening is crosswise at about 30, 60 and 100 % of torque, then in rounds at 100 % until no nut moves; the gap is compared between passes.',
             'Joint is rechecked after at least four hours, cold, before pressure.',
           ],
-          accuracyLevel: 'Torque ±5 % of target; faces parallel within 0.8 mm (1/32 in), centers within 1.5 mm (1/16 in), bolt holes within 3 mm (1/8 in).',
+          accuracyLevel:
+            'Torque ±5 % of target; faces parallel within 0.8 mm (1/32 in), centers within 1.5 mm (1/16 in), bolt holes within 3 mm (1/8 in).',
           equipment: [
             workstation('NPS 4 class 150 raised-face pair, eight 5/8 in studs'),
             material('Spiral-wound and compressed-fiber gaskets of several classes, B7 studs, 2H nuts, lubricant'),
@@ -128,7 +136,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Torque wrench, feeler or gap gauge, caliper, straightedge'),
             reference('Bolt-up sheet after ASME PCC-1, gasket data'),
           ],
-          assignment: 'Assemble the joint to the bolt-up sheet, numbering the bolts as you go, and hand in the record of passes and gaps.',
+          assignment:
+            'Assemble the joint to the bolt-up sheet, numbering the bolts as you go, and hand in the record of passes and gaps.',
           ksas: ['S10.19', 'K10.9', 'K7.9', 'S6.14', 'K6.4', 'S7.16', 'A1.11'],
         },
         {
@@ -143,7 +152,8 @@ export const maintenancePiping: DutyArea = {
             'Parts of different makers are not mixed.',
             'Line slopes at least 1:12 toward the drain or vent that the medium demands.',
           ],
-          accuracyLevel: 'Bend angle ±2°, leg length ±3 mm (1/8 in), ovality up to 8 %; no bubble at 10 bar (145 psi) nitrogen under the test permit.',
+          accuracyLevel:
+            'Bend angle ±2°, leg length ±3 mm (1/8 in), ovality up to 8 %; no bubble at 10 bar (145 psi) nitrogen under the test permit.',
           equipment: [
             workstation('Panel with transmitter manifold and process tap'),
             material('Stainless tube 12 mm (1/2 in), fittings, nitrogen, leak solution'),
@@ -151,7 +161,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Gap inspection gauge, tape, level, caliper'),
             reference('Fitting instructions, hook-up drawing'),
           ],
-          assignment: 'Run the impulse line with two bends and an offset; break and remake one joint and explain the difference in tightening.',
+          assignment:
+            'Run the impulse line with two bends and an offset; break and remake one joint and explain the difference in tightening.',
           ksas: ['K10.13', 'S8.13', 'S6.13', 'K5.5', 'K10.12', 'K8.8', 'A1.10'],
         },
         {
@@ -166,7 +177,8 @@ export const maintenancePiping: DutyArea = {
             'Pads meet metal to metal or show the gap the maker calls for.',
             'Rigid and flexible couplings are not exchanged for each other.',
           ],
-          accuracyLevel: 'Groove diameter within the maker’s tolerance (−0.5 mm, 0.020 in, for NPS 4); no pinched gasket; tight at 1.5 × working pressure.',
+          accuracyLevel:
+            'Groove diameter within the maker’s tolerance (−0.5 mm, 0.020 in, for NPS 4); no pinched gasket; tight at 1.5 × working pressure.',
           equipment: [
             workstation('Pipe stand with NPS 4 grooved pipe'),
             material('Rigid and flexible couplings, EPDM and nitrile gaskets, lubricant'),
@@ -174,7 +186,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Groove tape, caliper, test gauge'),
             reference('Coupling handbook'),
           ],
-          assignment: 'The line carries compressed air with oil mist. Choose gasket and coupling, install and test with water.',
+          assignment:
+            'The line carries compressed air with oil mist. Choose gasket and coupling, install and test with water.',
           ksas: ['K10.13', 'K10.7', 'S6.5', 'S7.16', 'S7.17', 'K10.10'],
         },
       ],
@@ -196,7 +209,8 @@ export const maintenancePiping: DutyArea = {
             'Gland is pulled down evenly, the stem stroked several times and the gland adjusted.',
             'Steam is admitted slowly and the gland is watched until hot.',
           ],
-          accuracyLevel: 'Box depth and ring count right; gland parallel within 0.5 mm (1/64 in); no visible leak at operating pressure, and handwheel force of one hand.',
+          accuracyLevel:
+            'Box depth and ring count right; gland parallel within 0.5 mm (1/64 in); no visible leak at operating pressure, and handwheel force of one hand.',
           equipment: [
             workstation('NPS 2 gate valve in a test line'),
             material('Graphite packing with end rings, anti-seize'),
@@ -204,7 +218,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Caliper, depth gauge, torque wrench'),
             reference('Valve drawing and packing instruction'),
           ],
-          assignment: 'Repack the valve and explain to an apprentice why tightening the old packing once more was not the answer.',
+          assignment:
+            'Repack the valve and explain to an apprentice why tightening the old packing once more was not the answer.',
           ksas: ['K10.11', 'S4.13', 'S6.5', 'A1.9', 'K4.7', 'K4.9'],
         },
         {
@@ -242,7 +257,8 @@ export const maintenancePiping: DutyArea = {
             'Pump nozzles carry no pipe weight: the flange stays aligned when unbolted.',
             'Work at height is done from a suitable platform with tools secured.',
           ],
-          accuracyLevel: 'Spacing ±50 mm (2 in) and within the limit; slope ±1 mm per meter (1/8 in per 10 ft); flange movement on unbolting up to 0.8 mm (1/32 in).',
+          accuracyLevel:
+            'Spacing ±50 mm (2 in) and within the limit; slope ±1 mm per meter (1/8 in per 10 ft); flange movement on unbolting up to 0.8 mm (1/32 in).',
           equipment: [
             workstation('Structure with beams at 3 m height and a pump nozzle'),
             material('Clevis hangers, rods, beam clamps, guides, pipe'),
@@ -295,7 +311,8 @@ export const maintenancePiping: DutyArea = {
             'Temperature change is considered before a fall is called a leak.',
             'Line is drained with vents open and water is disposed of as required.',
           ],
-          accuracyLevel: '1.5 × design pressure (−0/+5 %) held at least 10 minutes, then every joint inspected with no leak; stainless lines tested with water below 50 ppm chloride.',
+          accuracyLevel:
+            '1.5 × design pressure (−0/+5 %) held at least 10 minutes, then every joint inspected with no leak; stainless lines tested with water below 50 ppm chloride.',
           equipment: [
             workstation('Test area with barrier and drain'),
             material('Spool with two flanged ends, blinds, clean water'),
@@ -303,7 +320,8 @@ export const maintenancePiping: DutyArea = {
             instrument('Two calibrated gauges, thermometer, recorder'),
             reference('Test sheet in line with ASME B31.3'),
           ],
-          assignment: 'Test the spool of 9.2.1 for a design pressure of 10 bar (145 psi) and complete the record. Explain why the same test with air would store far more energy.',
+          assignment:
+            'Test the spool of 9.2.1 for a design pressure of 10 bar (145 psi) and complete the record. Explain why the same test with air would store far more energy.',
           ksas: ['K10.12', 'S6.10', 'K10.7', 'S1.5', 'K4.9', 'K2.2', 'K6.2'],
         },
       ],
