@@ -23,7 +23,11 @@ export function choosePlace(item: CaseItem, { parents, wholes }: CaseAssociation
   const further = new Set(inside.map(({ to }) => to)).size - 1 + (stated.length - inside.length)
   if (further > 0) tell(findings.furtherParents(further))
   const chosen = inside[0] ?? part
-  return { item, parent: chosen && typeof chosen.to !== 'string' ? chosen.to : null, sequence: chosen?.sequence ?? null }
+  return {
+    item,
+    parent: chosen && typeof chosen.to !== 'string' ? chosen.to : null,
+    sequence: chosen?.sequence ?? null,
+  }
 }
 
 function isInPackage({ to }: Link): boolean {

@@ -26,7 +26,9 @@ export type ItemTypeTitles = ReadonlyMap<string, string>
 /** Reads an item's type from `CFItemType`, else from the title of its `CFItemTypeURI`, else from the definition that one points to. */
 export function itemTypeOf(item: JsonRecord, titles: ItemTypeTitles): ItemType {
   const link = own(item, 'CFItemTypeURI')
-  const linked = isRecord(link) ? (firstScalar(link, 'title') ?? titles.get(keyOf(own(link, 'identifier')) ?? '')) : undefined
+  const linked = isRecord(link)
+    ? (firstScalar(link, 'title') ?? titles.get(keyOf(own(link, 'identifier')) ?? ''))
+    : undefined
   const label = scalar(own(item, 'CFItemType')) ?? linked ?? null
   if (label === null) return { type: 'statement', typeLabel: null }
   const ours = OURS.get(wordsOf(label))
@@ -54,7 +56,12 @@ function keyOf(identifier: unknown): string | null {
 
 /** Lower case, singular, without `and`, `other` and punctuation: "Knowledge, Skills & Abilities" is `knowledge skill ability`. */
 function wordsOf(label: string): string {
-  return (label.slice(0, 200).toLowerCase().match(/\p{L}+/gu) ?? [])
+  return (
+    label
+      .slice(0, 200)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  )
     .filter((word) => word !== 'and' && word !== 'other')
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<=[a-z]{2})s$/, ''))
     .join(' ')

@@ -5,7 +5,9 @@ import type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
 const MOST_ROWS_SHOWN = 500
 /** The order rows are shown in: causes before what only follows from them, so that no cause is lost among its consequences. */
 const RANKS: readonly ((row: ImportRow) => boolean)[] = [
-  (row) => row.outcome === 'refused' && row.findings.some(({ severity, code }) => severity === 'refused' && code !== 'parent_refused'),
+  (row) =>
+    row.outcome === 'refused' &&
+    row.findings.some(({ severity, code }) => severity === 'refused' && code !== 'parent_refused'),
   (row) => row.outcome === 'refused',
   wasNormalised,
   () => true,

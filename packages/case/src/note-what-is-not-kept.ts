@@ -32,9 +32,7 @@ export function noteWhatIsNotKept({ casePackage, document, items, associations }
     if (names !== null) write(row, findings.fieldsNotKept(of, names))
   }
   const definitions = own(casePackage, 'CFDefinitions')
-  const lists = isRecord(definitions)
-    ? DEFINITIONS_NOT_KEPT.map((name) => [name, own(definitions, name)] as const)
-    : []
+  const lists = isRecord(definitions) ? DEFINITIONS_NOT_KEPT.map((name) => [name, own(definitions, name)] as const) : []
   for (const [name, list] of [...lists, ['CFRubrics', own(casePackage, 'CFRubrics')] as const]) {
     if (Array.isArray(list) && list.length > 0) write(row, findings.listNotKept(name, list.length))
   }

@@ -18,7 +18,10 @@ const counting = new Intl.Collator('en', { numeric: true })
 
 const KEYS: readonly { readonly name: string; readonly compare: (a: Placing, b: Placing) => number }[] = [
   { name: 'sequence numbers', compare: (a, b) => missingLast(a.sequence, b.sequence, (x, y) => x - y) },
-  { name: 'their list enumeration', compare: (a, b) => missingLast(a.item.listEnumeration, b.item.listEnumeration, counting.compare) },
+  {
+    name: 'their list enumeration',
+    compare: (a, b) => missingLast(a.item.listEnumeration, b.item.listEnumeration, counting.compare),
+  },
   { name: 'their codes', compare: (a, b) => missingLast(a.item.content.code, b.item.content.code, counting.compare) },
   { name: 'their place in the file', compare: (a, b) => a.item.index - b.item.index },
 ]

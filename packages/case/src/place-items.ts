@@ -58,7 +58,11 @@ function walkDown(below: Below, top: ImportRow, placed: PlacedItem[]): Set<CaseI
 }
 
 /** Items from which the way up comes back to themselves. */
-function onCycles(placings: readonly Placing[], parentOf: ReadonlyMap<CaseItem, CaseItem | null>, reached: ReadonlySet<CaseItem>): CaseItem[] {
+function onCycles(
+  placings: readonly Placing[],
+  parentOf: ReadonlyMap<CaseItem, CaseItem | null>,
+  reached: ReadonlySet<CaseItem>,
+): CaseItem[] {
   const members: CaseItem[] = []
   const walkOf = new Map<CaseItem, CaseItem>()
   for (const { item: start } of placings) {

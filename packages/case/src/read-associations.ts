@@ -26,10 +26,23 @@ export interface CaseAssociations {
 
 /** Fields of a CFAssociation that are read, or say nothing an import could keep. */
 export const ASSOCIATION_FIELDS = new Set(
-  'identifier uri associationType originNodeURI destinationNodeURI sequenceNumber lastChangeDateTime CFDocumentURI'.split(' '),
+  'identifier uri associationType originNodeURI destinationNodeURI sequenceNumber lastChangeDateTime CFDocumentURI'.split(
+    ' ',
+  ),
 )
 
-const TYPES = ['isChildOf', 'isPeerOf', 'isPartOf', 'exactMatchOf', 'precedes', 'isRelatedTo', 'replacedBy', 'exemplar', 'hasSkillLevel', 'isTranslationOf']
+const TYPES = [
+  'isChildOf',
+  'isPeerOf',
+  'isPartOf',
+  'exactMatchOf',
+  'precedes',
+  'isRelatedTo',
+  'replacedBy',
+  'exemplar',
+  'hasSkillLevel',
+  'isTranslationOf',
+]
 const BY_SPELLING = new Map(TYPES.map((type) => [type.toLowerCase(), type]))
 
 export function readAssociations(list: readonly unknown[], find: FindEnd, ledger: Ledger): CaseAssociations {
@@ -48,7 +61,12 @@ function readAssociation(entry: unknown, index: number, { find, ledger, read }: 
   const association = isRecord(entry) ? entry : {}
   const identifier = scalar(own(association, 'identifier'))
   const given = scalar(own(association, 'associationType'))
-  const row = ledger.open({ list: 'CFAssociations', index, identifier: identifier && excerpt(identifier), label: given ? excerpt(given, 60) : `Entry ${index}` })
+  const row = ledger.open({
+    list: 'CFAssociations',
+    index,
+    identifier: identifier && excerpt(identifier),
+    label: given ? excerpt(given, 60) : `Entry ${index}`,
+  })
   if (!isRecord(entry)) return write(row, findings.notARecord())
   if (given === null) return write(row, findings.typeUnreadable())
   const type = typeOf(given, row)
@@ -67,7 +85,12 @@ function readAssociation(entry: unknown, index: number, { find, ledger, read }: 
 
 /** The type in its official spelling; programs write "Is Child Of" too. */
 function typeOf(given: string, row: ImportRow): string {
-  const official = BY_SPELLING.get(given.slice(0, 60).replaceAll(/[\s_-]/g, '').toLowerCase())
+  const official = BY_SPELLING.get(
+    given
+      .slice(0, 60)
+      .replaceAll(/[\s_-]/g, '')
+      .toLowerCase(),
+  )
   if (official !== undefined && official !== given) write(row, findings.typeRead(official))
   return official ?? given
 }

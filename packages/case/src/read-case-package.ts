@@ -51,7 +51,12 @@ export function readCasePackage(input: unknown, { mintId }: ReadOptions): CaseRe
   const row = ledger.open({ list: 'CFDocument', index: null, identifier: null, label: 'CFDocument' })
   const found = findPackage(input)
   if (!found.found) {
-    write(row, { not_an_object: findings.notAnObject, document_list: findings.documentList, no_document: findings.noDocument }[found.why]())
+    write(
+      row,
+      { not_an_object: findings.notAnObject, document_list: findings.documentList, no_document: findings.noDocument }[
+        found.why
+      ](),
+    )
     return { report: sumUp(ledger, null, null), draft: null }
   }
   if (found.wrapped) write(row, findings.wrapped())
@@ -59,14 +64,18 @@ export function readCasePackage(input: unknown, { mintId }: ReadOptions): CaseRe
   const items = listOf(found.casePackage, 'CFItems', MOST_ITEMS, row)
   const associations = listOf(found.casePackage, 'CFAssociations', MOST_ASSOCIATIONS, row)
   if (row.outcome !== 'refused' && items.length === 0) write(row, findings.noItems())
-  if (document.details === null || row.outcome === 'refused') return { report: sumUp(ledger, document, null), draft: null }
+  if (document.details === null || row.outcome === 'refused')
+    return { report: sumUp(ledger, document, null), draft: null }
   noteWhatIsNotKept({ ...found, items, associations }, row)
   const statements = readStatements({ ...found, items, associations }, { ledger, row, mintId })
   if (statements.length === 0) {
     write(row, findings.nothingLeft())
     return { report: sumUp(ledger, document, null), draft: null }
   }
-  const proposedDesignation = proposeDesignation(document.details.title, statements.flatMap(({ code }) => code ?? []))
+  const proposedDesignation = proposeDesignation(
+    document.details.title,
+    statements.flatMap(({ code }) => code ?? []),
+  )
   const draft = { details: document.details, proposedDesignation, proposedNumber: document.proposedNumber, statements }
   return { report: sumUp(ledger, document, draft), draft }
 }

@@ -15,7 +15,9 @@ export interface CaseDocument {
 
 /** Fields of a CFDocument that are read, or say nothing an import could keep. */
 export const DOCUMENT_FIELDS = new Set(
-  'identifier uri creator title lastChangeDateTime CFPackageURI caseVersion description notes language version'.split(' '),
+  'identifier uri creator title lastChangeDateTime CFPackageURI caseVersion description notes language version'.split(
+    ' ',
+  ),
 )
 
 const FIRST_NUMBER = '1.0'
@@ -26,18 +28,25 @@ export function readDocument(document: JsonRecord, row: ImportRow): CaseDocument
   const heading = readText(own(document, 'title'), { name: 'title', kind: 'line', schema: title })
   for (const finding of heading.findings) write(row, finding)
   if (heading.value === null && heading.findings.length === 0) write(row, findings.noTitle())
-  const details = heading.value === null ? null : {
-    title: heading.value,
-    level: null,
-    language: readLanguage(document, row),
-    introduction: readIntroduction(document, row),
-    acknowledgements: null,
-    changeClass: null,
-    changeNote: null,
-  }
+  const details =
+    heading.value === null
+      ? null
+      : {
+          title: heading.value,
+          level: null,
+          language: readLanguage(document, row),
+          introduction: readIntroduction(document, row),
+          acknowledgements: null,
+          changeClass: null,
+          changeNote: null,
+        }
   // A title that is not text is as good as none.
   if (details === null) row.outcome = 'refused'
-  return { details, proposedNumber: readNumber(document, row), creator: creator === null ? null : excerpt(creator, 200) }
+  return {
+    details,
+    proposedNumber: readNumber(document, row),
+    creator: creator === null ? null : excerpt(creator, 200),
+  }
 }
 
 /** CASE asks for `en_US`, the web for `en-US`. */

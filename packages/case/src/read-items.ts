@@ -22,7 +22,9 @@ export interface CaseItem {
 
 /** Fields of a CFItem that are read, or say nothing an import could keep. */
 export const ITEM_FIELDS = new Set(
-  'identifier uri fullStatement humanCodingScheme abbreviatedStatement notes CFItemType CFItemTypeURI listEnumeration lastChangeDateTime CFDocumentURI'.split(' '),
+  'identifier uri fullStatement humanCodingScheme abbreviatedStatement notes CFItemType CFItemTypeURI listEnumeration lastChangeDateTime CFDocumentURI'.split(
+    ' ',
+  ),
 )
 
 const { code, title, text, notes } = StatementContent.shape
@@ -40,7 +42,12 @@ const CASE_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 export function readItem(entry: unknown, index: number, titles: ItemTypeTitles, ledger: Ledger): CaseItem {
   const item = itemOf(entry)
   const identifier = scalar(own(item, 'identifier'))
-  const row = ledger.open({ list: 'CFItems', index, identifier: identifier === null ? null : excerpt(identifier), label: labelOf(item, index) })
+  const row = ledger.open({
+    list: 'CFItems',
+    index,
+    identifier: identifier === null ? null : excerpt(identifier),
+    label: labelOf(item, index),
+  })
   if (!isRecord(entry)) write(row, findings.notARecord())
   const content = readContent(item, titles, row)
   const key = identifier === null ? null : keyOf(identifier)
@@ -50,12 +57,23 @@ export function readItem(entry: unknown, index: number, titles: ItemTypeTitles, 
     else if (lineageId === null) write(row, findings.identifierMinted())
     else if (lineageId !== own(item, 'identifier')) write(row, findings.identifierRead())
   }
-  return { row, index, key, uri: scalar(own(item, 'uri')), lineageId, content, listEnumeration: scalar(own(item, 'listEnumeration')) }
+  return {
+    row,
+    index,
+    key,
+    uri: scalar(own(item, 'uri')),
+    lineageId,
+    content,
+    listEnumeration: scalar(own(item, 'listEnumeration')),
+  }
 }
 
 /** One spelling of an identifier: without `urn:uuid:`, braces and white space; lower case where it looks like a UUID. */
 export function keyOf(identifier: string): string {
-  const bare = identifier.trim().replace(/^urn:uuid:/i, '').replace(/^\{(.*)\}$/, '$1')
+  const bare = identifier
+    .trim()
+    .replace(/^urn:uuid:/i, '')
+    .replace(/^\{(.*)\}$/, '$1')
   return /^[0-9a-f-]{36}$/i.test(bare) ? bare.toLowerCase() : bare
 }
 
@@ -76,7 +94,14 @@ export function settleDuplicates(items: readonly CaseItem[]): Map<string, CaseIt
 }
 
 function sameWords({ content: a }: CaseItem, { content: b }: CaseItem): boolean {
-  return a.text === b.text && a.title === b.title && a.code === b.code && a.notes === b.notes && a.type === b.type && a.typeLabel === b.typeLabel
+  return (
+    a.text === b.text &&
+    a.title === b.title &&
+    a.code === b.code &&
+    a.notes === b.notes &&
+    a.type === b.type &&
+    a.typeLabel === b.typeLabel
+  )
 }
 
 function readContent(item: JsonRecord, titles: ItemTypeTitles, row: ImportRow): StatementContent {
@@ -86,7 +111,13 @@ function readContent(item: JsonRecord, titles: ItemTypeTitles, row: ImportRow): 
     return reading.value
   }
   const statement = read(FIELDS.text)
-  const content = { ...itemTypeOf(item, titles), code: read(FIELDS.code), title: read(FIELDS.title), text: statement ?? '', notes: read(FIELDS.notes) }
+  const content = {
+    ...itemTypeOf(item, titles),
+    code: read(FIELDS.code),
+    title: read(FIELDS.title),
+    text: statement ?? '',
+    notes: read(FIELDS.notes),
+  }
   if (statement === null && row.outcome !== 'refused') write(row, findings.noText())
   return { ...content, evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null }
 }

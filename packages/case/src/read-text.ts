@@ -1,5 +1,5 @@
 // Reads one text of an item or the document into what the domain keeps. Repaired and reported: numbers given as text is wanted, unseen
-// characters, line breaks in a line. Refused: what is too long, and characters that change the reading direction, which can make a text
+// characters, halves of characters, line breaks in a line. Refused: what is too long, and characters that change the reading direction, which can make a text
 // look like another. Not reported, since nobody can see it: white space at the ends, Unicode composition, CRLF.
 import { findings } from './findings.js'
 import type { ImportFinding } from './import-report.js'
@@ -10,11 +10,14 @@ const CHANGES_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/
 const BREAKS_IN_LINE = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 const BREAKS_IN_BLOCK = /[\v\f\u0085\u2028\u2029]/g
 const UNSEEN_IN_BLOCK = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFC\uFFFE\uFFFF]/g
-const UNSEEN_IN_LINE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2065\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/gu
+const UNSEEN_IN_LINE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2065\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/gu
 
 /** The part of a domain schema this needs: zod's. */
 interface Schema {
-  safeParse(value: string): { success: true; data: string | null } | { success: false; error: { issues: { message: string }[] } }
+  safeParse(
+    value: string,
+  ): { success: true; data: string | null } | { success: false; error: { issues: { message: string }[] } }
 }
 
 export interface TextField {
@@ -50,8 +53,7 @@ export function readText(raw: unknown, field: TextField): TextReading {
 function clean(text: string, { name, kind }: TextField): { text: string; findings: ImportFinding[] } {
   const trimmed = text.trim()
   const joined = kind === 'line' ? trimmed.replace(BREAKS_IN_LINE, ' ') : trimmed.replace(BREAKS_IN_BLOCK, '\n')
-  const whole = joined.toWellFormed()
-  const seen = whole.replace(kind === 'line' ? UNSEEN_IN_LINE : UNSEEN_IN_BLOCK, '')
+  const seen = joined.replace(/\p{Surrogate}/gu, '').replace(kind === 'line' ? UNSEEN_IN_LINE : UNSEEN_IN_BLOCK, '')
   const found: ImportFinding[] = []
   if (kind === 'line' && joined !== trimmed) found.push(findings.linesJoined(name))
   if (seen !== joined) found.push(findings.charactersRemoved(name))

@@ -23,7 +23,11 @@ export function endFinder(document: JsonRecord, firsts: ReadonlyMap<string, Case
     const identifier = scalar(isRecord(link) ? own(link, 'identifier') : link)
     const uri = scalar(isRecord(link) ? own(link, 'uri') : link)
     if (identifier === null && uri === null) return 'unreadable'
-    return (identifier === null ? undefined : byIdentifier(identifier)) ?? (uri === null ? undefined : byAddress(uri)) ?? 'elsewhere'
+    return (
+      (identifier === null ? undefined : byIdentifier(identifier)) ??
+      (uri === null ? undefined : byAddress(uri)) ??
+      'elsewhere'
+    )
   }
 }
 

@@ -14,12 +14,20 @@ describe('what is no package cannot be imported, and says why', () => {
     ['an empty list', [], 'not_a_package'],
     ['an object of another kind', { name: 'left-pad', version: '1.0.0' }, 'document_missing'],
     ['a document that is null', { CFDocument: null, CFItems: [item(1)] }, 'document_missing'],
-    ['wrapping without an end', { data: { data: { data: { data: { data: { data: { data: {} } } } } } } }, 'document_missing'],
+    [
+      'wrapping without an end',
+      { data: { data: { data: { data: { data: { data: { data: {} } } } } } } },
+      'document_missing',
+    ],
     ['the list of all frameworks', { CFDocuments: [{ title: 'a' }, { title: 'b' }] }, 'document_list'],
     ['a framework without a title', framework([item(1)], [], { title: null }), 'title_missing'],
     ['a title of white space', framework([item(1)], [], { title: ' \n\u200B' }), 'title_missing'],
     ['a title of 301 characters', framework([item(1)], [], { title: 'x'.repeat(301) }), 'field_refused'],
-    ['a title that turns its reading direction', framework([item(1)], [], { title: 'Pump \u202Etechnician' }), 'direction_changed'],
+    [
+      'a title that turns its reading direction',
+      framework([item(1)], [], { title: 'Pump \u202Etechnician' }),
+      'direction_changed',
+    ],
     ['a title that is a list', framework([item(1)], [], { title: ['a'] }), 'not_text'],
     ['no items', DOCUMENT, 'no_items'],
     ['items that are no list', { ...DOCUMENT, CFItems: { 0: item(1) } }, 'list_unreadable'],
@@ -76,23 +84,44 @@ describe('an item is refused', () => {
   test('when its parent is not in the package, and what hangs below it with it', () => {
     const input = framework([item(1), item(2), item(3)], [childOf(1), childOf(2, 99), childOf(3, 2)])
     expect(outline(input)).toEqual(['Statement 1'])
-    expect([1, 2].map((i) => rowOf(input, 'CFItems', i))).toEqual([['refused', 'parent_not_in_package'], ['refused', 'parent_refused']])
+    expect([1, 2].map((i) => rowOf(input, 'CFItems', i))).toEqual([
+      ['refused', 'parent_not_in_package'],
+      ['refused', 'parent_refused'],
+    ])
   })
 
   test('when its parent was refused', () => {
-    const input = framework([item(1), item(2, { fullStatement: '' }), item(3), item(4)], [childOf(1), childOf(2), childOf(3, 2), childOf(4, 3)])
-    expect([2, 3].map((i) => rowOf(input, 'CFItems', i))).toEqual([['refused', 'parent_refused'], ['refused', 'parent_refused']])
+    const input = framework(
+      [item(1), item(2, { fullStatement: '' }), item(3), item(4)],
+      [childOf(1), childOf(2), childOf(3, 2), childOf(4, 3)],
+    )
+    expect([2, 3].map((i) => rowOf(input, 'CFItems', i))).toEqual([
+      ['refused', 'parent_refused'],
+      ['refused', 'parent_refused'],
+    ])
   })
 
   test('when it is its own ancestor; what hangs below the circle is refused with it', () => {
-    const input = framework([1, 2, 3, 4, 5, 6].map((n) => item(n)), [childOf(1), childOf(2, 3), childOf(3, 4), childOf(4, 2), childOf(5, 4), childOf(6, 6)])
+    const input = framework(
+      [1, 2, 3, 4, 5, 6].map((n) => item(n)),
+      [childOf(1), childOf(2, 3), childOf(3, 4), childOf(4, 2), childOf(5, 4), childOf(6, 6)],
+    )
     expect(outline(input)).toEqual(['Statement 1'])
-    expect([1, 2, 3, 4, 5].map((i) => rowOf(input, 'CFItems', i)[1])).toEqual(['cycle', 'cycle', 'cycle', 'parent_refused', 'cycle'])
+    expect([1, 2, 3, 4, 5].map((i) => rowOf(input, 'CFItems', i)[1])).toEqual([
+      'cycle',
+      'cycle',
+      'cycle',
+      'parent_refused',
+      'cycle',
+    ])
   })
 
   test('when it lies deeper than a version may go', () => {
     const levels = Array.from({ length: DEEPEST_LEVEL + 2 }, (_, n) => n)
-    const input = framework(levels.map((n) => item(n)), levels.map((n) => (n === 0 ? childOf(0) : childOf(n, n - 1))))
+    const input = framework(
+      levels.map((n) => item(n)),
+      levels.map((n) => (n === 0 ? childOf(0) : childOf(n, n - 1))),
+    )
     expect(read(input).report).toMatchObject({ deepestLevel: DEEPEST_LEVEL, statements: DEEPEST_LEVEL })
     expect(rowOf(input, 'CFItems', DEEPEST_LEVEL)).toEqual(['refused', 'too_deep'])
     expect(rowOf(input, 'CFItems', DEEPEST_LEVEL + 1)).toEqual(['refused', 'parent_refused'])
@@ -102,7 +131,11 @@ describe('an item is refused', () => {
 test.each([
   ['that is no object', null, 'not_a_record'],
   ['without a type', association('', 1), 'association_unreadable'],
-  ['without an end', { associationType: 'isChildOf', originNodeURI: { identifier: uuid(1) } }, 'association_unreadable'],
+  [
+    'without an end',
+    { associationType: 'isChildOf', originNodeURI: { identifier: uuid(1) } },
+    'association_unreadable',
+  ],
 ])('an association %s is refused, since what it said is lost', (_, broken, code) => {
   expect(rowOf(framework([item(1)], [broken]), 'CFAssociations', 0)).toEqual(['refused', code])
 })

@@ -25,7 +25,9 @@ export function fieldTally(kept: ReadonlySet<string>): FieldTally {
     names() {
       if (met.size === 0) return null
       const all = [...met].toSorted(([, a], [, b]) => b - a)
-      const shown = all.slice(0, MOST_SHOWN).map(([name, times]) => `${excerpt(name, 40)} (${times.toLocaleString('en')})`)
+      const shown = all
+        .slice(0, MOST_SHOWN)
+        .map(([name, times]) => `${excerpt(name, 40)} (${times.toLocaleString('en')})`)
       return all.length > MOST_SHOWN ? `${shown.join(', ')} and ${all.length - MOST_SHOWN} more` : shown.join(', ')
     },
   }

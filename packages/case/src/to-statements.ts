@@ -4,7 +4,11 @@ import type { PlacedItem } from './place-items.js'
 import type { CaseItem } from './read-items.js'
 
 /** @param ksas what each item needs; only placed items */
-export function toStatements(placed: readonly PlacedItem[], ksas: ReadonlyMap<CaseItem, readonly CaseItem[]>, mintId: () => string): Statement[] {
+export function toStatements(
+  placed: readonly PlacedItem[],
+  ksas: ReadonlyMap<CaseItem, readonly CaseItem[]>,
+  mintId: () => string,
+): Statement[] {
   const mint = mintUnused(mintId, new Set(placed.flatMap(({ item }) => item.lineageId ?? [])))
   const named = placed.map((one) => ({ ...one, lineageId: one.item.lineageId ?? LineageId.parse(mint()) }))
   const lineage = new Map(named.map(({ item, lineageId }) => [item, lineageId]))

@@ -9,7 +9,12 @@ export function uuid(n: number): string {
 }
 
 export function item(n: number, fields: Record<string, unknown> = {}) {
-  return { identifier: uuid(n), uri: `https://example.org/ims/case/v1p1/CFItems/${uuid(n)}`, fullStatement: `Statement ${n}`, ...fields }
+  return {
+    identifier: uuid(n),
+    uri: `https://example.org/ims/case/v1p1/CFItems/${uuid(n)}`,
+    fullStatement: `Statement ${n}`,
+    ...fields,
+  }
 }
 
 /** `from` isChildOf `to`; without `to`, of the document. */
@@ -18,8 +23,18 @@ export function childOf(from: number, to?: number, fields: Record<string, unknow
 }
 
 export function association(associationType: string, from: number, to?: number, fields: Record<string, unknown> = {}) {
-  const end = (n: number | undefined) => ({ title: 'an end', identifier: n === undefined ? DOCUMENT_ID : uuid(n), uri: 'https://example.org/end' })
-  return { identifier: uuid(900_000 + from), associationType, originNodeURI: end(from), destinationNodeURI: end(to), ...fields }
+  const end = (n: number | undefined) => ({
+    title: 'an end',
+    identifier: n === undefined ? DOCUMENT_ID : uuid(n),
+    uri: 'https://example.org/end',
+  })
+  return {
+    identifier: uuid(900_000 + from),
+    associationType,
+    originNodeURI: end(from),
+    destinationNodeURI: end(to),
+    ...fields,
+  }
 }
 
 export function framework(CFItems: unknown, CFAssociations: unknown = [], document: Record<string, unknown> = {}) {
@@ -47,7 +62,11 @@ export function outline(input: unknown): string[] {
 }
 
 /** What the report says of one row: codes of its findings, after its outcome. */
-export function rowOf(input: unknown, list: 'CFDocument' | 'CFItems' | 'CFAssociations', index: number | null): string[] {
+export function rowOf(
+  input: unknown,
+  list: 'CFDocument' | 'CFItems' | 'CFAssociations',
+  index: number | null,
+): string[] {
   const row = read(input).report.rows.find((one) => one.list === list && one.index === index)
   return row ? [row.outcome, ...row.findings.map(({ code }) => code)] : []
 }
