@@ -16,6 +16,8 @@ export const featureOrder = [
   'credentials',
   'verification',
   'exchange',
+  'records',
+  'overview',
 ] as const
 
 const role =
