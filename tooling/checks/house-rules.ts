@@ -18,6 +18,7 @@ export const featureOrder = [
   'exchange',
   'records',
   'overview',
+  'site',
 ] as const
 
 const role =
