@@ -2,10 +2,9 @@
 // for people who open it in a browser; the API's addresses never are.
 import compress from '@fastify/compress'
 import fastifyStatic from '@fastify/static'
-import { DomainError } from '@touchstone/domain'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 
 export interface SiteFolders {
   /** Folder of the built admin. */
@@ -14,39 +13,48 @@ export interface SiteFolders {
   readonly portal: string
 }
 
+/** One built site. */
+interface Site {
+  readonly prefix: string
+  readonly folder: string
+  /** The paths of its files, with slashes, as they were when the program started. */
+  readonly files: ReadonlySet<string>
+}
+
 /** A folder that is not there serves nothing: its addresses are not found. */
-export async function serveSites(fastify: FastifyInstance, sites: SiteFolders | undefined): Promise<void> {
+export async function serveSites(fastify: FastifyInstance, folders: SiteFolders | undefined): Promise<void> {
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 })
-  if (sites === undefined) return
+  if (folders === undefined) return
+  await fastify.register(fastifyStatic, { serve: false, cacheControl: false })
   fastify.get('/admin', (_, reply) => reply.redirect('/admin/', 308))
-  for (const [prefix, folder] of [['/admin/', sites.admin], ['/', sites.portal]] as const) {
+  for (const [prefix, folder] of [['/admin/', folders.admin], ['/', folders.portal]] as const) {
     if (!existsSync(join(folder, 'index.html'))) continue
-    const root = join(folder)
-    await fastify.register(async (site) => {
-      await site.register(fastifyStatic, { root, prefix, wildcard: false, index: false, cacheControl: false, serve: false })
-      site.get(`${prefix}*`, (request, reply) => serve(prefix, root, request, reply))
-    })
+    const site = { prefix, folder, files: filesOf(folder) }
+    fastify.get(`${prefix}*`, (request, reply) => serve(site, request, reply))
   }
 }
 
-async function serve(prefix: string, root: string, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const path = new URL(request.url, 'http://site').pathname
-  const file = decodeURIComponent(path.slice(prefix.length))
-  if (path.startsWith('/api/') || path === '/api') throw new DomainError('not_found', { what: 'address' })
-  if (/^assets\//.test(file)) {
-    // The builder puts a hash of the content into these names, so they never change.
-    return reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(file, root)
-  }
-  if (/\.[a-z0-9]+$/i.test(file) && file !== 'index.html' && !file.startsWith('verify/')) {
-    return reply.header('cache-control', 'public, max-age=3600').sendFile(file, root)
-  }
-  if (!request.headers.accept?.includes('text/html')) throw new DomainError('not_found', { what: 'address' })
-  return page(path, root, reply)
+function filesOf(folder: string): ReadonlySet<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')))
 }
 
-function page(path: string, root: string, reply: FastifyReply): FastifyReply {
+function serve({ prefix, folder, files }: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply | void {
+  const { '*': path } = request.params as { '*': string }
+  if (path !== 'index.html' && files.has(path)) return reply.header('cache-control', cachingOf(path)).sendFile(path, folder)
+  if (!isPage(prefix + path) || request.headers.accept?.includes('text/html') !== true) return reply.callNotFound()
   // A verification page shows a person's name: it is kept out of caches and search engines.
-  if (path.startsWith('/verify/')) void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  if (path.startsWith('verify/')) void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
   else void reply.header('cache-control', 'no-cache')
-  return reply.sendFile('index.html', root)
+  return reply.sendFile('index.html', folder)
+}
+
+/** The builder puts a hash of the content into the names below assets/, so those never change. */
+function cachingOf(path: string): string {
+  return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+}
+
+/** Whether an address may be a page of a site: not the API's, and not a file that a build or a crawler expects. */
+function isPage(path: string): boolean {
+  return !/^\/(api|\.well-known|(admin\/)?assets)(\/|$)/.test(path) && !/^\/(admin\/)?(?!index\.html$)[^/]*\.[a-z0-9]+$/i.test(path)
 }
