@@ -1,0 +1,82 @@
+// Background work: pg-boss on the platform's own database, so that a job and the change that caused it are one transaction.
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { PgBoss } from 'pg-boss'
+import { DataSource } from 'typeorm'
+import type { Tx } from '../database/transactions.js'
+import { JOB_SCHEMA, jobDatabase, jobDatabaseIn } from './job-database.js'
+import type { Job, JobHandler } from './job.js'
+
+export class JobSettings {
+  /** @param works whether this process does the work, or only enqueues it for one that does. */
+  constructor(readonly works: boolean) {}
+}
+
+const SECONDS_TO_FINISH = 10
+
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #log = new Logger('Jobs')
+  readonly #boss: PgBoss
+  readonly #starts: (() => Promise<void>)[] = []
+
+  constructor(
+    dataSource: DataSource,
+    private readonly settings: JobSettings,
+  ) {
+    this.#boss = new PgBoss({
+      db: jobDatabase(dataSource),
+      schema: JOB_SCHEMA,
+      // The tables were made by installJobs, with the migrations.
+      migrate: false,
+      createSchema: false,
+      supervise: settings.works,
+      schedule: settings.works,
+      // Notes in its own tables that nobody here reads.
+      registerInstance: false,
+    })
+    // The message may quote SQL values; the code says enough.
+    this.#boss.on('error', (fault) => this.#log.error(`The job queue failed: ${'code' in fault ? String(fault.code) : fault.name}`))
+  }
+
+  /** Says who does a job. To be called in `onModuleInit`, in every process: one that does not work only knows the queue. */
+  handle<Data extends object>(job: Job<Data>, handler: JobHandler<Data>): void {
+    this.#starts.push(async () => {
+      await this.#makeQueue(job)
+      if (this.settings.works) await this.#work(job, handler)
+    })
+  }
+
+  /**
+   * Enqueues a job: it is there when the transaction commits.
+   *
+   * @param job one that some module handles.
+   */
+  async enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
+    await this.#boss.send(job.name, data, { db: jobDatabaseIn(tx) })
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.#boss.start()
+    // One after the other: making a queue takes a lock.
+    for (const start of this.#starts) await start()
+  }
+
+  /** Lets what runs finish; what does not is tried again by the next process. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: SECONDS_TO_FINISH * 1000 })
+  }
+
+  /** Makes the queue, or brings one from an earlier start up to date. Also keeps `enqueue` from having to look it up. */
+  async #makeQueue({ name, retries, retryDelay, retryDelayMax, timeout }: Omit<Job<object>, 'data'>): Promise<void> {
+    const options = { retryLimit: retries, retryDelay, retryBackoff: true, retryDelayMax, expireInSeconds: timeout }
+    await this.#boss.createQueue(name, options)
+    await this.#boss.updateQueue(name, options)
+  }
+
+  async #work<Data extends object>(job: Job<Data>, handler: JobHandler<Data>): Promise<void> {
+    await this.#boss.work(job.name, { pollingIntervalSeconds: 1 }, async (runs) => {
+      for (const { data, retryCount, signal } of runs)
+        await handler({ data: job.data.parse(data), lastTry: retryCount >= job.retries, signal })
+    })
+  }
+}
