@@ -7,8 +7,8 @@ import type { Instant } from '@touchstone/domain'
 export type OutboxStatus = 'kept' | 'queued' | 'sent' | 'failed'
 
 /**
- * One message to one person. It may hold a sign-in link: such a link works once and for minutes, so what stays readable
- * afterwards opens nothing.
+ * One message to one person. It may hold a sign-in link, which is for the reader alone: once a mail server took the message its
+ * text is erased, and what stays readable because there is no mail server holds links that work once and not for long.
  */
 export interface OutboxMessage {
   readonly id: string
@@ -18,7 +18,8 @@ export interface OutboxMessage {
   readonly kind: string
   readonly to: string
   readonly subject: string
-  readonly text: string
+  /** Null once the message was sent. */
+  readonly text: string | null
   readonly html: string | null
   readonly status: OutboxStatus
   /** SMTP or network code of the last failure, for example `EAUTH` or `550`; never the server's words, which may quote the address. */

@@ -12,14 +12,15 @@ export class MailWaitsInAnOutbox1769000000200 implements MigrationInterface {
         kind text NOT NULL,
         recipient text NOT NULL,
         subject text NOT NULL,
-        text text NOT NULL,
+        text text,
         html text,
         status text NOT NULL CONSTRAINT outbox_messages_status CHECK (status IN ('kept', 'queued', 'sent', 'failed')),
         error text,
         created_at timestamptz NOT NULL,
-        settled_at timestamptz
+        settled_at timestamptz,
+        CONSTRAINT outbox_messages_text CHECK (text IS NOT NULL OR status = 'sent')
       )`)
-    await runner.query('CREATE INDEX outbox_messages_latest ON outbox_messages (created_at, id)')
+    await runner.query('CREATE INDEX outbox_messages_latest ON outbox_messages (issuer_id, created_at, id)')
   }
 
   async down(): Promise<void> {
