@@ -1,12 +1,19 @@
 // The whole program on one page: the platform, who may do what, and the features in the order they may know each other.
 import { Module, type DynamicModule } from '@nestjs/common'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
+import { CredentialsModule } from './features/credentials/credentials.module.js'
+import { IssuersModule } from './features/issuers/issuers.module.js'
+import { StaffModule } from './features/staff/staff.module.js'
+import { OverviewModule } from './features/overview/overview.module.js'
+import { RecordsModule } from './features/records/records.module.js'
+import { SiteModule } from './features/site/site.module.js'
 import { StandardsModule } from './features/standards/standards.module.js'
+import { VerificationModule } from './features/verification/verification.module.js'
 import { AccessModule } from './platform/auth/access.module.js'
 import { AuthModule, type AuthModuleOptions } from './platform/auth/auth.module.js'
+import type { Settings } from './platform/env.js'
 import { HealthController } from './platform/http/health.controller.js'
 import { MailModule } from './platform/mail/mail.module.js'
-import type { Settings } from './platform/env.js'
 import { PlatformModule, type Platform } from './platform/platform.module.js'
 
 @Module({})
@@ -18,9 +25,17 @@ export class AppModule {
         PlatformModule.with(platform),
         MailModule.with(work),
         AuthModule.with(auth),
-        // Exports Memberships and CandidateAddresses.
-        AccessModule.with([CandidatesModule]),
+        // Given what knows who is staff of an issuer, and who is a candidate.
+        AccessModule.with([StaffModule, CandidatesModule]),
+        SiteModule.with(auth.secret),
+        IssuersModule,
+        StaffModule,
+        CandidatesModule,
         StandardsModule,
+        CredentialsModule,
+        VerificationModule,
+        RecordsModule,
+        OverviewModule,
       ],
       controllers: [HealthController],
     }

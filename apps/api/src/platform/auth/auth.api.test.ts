@@ -307,6 +307,14 @@ test('an invited member of staff chooses a password once and signs in with it', 
   expect(await get(StaffAccounts).people(database.database, [userId])).toEqual(new Map([[userId, { name: 'Jan Nowak', email }]]))
 })
 
+test('an invitation by a second issuer lets nobody change the password there is', async () => {
+  const { userId, email } = await staff('owner')
+  await database.transactions.run((tx) => plain.app.get(StaffInvitations, { strict: false }).send(tx, { userId, email, issuerId: stranger, issuerName: 'Southern Board' }))
+  const mail = await lastMail(email)
+  expect(mail).toContain('http://touchstone.test/admin/')
+  expect(mail).not.toContain('token=')
+})
+
 test('an address gets one password: the second account is refused and the first unharmed', async () => {
   const { email } = await staff()
   const again = database.transactions.run((tx) => plain.app.get(StaffAccounts, { strict: false }).createWithPassword(tx, { name: 'Somebody Else', email, password: 'a stolen account' }))

@@ -46,6 +46,11 @@ export class StaffAccounts {
     return added.length === 1 ? userId : fail('staff_email_taken', {})
   }
 
+  async hasPassword(tx: Tx, userId: UserId): Promise<boolean> {
+    const rows: unknown[] = await tx.query(`SELECT 1 FROM auth_accounts WHERE user_id = $1 AND provider_id = 'credential'`, [userId])
+    return rows.length > 0
+  }
+
   /** Names and addresses by id; ids without an account are left out. */
   async people(database: EntityManager, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
     const rows: ({ id: string } & Person)[] = await database.query('SELECT id, name, email FROM auth_users WHERE id = ANY($1)', [userIds])

@@ -25,8 +25,11 @@ export interface FileAnswer {
 
 /** What a handler of `E` may return: the response before serialisation. Fields beyond it are stripped. */
 export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType
-  ? z.input<E['response']>
+  ? Reading<z.input<E['response']>>
   : E['response'] extends NoContent ? void : FileAnswer
+
+/** `T` as data that is only read: a handler may hand over readonly lists and records. */
+type Reading<T> = T extends readonly (infer Item)[] ? readonly Reading<Item>[] : T extends object ? { readonly [Key in keyof T]: Reading<T[Key]> } : T
 
 type Handler<E extends Endpoint> = keyof InputOf<E> extends never
   ? (...rest: never[]) => ResultOf<E> | Promise<ResultOf<E>>
