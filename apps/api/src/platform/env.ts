@@ -31,48 +31,61 @@ export class SettingsError extends Error {
 }
 
 function url(protocols: readonly string[], sentence: string) {
-  return z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: sentence })
+  return z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: sentence })
 }
 
 function oneOf<const Words extends readonly [string, ...string[]]>(name: string, words: Words) {
   return z.enum(words, { error: `${name} must be one of: ${words.join(', ')}.` })
 }
 
-const Variables = z
-  .object({
-    PORT: z.string().regex(/^\d{1,5}$/u).transform(Number).refine((port) => port <= 65_535).default(3000),
-    HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: url(
-      ['http:', 'https:'],
-      'PUBLIC_URL must be the web address people use, for example https://credentials.example.org.',
-    ).optional(),
-    DATA_DIR: z.string().default('.data'),
-    DATABASE_URL: url(
-      ['postgres:', 'postgresql:'],
-      'DATABASE_URL must be the address of a PostgreSQL database, for example postgres://user:password@db.example.org:5432/touchstone.',
-    ).optional(),
-    SMTP_URL: url(
-      ['smtp:', 'smtps:'],
-      'SMTP_URL must be the address of a mail server, for example smtp://user:password@mail.example.org:587.',
-    ).optional(),
-    SMTP_FROM: z.string().optional(),
-    ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
-    DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
-    SECRET: z.string().min(32, { error: 'SECRET must have at least 32 characters.' }).optional(),
-    SECRET_FILE: z.string().optional(),
-    LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  })
-  .superRefine((variables, faults) => {
-    const refuse = (message: string) => faults.addIssue({ code: 'custom', message })
-    if (variables.SMTP_URL !== undefined && variables.SMTP_FROM === undefined)
-      refuse('SMTP_FROM is needed with SMTP_URL: the address messages come from, for example "Registry <registry@example.org>".')
-    if (variables.SECRET !== undefined && variables.SECRET_FILE !== undefined)
-      refuse('Set SECRET or SECRET_FILE, not both.')
-    if (variables.ROLE !== 'all' && variables.DATABASE_URL === undefined)
-      refuse('ROLE=web and ROLE=worker need DATABASE_URL: the embedded database belongs to one process.')
-    const path = variables.PUBLIC_URL === undefined ? '/' : new URL(variables.PUBLIC_URL).pathname
-    if (path !== '/') refuse('PUBLIC_URL must have no path: the platform is served from the root of its address.')
-  })
+const PublicUrl = url(
+  ['http:', 'https:'],
+  'PUBLIC_URL must be the web address people use, for example https://credentials.example.org.',
+).refine((text) => !URL.canParse(text) || new URL(text).pathname === '/', {
+  error: 'PUBLIC_URL must have no path: the platform is served from the root of its address.',
+})
+
+const Variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: PublicUrl.optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'DATABASE_URL must be the address of a PostgreSQL database, for example postgres://user:password@db.example.org:5432/touchstone.',
+  ).optional(),
+  SMTP_URL: url(
+    ['smtp:', 'smtps:'],
+    'SMTP_URL must be the address of a mail server, for example smtp://user:password@mail.example.org:587.',
+  ).optional(),
+  SMTP_FROM: z.string().optional(),
+  ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
+  DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
+  SECRET: z.string().min(32, { error: 'SECRET must have at least 32 characters.' }).optional(),
+  SECRET_FILE: z.string().optional(),
+  LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+/** What is wrong with the variables taken together. */
+function contradictions(given: NodeJS.ProcessEnv): string[] {
+  const faults: string[] = []
+  if (given['SMTP_URL'] !== undefined && given['SMTP_FROM'] === undefined)
+    faults.push(
+      'SMTP_FROM is needed with SMTP_URL: the address messages come from, for example "Registry <registry@example.org>".',
+    )
+  if (given['SECRET'] !== undefined && given['SECRET_FILE'] !== undefined)
+    faults.push('Set SECRET or SECRET_FILE, not both.')
+  if ((given['ROLE'] === 'web' || given['ROLE'] === 'worker') && given['DATABASE_URL'] === undefined)
+    faults.push('ROLE=web and ROLE=worker need DATABASE_URL: the embedded database belongs to one process.')
+  return faults
+}
 
 /**
  * Reads the settings. Empty variables count as absent, unknown ones are ignored. Makes the data folder and, when no
@@ -81,9 +94,12 @@ const Variables = z
  * @throws SettingsError with one sentence for each fault.
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const parsed = Variables.safeParse(given)
-  if (!parsed.success) throw new SettingsError(parsed.error.issues.map(sentence).join('\n'))
+  const faults = [...(parsed.error?.issues.map(sentence) ?? []), ...contradictions(given)]
+  if (!parsed.success || faults.length > 0) throw new SettingsError(faults.join('\n'))
   const variables = parsed.data
   const dataDir = resolve(variables.DATA_DIR)
   return {
@@ -98,7 +114,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         : { url: variables.SMTP_URL, from: variables.SMTP_FROM },
     role: variables.ROLE,
     demo: variables.DEMO ?? 'auto',
-    secret: variables.SECRET ?? (variables.SECRET_FILE === undefined ? ownSecret(dataDir) : givenSecret(variables.SECRET_FILE)),
+    secret:
+      variables.SECRET ??
+      (variables.SECRET_FILE === undefined ? ownSecret(dataDir) : givenSecret(variables.SECRET_FILE)),
     logLevel: variables.LOG_LEVEL,
   }
 }
