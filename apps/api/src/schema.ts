@@ -25,7 +25,7 @@ import {
 import { auditEventsTable } from './platform/audit/audit-event.entity.js'
 import { PeopleSignIn1769000000500 } from './platform/auth/migrations/1769000000500-people-sign-in.js'
 import type { Schema } from './platform/database/data-source.js'
-import { platformMigrations } from './platform/database/migrations/index.js'
+import { platformMigrations } from './platform/database/platform-migrations.js'
 import { outboxMessagesTable } from './platform/mail/outbox-message.entity.js'
 
 export const schema: Schema = {

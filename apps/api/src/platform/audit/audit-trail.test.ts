@@ -17,7 +17,13 @@ function newIssuer(): string {
 }
 
 function entry(issuerId: string | null, subjectId: string, details: AuditEntry['details'] = {}): AuditEntry {
-  return { issuerId, actor: { kind: 'system', id: null }, action: 'credential_issued', subject: { type: 'credential', id: subjectId }, details }
+  return {
+    issuerId,
+    actor: { kind: 'system', id: null },
+    action: 'credential_issued',
+    subject: { type: 'credential', id: subjectId },
+    details,
+  }
 }
 
 /** What somebody could do who may drop triggers: change a row and leave the rest alone. */
@@ -33,7 +39,13 @@ test('an event is read back as it was recorded, joined to the one before', async
   const issuerId = newIssuer()
   const actor = { kind: 'staff', id: crypto.randomUUID() } as const
   await db.transactions.run((tx) =>
-    trail.record(tx, { issuerId, actor, action: 'version_published', subject: { type: 'version', id: 'v1' }, details: { b: [1, 'ä', null], a: { c: true } } }),
+    trail.record(tx, {
+      issuerId,
+      actor,
+      action: 'version_published',
+      subject: { type: 'version', id: 'v1' },
+      details: { b: [1, 'ä', null], a: { c: true } },
+    }),
   )
   await db.transactions.run((tx) => trail.record(tx, entry(issuerId, 'c1')))
   const [second, first] = await trail.list(db.database, { issuerId, limit: 10 })
@@ -53,10 +65,20 @@ test('an event is read back as it was recorded, joined to the one before', async
 
 test('many events are recorded in the order given, and each has its own place', async () => {
   const issuerId = newIssuer()
-  await db.transactions.run((tx) => trail.recordMany(tx, Array.from({ length: 2500 }, (_, n) => entry(issuerId, `c${n}`, { n }))))
+  await db.transactions.run((tx) =>
+    trail.recordMany(
+      tx,
+      Array.from({ length: 2500 }, (_, n) => entry(issuerId, `c${n}`, { n })),
+    ),
+  )
   const [last] = await trail.list(db.database, { issuerId, limit: 1 })
   expect(last).toMatchObject({ position: 2500, subject: { id: 'c2499' } })
-  expect(await trail.verify(db.database, issuerId)).toEqual({ intact: true, events: 2500, firstBroken: null, lastHash: last?.hash })
+  expect(await trail.verify(db.database, issuerId)).toEqual({
+    intact: true,
+    events: 2500,
+    firstBroken: null,
+    lastHash: last?.hash,
+  })
 })
 
 test('an event of a transaction that was rolled back never was', async () => {
@@ -66,13 +88,20 @@ test('an event of a transaction that was rolled back never was', async () => {
     throw new Error('changed its mind')
   })
   await expect(refused).rejects.toThrow('changed its mind')
-  expect(await trail.verify(db.database, issuerId)).toEqual({ intact: true, events: 0, firstBroken: null, lastHash: null })
+  expect(await trail.verify(db.database, issuerId)).toEqual({
+    intact: true,
+    events: 0,
+    firstBroken: null,
+    lastHash: null,
+  })
 })
 
 test('writers at the same moment form one chain, and issuers do not wait in one line', async () => {
   const [one, two] = [newIssuer(), newIssuer()]
   await Promise.all(
-    Array.from({ length: 40 }, (_, n) => db.transactions.run((tx) => trail.record(tx, entry(n % 2 === 0 ? one : two, `c${n}`)))),
+    Array.from({ length: 40 }, (_, n) =>
+      db.transactions.run((tx) => trail.record(tx, entry(n % 2 === 0 ? one : two, `c${n}`))),
+    ),
   )
   for (const issuerId of [one, two])
     expect(await trail.verify(db.database, issuerId)).toMatchObject({ intact: true, events: 20 })
@@ -86,7 +115,12 @@ test('events of no issuer have a chain of their own', async () => {
 
 test('the trail can be read by subject and below a position', async () => {
   const issuerId = newIssuer()
-  await db.transactions.run((tx) => trail.recordMany(tx, ['c1', 'c2', 'c1', 'c2', 'c1'].map((id) => entry(issuerId, id))))
+  await db.transactions.run((tx) =>
+    trail.recordMany(
+      tx,
+      ['c1', 'c2', 'c1', 'c2', 'c1'].map((id) => entry(issuerId, id)),
+    ),
+  )
   const positions = async (query: Omit<Parameters<AuditTrail['list']>[1], 'issuerId'>) =>
     (await trail.list(db.database, { issuerId, ...query })).map(({ position }) => position)
   expect(await positions({ limit: 2 })).toEqual([5, 4])
@@ -127,14 +161,29 @@ test.each([
   ['hash', `sha256('x')`],
 ])('an event whose %s was changed behind the triggers breaks the chain where it stands', async (column, value) => {
   const issuerId = newIssuer()
-  await db.transactions.run((tx) => trail.recordMany(tx, [1, 2, 3, 4].map((n) => entry(issuerId, `c${n}`, { n }))))
+  await db.transactions.run((tx) =>
+    trail.recordMany(
+      tx,
+      [1, 2, 3, 4].map((n) => entry(issuerId, `c${n}`, { n })),
+    ),
+  )
   await tamper(`UPDATE audit_events SET ${column} = ${value} WHERE issuer_id = $1 AND position = 3`, [issuerId])
-  expect(await trail.verify(db.database, issuerId)).toEqual({ intact: false, events: 4, firstBroken: 3, lastHash: null })
+  expect(await trail.verify(db.database, issuerId)).toEqual({
+    intact: false,
+    events: 4,
+    firstBroken: 3,
+    lastHash: null,
+  })
 })
 
 test('an event that was taken out is missed', async () => {
   const issuerId = newIssuer()
-  await db.transactions.run((tx) => trail.recordMany(tx, [1, 2, 3, 4].map((n) => entry(issuerId, `c${n}`))))
+  await db.transactions.run((tx) =>
+    trail.recordMany(
+      tx,
+      [1, 2, 3, 4].map((n) => entry(issuerId, `c${n}`)),
+    ),
+  )
   await tamper('DELETE FROM audit_events WHERE issuer_id = $1 AND position = 2', [issuerId])
   expect(await trail.verify(db.database, issuerId)).toMatchObject({ intact: false, firstBroken: 2 })
 })

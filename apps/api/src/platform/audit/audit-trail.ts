@@ -14,7 +14,13 @@ export interface AuditActor {
   readonly id: string | null
 }
 
-export type AuditValue = string | number | boolean | null | readonly AuditValue[] | { readonly [key: string]: AuditValue }
+export type AuditValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly AuditValue[]
+  | { readonly [key: string]: AuditValue }
 
 export interface AuditSubject {
   /** A noun of the trade, for example `credential`. */

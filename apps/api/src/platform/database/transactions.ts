@@ -56,6 +56,20 @@ export class Transactions {
   }
 }
 
+/** Runs everything in a transaction that is already open. The one who opened it commits it or rolls it back. */
+export class JoinedTransactions extends Transactions {
+  constructor(
+    dataSource: DataSource,
+    private readonly tx: Tx,
+  ) {
+    super(dataSource)
+  }
+
+  override run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(this.tx)
+  }
+}
+
 function isBrokenOff(fault: unknown): boolean {
   const code = sqlState(fault)
   return code === SERIALIZATION_FAILURE || code === DEADLOCK

@@ -83,6 +83,8 @@ test('a job that fails is tried again, and knows its last try', async () => {
 })
 
 test('the tables can be made twice, and by two processes at once', async () => {
+  await db.database.query('DROP SCHEMA jobs CASCADE')
   await Promise.all([installJobs(db.dataSource), installJobs(db.dataSource)])
   await installJobs(db.dataSource)
+  expect(await waiting()).toEqual([])
 })

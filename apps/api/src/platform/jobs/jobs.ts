@@ -35,7 +35,9 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
       registerInstance: false,
     })
     // The message may quote SQL values; the code says enough.
-    this.#boss.on('error', (fault) => this.#log.error(`The job queue failed: ${'code' in fault ? String(fault.code) : fault.name}`))
+    this.#boss.on('error', (fault) =>
+      this.#log.error(`The job queue failed: ${'code' in fault ? String(fault.code) : fault.name}`),
+    )
   }
 
   /** Says who does a job. To be called in `onModuleInit`, in every process: one that does not work only knows the queue. */

@@ -27,7 +27,8 @@ class PostOffice {
   readonly #server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_, __, done) => done(this.refusal === undefined ? null : Object.assign(new Error(this.refusal.message), this.refusal)),
+    onRcptTo: (_, __, done) =>
+      done(this.refusal === undefined ? null : Object.assign(new Error(this.refusal.message), this.refusal)),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -51,7 +52,7 @@ class PostOffice {
 }
 
 @Module({})
-class Root {}
+class Ports {}
 
 let db: TestDatabase
 const postOffice = new PostOffice()
@@ -83,8 +84,14 @@ async function start(smtpUrl: string | undefined, role: Settings['role'] = 'all'
     { provide: Random, useValue: systemRandom },
   ]
   const smtp = smtpUrl === undefined ? undefined : { url: smtpUrl, from: 'Registry <registry@example.org>' }
-  const imports = [{ module: class Ports {}, global: true, providers: values, exports: values }, MailModule.with({ smtp, role })]
-  const app = await NestFactory.createApplicationContext({ module: Root, imports }, { logger: false })
+  const root = {
+    module: Ports,
+    global: true,
+    imports: [MailModule.with({ smtp, role })],
+    providers: values,
+    exports: values,
+  }
+  const app = await NestFactory.createApplicationContext(root, { logger: false })
   closing.push(() => app.close())
   return { mailbox: app.get(Mailbox), outbox: app.get(Outbox), delivery: app.get(DeliverMail, { strict: false }) }
 }
@@ -101,7 +108,15 @@ test('without a mail server a message is kept, and can be read', async () => {
   const { mailbox, outbox } = await start(undefined)
   await db.transactions.run((tx) => mailbox.send(tx, letter()))
   const [message] = await written(outbox)
-  expect(message).toEqual({ ...letter(), id: message?.id, html: null, status: 'kept', error: null, createdAt: clock.now(), settledAt: null })
+  expect(message).toEqual({
+    ...letter(),
+    id: message?.id,
+    html: null,
+    status: 'kept',
+    error: null,
+    createdAt: clock.now(),
+    settledAt: null,
+  })
   expect(await outbox.getMessage(db.database, ISSUER, message?.id ?? '')).toEqual(message)
   expect(await db.database.query('SELECT * FROM jobs.job')).toEqual([])
 })
@@ -116,7 +131,9 @@ test('another issuer’s message is not found', async () => {
 
 test('with a mail server a message arrives, and its text is erased', async () => {
   const { mailbox, outbox } = await start(postOfficeUrl)
-  await db.transactions.run((tx) => mailbox.send(tx, { ...letter('josé@example.org', 'Ihr Zeugnis: Wójcik'), html: '<p>Open</p>' }))
+  await db.transactions.run((tx) =>
+    mailbox.send(tx, { ...letter('josé@example.org', 'Ihr Zeugnis: Wójcik'), html: '<p>Open</p>' }),
+  )
   const [arrived] = await eventually(async () => (postOffice.taken.length > 0 ? postOffice.taken : undefined))
   expect(arrived).toMatchObject({ from: 'registry@example.org', to: ['josé@example.org'] })
   expect(arrived?.text).toContain('https://example.org/sign-in?token')

@@ -31,11 +31,15 @@ export class Outbox {
   }
 
   async listMessages(database: Tx | Database, { issuerId, q, after, limit }: OutboxQuery): Promise<OutboxPage> {
-    const matching = database.createQueryBuilder(outboxMessagesTable, 'm').where('m.issuer_id = :issuerId', { issuerId })
+    const matching = database
+      .createQueryBuilder(outboxMessagesTable, 'm')
+      .where('m.issuer_id = :issuerId', { issuerId })
     if (q !== undefined && q !== '')
       matching.andWhere(
         new Brackets((either) => {
-          either.where('strpos(lower(m.subject), lower(:q)) > 0', { q }).orWhere('strpos(lower(m.recipient), lower(:q)) > 0')
+          either
+            .where('strpos(lower(m.subject), lower(:q)) > 0', { q })
+            .orWhere('strpos(lower(m.recipient), lower(:q)) > 0')
         }),
       )
     const total = await matching.getCount()
@@ -69,7 +73,10 @@ export class Outbox {
     await tx.update(outboxMessagesTable, { id, status: 'queued' }, sent)
   }
 
-  async noteFailure(tx: Tx, failure: { readonly id: string; readonly error: string; readonly at: Instant; readonly givenUp: boolean }): Promise<void> {
+  async noteFailure(
+    tx: Tx,
+    failure: { readonly id: string; readonly error: string; readonly at: Instant; readonly givenUp: boolean },
+  ): Promise<void> {
     const fate = failure.givenUp ? ({ status: 'failed', settledAt: failure.at } as const) : {}
     await tx.update(outboxMessagesTable, { id: failure.id, status: 'queued' }, { error: failure.error, ...fate })
   }

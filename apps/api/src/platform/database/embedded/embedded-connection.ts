@@ -11,7 +11,9 @@ export class EmbeddedConnection extends Duplex {
   constructor(engine: Engine) {
     super()
     this.#engine = engine
-    engine.join(this, () => this.destroy(new Error('A transaction stood idle while others waited; it was rolled back.')))
+    engine.join(this, () =>
+      this.destroy(new Error('A transaction stood idle while others waited; it was rolled back.')),
+    )
   }
 
   /** Part of what `pg` asks of a socket. */

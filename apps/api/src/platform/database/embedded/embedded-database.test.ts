@@ -48,7 +48,9 @@ test('transactions of eight connections stay apart, whether they commit, roll ba
     transaction(async (client) => {
       for (let step = 0; step < 10; step++) {
         await client.query('INSERT INTO notes VALUES ($1, $2, $3)', [writer, step, 'x'])
-        const { rows } = await client.query('SELECT DISTINCT writer FROM notes WHERE writer < 0 OR writer = $1', [writer])
+        const { rows } = await client.query('SELECT DISTINCT writer FROM notes WHERE writer < 0 OR writer = $1', [
+          writer,
+        ])
         expect(rows).toEqual([{ writer }])
         await wait(Math.random() * 3)
       }
@@ -63,7 +65,14 @@ test('transactions of eight connections stay apart, whether they commit, roll ba
     ),
   )
   expect(outcomes.map(({ status }) => status)).toEqual([
-    'fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled', 'fulfilled',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
   ])
   const { rows } = await pool.query('SELECT writer, count(*)::int AS steps FROM notes GROUP BY writer ORDER BY writer')
   expect(rows).toEqual([0, 1, 3, 4, 6, 7].map((writer) => ({ writer, steps: 10 })))
@@ -127,7 +136,9 @@ test('data outlives the process, in a folder that only one process may use', asy
   const writer = new pg.Pool(first.connection)
   await writer.query('CREATE TABLE kept AS SELECT 7 AS seven')
   await expect(openEmbeddedDatabase({ dataDir })).rejects.toThrow(DataFolderError)
-  await expect(openEmbeddedDatabase({ dataDir })).rejects.toThrow(`The data folder ${dataDir} is in use by another process.`)
+  await expect(openEmbeddedDatabase({ dataDir })).rejects.toThrow(
+    `The data folder ${dataDir} is in use by another process.`,
+  )
   await writer.end()
   await first.close()
 

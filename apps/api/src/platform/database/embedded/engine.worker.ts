@@ -16,9 +16,10 @@ const port = parentPort
 if (port === null) throw new Error('This file is a worker thread.')
 const start = workerData as Start
 
-const engine = await PGlite.create(start.dataDir, {
-  ...(start.snapshot === undefined ? {} : { loadDataDir: new Blob([await readFile(start.snapshot)]) }),
-})
+const engine = await PGlite.create(
+  start.dataDir,
+  start.snapshot === undefined ? {} : { loadDataDir: new Blob([await readFile(start.snapshot)]) },
+)
 let last: Promise<unknown> = Promise.resolve()
 port.on('message', (request: Request) => {
   last = last.then(() => answer(request))
