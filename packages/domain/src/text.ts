@@ -8,16 +8,22 @@ import { z } from 'zod'
 const DECEPTIVE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/u
 const DECEPTIVE_IN_BLOCK = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFC\uFFFE\uFFFF]/u
 
-/** One line of text: trimmed, NFC, inner white space single, 1 to `max` characters, no control or direction-changing characters. */
+/** Joiners, blank letters and their kind take part in a text but are none. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
+}
+
+/** One line of text: trimmed, NFC, inner spaces single, 1 to `max` characters, no control or direction-changing characters. */
 export function line(max: number) {
   return z
     .string()
     .refine((text) => text.isWellFormed(), { error: 'This text is not valid Unicode.' })
-    .transform((text) => text.normalize('NFC').replace(/[^\S\r\n\t\u2028\u2029]+/gu, ' ').trim())
+    .transform((text) => text.normalize('NFC').replace(/\p{Zs}+/gu, ' ').trim())
     .pipe(
       z
         .string()
-        .min(1, { error: 'This is required.' })
+        .min(1, { error: 'This is required.', abort: true })
+        .refine(isVisible, { error: 'This is required.', abort: true })
         .max(max, { error: `Use at most ${max} characters.` })
         .refine((text) => !DECEPTIVE.test(text), {
           error: 'Remove line breaks, control characters and characters that change the reading direction.',
@@ -34,7 +40,8 @@ export function block(max: number) {
     .pipe(
       z
         .string()
-        .min(1, { error: 'This is required.' })
+        .min(1, { error: 'This is required.', abort: true })
+        .refine(isVisible, { error: 'This is required.', abort: true })
         .max(max, { error: `Use at most ${max} characters.` })
         .refine((text) => !DECEPTIVE_IN_BLOCK.test(text), {
           error: 'Remove control characters and characters that change the reading direction.',
