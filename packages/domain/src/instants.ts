@@ -5,6 +5,11 @@ import { z } from 'zod'
 export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'Instant in UTC, ISO 8601' })
 export type Instant = z.infer<typeof Instant>
 
+/** For sorting: as text, `10:00:00.5Z` would come before `10:00:00Z`. */
+export function compareInstants(a: Instant, b: Instant): number {
+  return Date.parse(a) - Date.parse(b)
+}
+
 /** A calendar date `YYYY-MM-DD`, read in the issuer's time zone. */
 export const CalendarDate = z.iso.date().meta({ id: 'CalendarDate', description: 'Calendar date, YYYY-MM-DD' })
 export type CalendarDate = z.infer<typeof CalendarDate>

@@ -1,7 +1,7 @@
 // Eligibility: whether a candidate's assessments meet every requirement of a definition, and if not, exactly what is missing.
 import { z } from 'zod'
 import { RequirementId } from '../ids.js'
-import type { CalendarDate } from '../instants.js'
+import { type CalendarDate, compareInstants } from '../instants.js'
 import type { Assessment } from './assessment.js'
 import type { CredentialDefinition, Requirement } from './credential-definition.js'
 
@@ -58,5 +58,5 @@ function whyUnmet(requirement: Requirement, attempts: readonly Assessment[], mee
 }
 
 function byDate(a: Assessment, b: Assessment): number {
-  return a.assessedOn.localeCompare(b.assessedOn) || a.recordedAt.localeCompare(b.recordedAt)
+  return a.assessedOn.localeCompare(b.assessedOn) || compareInstants(a.recordedAt, b.recordedAt)
 }

@@ -1,7 +1,7 @@
 // The answer to "is this credential good?": one outcome for one day, worked out from the history. Each outcome is said plainly: a
 // withdrawn credential is withdrawn, never "not found".
 import { z } from 'zod'
-import type { CalendarDate } from '../instants.js'
+import { type CalendarDate, compareInstants } from '../instants.js'
 import type { Credential, CredentialEvent, CredentialStatus } from './credential.js'
 
 export const VerificationOutcome = z
@@ -13,7 +13,7 @@ type Dated = Pick<Credential, 'decidedOn' | 'effectiveOn' | 'expiresOn'>
 
 /** The status after the events of `on` and before, or `undefined` when it had not been issued by then. */
 export function statusOn(history: readonly CredentialEvent[], on: CalendarDate): CredentialStatus | undefined {
-  return history.toSorted((a, b) => a.at.localeCompare(b.at)).findLast((event) => event.on <= on)?.status
+  return history.toSorted((a, b) => compareInstants(a.at, b.at)).findLast((event) => event.on <= on)?.status
 }
 
 /**
@@ -30,5 +30,5 @@ export function outcomeOn(credential: Dated, history: readonly CredentialEvent[]
 
 /** The last event on or before `on`: since when, and for what reason, the status is what it is. */
 export function standingEvent(history: readonly CredentialEvent[], on: CalendarDate): CredentialEvent | undefined {
-  return history.toSorted((a, b) => a.at.localeCompare(b.at)).findLast((event) => event.on <= on)
+  return history.toSorted((a, b) => compareInstants(a.at, b.at)).findLast((event) => event.on <= on)
 }
