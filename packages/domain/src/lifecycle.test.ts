@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { credentialLifecycle } from './credential/credential.js'
+import { definitionLifecycle } from './credential/credential-definition.js'
+import { DomainError } from './errors.js'
+import { lifecycle, type Lifecycle } from './lifecycle.js'
+import { versionLifecycle } from './skill-standard/version.js'
+
+/** Every state with every action: the next state, or a dash where the action is refused. */
+function tableOf({ of, states, actions, can, next }: Lifecycle<string, string>): string[] {
+  const answer = (state: string, action: string) => {
+    if (can(state, action)) return next(state, action)
+    expect(() => next(state, action)).toThrow(new DomainError('illegal_transition', { of, from: state, action }))
+    return '-'
+  }
+  return states.map(
+    (state) => `${of}, ${state}: ${actions.map((action) => `${action} ${answer(state, action)}`).join(', ')}`,
+  )
+}
+
+test('every state answers every action with its next state or a refusal', () => {
+  expect(
+    [versionLifecycle, definitionLifecycle, credentialLifecycle].flatMap((one: Lifecycle<string, string>) =>
+      tableOf(one),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      "skill standard version, draft: publish published, discard discarded, supersede -, withdraw -",
+      "skill standard version, published: publish -, discard -, supersede superseded, withdraw withdrawn",
+      "skill standard version, superseded: publish -, discard -, supersede -, withdraw withdrawn",
+      "skill standard version, withdrawn: publish -, discard -, supersede -, withdraw -",
+      "skill standard version, discarded: publish -, discard -, supersede -, withdraw -",
+      "credential definition, draft: open open, close -, reopen -",
+      "credential definition, open: open -, close closed, reopen -",
+      "credential definition, closed: open -, close -, reopen open",
+      "credential, active: suspend suspended, withdraw withdrawn, replace replaced, reinstate -",
+      "credential, suspended: suspend -, withdraw withdrawn, replace -, reinstate active",
+      "credential, withdrawn: suspend -, withdraw -, replace -, reinstate -",
+      "credential, replaced: suspend -, withdraw -, replace -, reinstate -",
+    ]
+  `)
+})
+
+test('a refused action names the thing, its state and the action', () => {
+  const refused = () => credentialLifecycle.next('withdrawn', 'reinstate')
+  expect(refused).toThrow(
+    expect.objectContaining({
+      code: 'illegal_transition',
+      details: { of: 'credential', from: 'withdrawn', action: 'reinstate' },
+    }),
+  )
+})
+
+test('words every JavaScript object knows are no states and no actions', () => {
+  const ask: Lifecycle<string, string> = credentialLifecycle
+  for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+    expect([ask.can('active', word), ask.can(word, 'withdraw'), ask.can(word, word)]).toEqual([false, false, false])
+  }
+})
+
+test('states keep the order of their table', () => {
+  expect(lifecycle('lamp', { off: { light: 'on' }, on: { quench: 'off', light: 'on' } })).toMatchObject({
+    states: ['off', 'on'],
+    actions: ['light', 'quench'],
+  })
+})
+
+test('an action or a target that no table has does not compile', () => {
+  // @ts-expect-error `melt` is no action of a credential
+  expect(credentialLifecycle.can('active', 'melt')).toBe(false)
+  // @ts-expect-error `expired` is a matter of the date, not a state
+  expect(credentialLifecycle.can('expired', 'withdraw')).toBe(false)
+  // @ts-expect-error `broken` is no state of this table
+  expect(lifecycle('lamp', { off: { light: 'broken' } }).states).toEqual(['off'])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { Permission, permissionsOf, Role, roleHas } from './permissions.js'
+
+test('who may do what', () => {
+  const table = Permission.options.map(
+    (permission) => `${permission}: ${Role.options.filter((role) => roleHas(role, permission)).join(', ')}`,
+  )
+  expect(table).toMatchInlineSnapshot(`
+    [
+      "standard:read: owner, standards_manager, credential_manager, auditor",
+      "standard:import: owner, standards_manager",
+      "standard:edit: owner, standards_manager",
+      "standard:publish: owner, standards_manager",
+      "definition:read: owner, standards_manager, credential_manager, auditor",
+      "definition:manage: owner, credential_manager",
+      "candidate:read: owner, credential_manager, auditor",
+      "candidate:manage: owner, credential_manager",
+      "assessment:record: owner, credential_manager",
+      "credential:read: owner, standards_manager, credential_manager, auditor",
+      "credential:issue: owner, credential_manager",
+      "credential:suspend: owner, credential_manager",
+      "credential:withdraw: owner, credential_manager",
+      "audit:read: owner, standards_manager, credential_manager, auditor",
+      "outbox:read: owner, credential_manager",
+      "staff:read: owner, auditor",
+      "staff:manage: owner",
+      "issuer:manage: owner",
+    ]
+  `)
+})
+
+test('an owner may do everything, and an auditor changes nothing', () => {
+  expect(permissionsOf('owner')).toEqual(Permission.options)
+  expect(permissionsOf('auditor').every((permission) => permission.endsWith(':read'))).toBe(true)
+})
+
+test('only who may send sign-in links may read them', () => {
+  expect(Role.options.filter((role) => roleHas(role, 'outbox:read'))).toEqual(['owner', 'credential_manager'])
+})
