@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/test-database.js'
 import { compareAndSet } from './compare-and-set.js'
 import { openDataSource } from './data-source.js'
-import { migrate } from './migrate.js'
+import { migrate, MigrationError } from './migrate.js'
 import { sqlState, Transactions, violatedConstraint, type Tx } from './transactions.js'
 
 interface Lamp {
@@ -131,4 +131,13 @@ test('processes that start at once migrate once', async () => {
   expect(ran.flat()).toEqual(['LampsCanBeLit1700000000000'])
   expect(await migrate(db.dataSource)).toEqual([])
   await Promise.all(others.map((other) => other.destroy()))
+})
+
+test('a database of a later version is left alone', async () => {
+  await db.database.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'LampsDim9999999999999')`)
+  const sentence =
+    'The database belongs to a later version of Touchstone (it knows LampsDim9999999999999): start that version, or restore an older backup.'
+  await expect(migrate(db.dataSource)).rejects.toThrow(new MigrationError(sentence))
+  await db.database.query(`DELETE FROM migrations WHERE name = 'LampsDim9999999999999'`)
+  expect(await migrate(db.dataSource)).toEqual([])
 })

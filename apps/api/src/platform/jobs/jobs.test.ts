@@ -32,7 +32,7 @@ afterEach(async () => {
 afterAll(() => db.close())
 
 async function startJobs(works: boolean, handler: Parameters<typeof Jobs.prototype.handle<Bell>>[1]): Promise<Jobs> {
-  const jobs = new Jobs(db.dataSource, new JobSettings(works))
+  const jobs = new Jobs(db.dataSource, db.database, new JobSettings(works))
   jobs.handle(ringBell, handler)
   await jobs.onApplicationBootstrap()
   started.push(jobs)
@@ -80,6 +80,16 @@ test('a job that fails is tried again, and knows its last try', async () => {
   await db.transactions.run((tx) => jobs.enqueue(tx, ringBell, { times: 1 }))
   await eventually(async () => (tries.length === 3 ? tries : undefined), 20_000)
   expect(tries).toEqual([false, false, true])
+})
+
+test('a program that lives within one transaction starts no queue beside it', async () => {
+  await db.transactions.run(async (tx) => {
+    const jobs = new Jobs(db.dataSource, tx, new JobSettings(true))
+    jobs.handle(ringBell, async () => undefined)
+    await jobs.onApplicationBootstrap()
+    await jobs.onApplicationShutdown()
+    expect(await tx.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
 })
 
 test('the tables can be made twice, and by two processes at once', async () => {

@@ -2,7 +2,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
 import { PgBoss } from 'pg-boss'
 import { DataSource } from 'typeorm'
-import type { Tx } from '../database/transactions.js'
+import { Database, type Tx } from '../database/transactions.js'
 import { JOB_SCHEMA, jobDatabase, jobDatabaseIn } from './job-database.js'
 import type { Job, JobHandler } from './job.js'
 
@@ -18,11 +18,15 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #log = new Logger('Jobs')
   readonly #boss: PgBoss
   readonly #starts: (() => Promise<void>)[] = []
+  /** Within one transaction of somebody else (the demo's loading) nothing runs beside it: on the embedded database it could not. */
+  readonly #runs: boolean
 
   constructor(
     dataSource: DataSource,
+    database: Database,
     private readonly settings: JobSettings,
   ) {
+    this.#runs = database.queryRunner === undefined
     this.#boss = new PgBoss({
       db: jobDatabase(dataSource),
       schema: JOB_SCHEMA,
@@ -58,6 +62,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    if (!this.#runs) return
     await this.#boss.start()
     // One after the other: making a queue takes a lock.
     for (const start of this.#starts) await start()
@@ -65,6 +70,7 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Lets what runs finish; what does not is tried again by the next process. */
   async onApplicationShutdown(): Promise<void> {
+    if (!this.#runs) return
     await this.#boss.stop({ graceful: true, timeout: SECONDS_TO_FINISH * 1000 })
   }
 
