@@ -1,6 +1,6 @@
 // Starts the program and stops it. What a person can mend is said in one plain sentence on stderr; the exit code is then 1.
 import { createApp } from './app.js'
-import { firstStart } from './first-start.js'
+import { firstStart, loadDemoIfWanted } from './first-start.js'
 import { openDatabase } from './open-database.js'
 import { plainSentence } from './plain-sentence.js'
 import { prepareDatabase } from './platform/database/prepare-database.js'
@@ -12,6 +12,7 @@ const PATIENCE_IN_MILLISECONDS = 12_000
 async function start(settings: Settings): Promise<() => Promise<void>> {
   const { dataSource, close } = await openDatabase(settings)
   await prepareDatabase(dataSource)
+  await loadDemoIfWanted(dataSource, settings)
   const app = await createApp(settings, { dataSource })
   await app.init()
   const { demo, setup } = await firstStart(app, settings)

@@ -82,8 +82,8 @@ export function issue(input: IssueInput): Grant {
   }
 }
 
-/** A credential that still counts: a second one of the same definition would say nothing new. */
-function stands(credential: Credential, on: CalendarDate): boolean {
+/** Whether a credential still counts on a day, suspended or not: a second one of the same definition would say nothing new. */
+export function stands(credential: Pick<Credential, 'status' | 'expiresOn'>, on: CalendarDate): boolean {
   const lives = credential.status === 'active' || credential.status === 'suspended'
   return lives && (credential.expiresOn === null || credential.expiresOn >= on)
 }

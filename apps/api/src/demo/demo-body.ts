@@ -1,0 +1,217 @@
+// The demo's story, told with the use cases: the body is founded, writes and publishes its standard, defines its credentials, and
+// awards them over two years.
+import type { INestApplicationContext } from '@nestjs/common'
+import type * as demo from '@touchstone/demo'
+import { CandidateId, type CredentialDefinitionId, type CredentialId, IssuerId, LineageId, RequirementId, SkillStandardId, type StandardVersion, StandardVersionId, type UserId } from '@touchstone/domain'
+import { AddCandidate } from '../features/candidates/add-candidate.js'
+import { UpdateCandidate } from '../features/candidates/update-candidate.js'
+import { ChangeCredentialStatus } from '../features/credentials/change-credential-status.js'
+import { DefineCredential } from '../features/credentials/define-credential.js'
+import { IssueCredential } from '../features/credentials/issue-credential.js'
+import { OpenDefinition } from '../features/credentials/open-definition.js'
+import { RecordAssessment } from '../features/credentials/record-assessment.js'
+import { ReplaceCredential } from '../features/credentials/replace-credential.js'
+import { IssuersRepository } from '../features/issuers/issuers.repository.js'
+import { PublishVersion } from '../features/standards/publish-version.js'
+import { StandardsRepository } from '../features/standards/standards.repository.js'
+import { StartDraft } from '../features/standards/start-draft.js'
+import { StaffRepository } from '../features/staff/staff.repository.js'
+import { AuditTrail } from '../platform/audit/audit-trail.js'
+import { StaffAccounts } from '../platform/auth/staff-accounts.js'
+import { act, type StaffActor } from '../platform/auth/staff-act.js'
+import type { MovableClock } from '../platform/clock.js'
+import type { Tx } from '../platform/database/transactions.js'
+import { systemRandom } from '../platform/random.js'
+import { demoStatements, withMoves } from './demo-statements.js'
+
+type Event<Type extends demo.AwardEvent['type']> = Extract<demo.AwardEvent, { type: Type }>
+
+interface Candidate {
+  readonly id: CandidateId
+  readonly email: string
+}
+
+interface Definition {
+  readonly id: CredentialDefinitionId
+  readonly requirements: ReadonlyMap<string, RequirementId>
+}
+
+export class DemoBody {
+  private readonly issuerId = IssuerId.parse(systemRandom.uuid())
+  private readonly staff = new Map<string, StaffActor>()
+  private readonly lineages = new Map<string, LineageId>()
+  private readonly candidates = new Map<string, Candidate>()
+  private readonly definitions = new Map<string, Definition>()
+  private readonly credentials = new Map<string, { readonly id: CredentialId; readonly candidate: Candidate }>()
+
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly tx: Tx,
+    private readonly clock: MovableClock,
+    private readonly plan: typeof demo,
+  ) {}
+
+  async load(password: string): Promise<void> {
+    await this.found(password)
+    const version = await this.publishStandard()
+    await this.defineCredentials(version)
+    await this.addCandidates()
+    for (const event of this.plan.awards) await this.award(event)
+    await this.startRevision(version)
+  }
+
+  private async found(password: string): Promise<void> {
+    const createdAt = this.clock.now()
+    await this.app.get(IssuersRepository).insert(this.tx, { ...this.plan.body, id: this.issuerId, demo: true, createdAt })
+    for (const { key, name, email, role } of this.plan.staff) {
+      const userId: UserId = await this.app.get(StaffAccounts).createWithPassword(this.tx, { name, email, password })
+      await this.app.get(StaffRepository).insert(this.tx, { issuerId: this.issuerId, userId, role, active: true, createdAt })
+      this.staff.set(key, { kind: 'staff', userId, name, issuerId: this.issuerId, role })
+    }
+    const owner = this.as('owner')
+    await this.app.get(AuditTrail).record(this.tx, act(owner, 'issuer_founded', { type: 'issuer', id: this.issuerId }))
+  }
+
+  private async publishStandard(): Promise<StandardVersion> {
+    const content = this.plan.standard_1_0
+    this.clock.set('2024-11-12T15:20:00.000Z')
+    const createdAt = this.clock.now()
+    const standards = this.app.get(StandardsRepository)
+    const standard = { id: SkillStandardId.parse(systemRandom.uuid()), issuerId: this.issuerId, designation: content.designation, createdAt }
+    const draft: StandardVersion = {
+      id: StandardVersionId.parse(systemRandom.uuid()),
+      standardId: standard.id,
+      number: '1.0',
+      title: content.title,
+      level: content.level,
+      language: content.language,
+      introduction: content.introduction.join('\n\n'),
+      acknowledgements: content.acknowledgements.join('\n\n'),
+      changeClass: null,
+      changeNote: null,
+      status: 'draft',
+      basedOn: null,
+      createdAt,
+      publishedAt: null,
+      publishedOn: null,
+      effectiveOn: null,
+      lastAssessmentOn: null,
+      supersededBy: null,
+      withdrawnAt: null,
+      withdrawalReason: null,
+      contentHash: null,
+    }
+    await standards.insertStandard(this.tx, standard)
+    await standards.insertVersion(this.tx, draft)
+    await standards.insertStatements(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))
+    await this.app.get(AuditTrail).record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
+    this.clock.set(`${this.plan.STANDARD_1_0_PUBLISHED_ON}T16:00:00.000Z`)
+    const publish = this.app.get(PublishVersion)
+    const { contentHash } = await publish.preview(this.issuerId, draft.id)
+    return publish.run(draft.id, { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }, this.as('standards'))
+  }
+
+  private async defineCredentials({ id: versionId }: StandardVersion): Promise<void> {
+    this.clock.set('2025-02-17T14:30:00.000Z')
+    const actor = this.as('credentials')
+    for (const { dutyAreas, requirements: planned, ...content } of this.plan.definitions) {
+      const requirements = planned.map(({ key: _, ...requirement }) => ({ ...requirement, id: RequirementId.parse(systemRandom.uuid()) }))
+      const scope = dutyAreas.map((code) => this.minting(this.lineages).lineageOf(`area ${code}`))
+      const { id } = await this.app.get(DefineCredential).create({ ...content, versionId, scope, requirements }, actor)
+      await this.app.get(OpenDefinition).open(id, actor)
+      this.definitions.set(content.code, { id, requirements: new Map(planned.map(({ key }, i) => [key, known(requirements[i], key).id])) })
+    }
+  }
+
+  private async addCandidates(): Promise<void> {
+    this.clock.set('2025-02-24T14:00:00.000Z')
+    for (const { key, name, email } of this.plan.candidates) {
+      const { id } = await this.app.get(AddCandidate).run({ name, email }, this.as('credentials'))
+      this.candidates.set(key, { id, email })
+    }
+  }
+
+  private async award(event: demo.AwardEvent): Promise<void> {
+    this.reach(event.on)
+    switch (event.type) {
+      case 'assess':
+        return this.assess(event)
+      case 'issue':
+        return this.issue(event)
+      case 'replace':
+        return this.replace(event)
+      default: {
+        const { type, credential, reason, note } = event
+        await this.app.get(ChangeCredentialStatus).run(type, this.credential(credential).id, { reason, note }, this.as('credentials'))
+      }
+    }
+  }
+
+  private async assess({ on, candidate, definition, requirement, result, evaluatorName, evaluatorRelation, note }: Event<'assess'>): Promise<void> {
+    const { id, requirements } = known(this.definitions.get(definition), definition)
+    const content = { definitionId: id, requirementId: known(requirements.get(requirement), requirement), result, assessedOn: on, evaluatorName, evaluatorRelation, note }
+    await this.app.get(RecordAssessment).run(this.candidate(candidate).id, content, this.as('credentials'))
+  }
+
+  private async issue({ credential, candidate: key, definition, effectiveOn }: Event<'issue'>): Promise<void> {
+    const candidate = this.candidate(key)
+    const request = { candidateId: candidate.id, definitionId: known(this.definitions.get(definition), definition).id, effectiveOn }
+    const { credentialId } = await this.app.get(IssueCredential).run(request, this.as('credentials'))
+    this.credentials.set(credential, { id: credentialId, candidate })
+  }
+
+  private async replace({ credential, replacement, correctedName, reason, note }: Event<'replace'>): Promise<void> {
+    const { id, candidate } = this.credential(credential)
+    const actor = this.as('credentials')
+    await this.app.get(UpdateCandidate).run(candidate.id, { name: correctedName, email: candidate.email }, actor)
+    const { credentialId } = await this.app.get(ReplaceCredential).run(id, { holderName: correctedName, reason, note }, actor)
+    this.credentials.set(replacement, { id: credentialId, candidate })
+  }
+
+  private async startRevision(base: StandardVersion): Promise<void> {
+    this.reach('2026-11-17')
+    const { number, changeClass, changeNote } = this.plan.revision_1_1
+    const draft = await this.app.get(StartDraft).run(base.id, { number, changeClass }, this.as('standards'))
+    const { id, title, level, language, introduction, acknowledgements } = draft
+    const content = this.plan.applyRevision(this.plan.standard_1_0, this.plan.changes_1_1)
+    const lineages = withMoves(this.lineages, this.plan.changes_1_1)
+    const standards = this.app.get(StandardsRepository)
+    await standards.updateDetails(this.tx, draft, { number, title, level, language, introduction, acknowledgements, changeClass, changeNote })
+    await standards.deleteStatements(this.tx, id)
+    await standards.insertStatements(this.tx, id, demoStatements(content, this.minting(lineages)))
+    await this.app.get(AuditTrail).record(this.tx, act(this.as('standards'), 'statements_rewritten', { type: 'version', id }, { changes: this.plan.changes_1_1.length }))
+  }
+
+  /** Moves to the afternoon of `day`, or a few minutes on when already there. */
+  private reach(day: string): void {
+    const afternoon = `${day}T15:00:00.000Z`
+    if (this.clock.now() < afternoon) this.clock.set(afternoon)
+    else this.clock.advance(7 * 60_000)
+  }
+
+  private minting(lineages: Map<string, LineageId>) {
+    const lineageOf = (key: string) => {
+      const lineage = lineages.get(key) ?? LineageId.parse(systemRandom.uuid())
+      lineages.set(key, lineage)
+      return lineage
+    }
+    return { lineageOf, uuid: () => systemRandom.uuid() }
+  }
+
+  private as(key: string): StaffActor {
+    return known(this.staff.get(key), key)
+  }
+
+  private candidate(key: string): Candidate {
+    return known(this.candidates.get(key), key)
+  }
+
+  private credential(key: string) {
+    return known(this.credentials.get(key), key)
+  }
+}
+
+function known<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`The demo plan names ${key}, which is not there`)
+  return value
+}

@@ -1,0 +1,34 @@
+// Fills an empty database with the demo body by the same use cases staff work with, at the dates the plan says, in one
+// transaction: an interrupted load leaves nothing.
+import { NestFactory } from '@nestjs/core'
+import * as demo from '@touchstone/demo'
+import type { DataSource } from 'typeorm'
+import { AppModule } from '../app.module.js'
+import { movableClock } from '../platform/clock.js'
+import { poolOf } from '../platform/database/data-source.js'
+import type { Tx } from '../platform/database/transactions.js'
+import type { Settings } from '../platform/env.js'
+import { systemRandom } from '../platform/random.js'
+import { DemoBody } from './demo-body.js'
+
+/** Every demo account has it. Printed at start, because the demo is there to be opened. */
+export const DEMO_PASSWORD = 'touchstone-demo'
+
+export async function loadDemo(dataSource: DataSource, { publicUrl, secret }: Pick<Settings, 'publicUrl' | 'secret'>): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    // The border: this transaction lives as long as the use cases that are told to join it.
+    const within = manager as Tx
+    const clock = movableClock('2024-10-01T14:00:00.000Z')
+    const root = AppModule.with(
+      { dataSource, clock, random: systemRandom, settings: { publicUrl }, within },
+      { pool: poolOf(dataSource), secret, publicUrl: new URL(publicUrl) },
+      { role: 'web', smtp: undefined },
+    )
+    const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false })
+    try {
+      await new DemoBody(app, within, clock, demo).load(DEMO_PASSWORD)
+    } finally {
+      await app.close()
+    }
+  })
+}

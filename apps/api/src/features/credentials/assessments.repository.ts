@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common'
+import { Assessment, type AssessmentId, type CandidateId, type CredentialDefinitionId, fail, type IssuerId } from '@touchstone/domain'
+import { In, IsNull } from 'typeorm'
+import { compareAndSet } from '../../platform/database/compare-and-set.js'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { type AssessmentRow, assessmentsTable, credentialEvidenceTable } from './credential.entities.js'
+
+@Injectable()
+export class AssessmentsRepository {
+  /** Every record about a candidate, voided ones included, latest first. */
+  async ofCandidates(db: Tx | Database, candidateIds: readonly CandidateId[]): Promise<Assessment[]> {
+    const rows = await db.getRepository(assessmentsTable).find({ where: { candidateId: In([...candidateIds]) }, order: { assessedOn: 'DESC', recordedAt: 'DESC' } })
+    return rows.map(toAssessment)
+  }
+
+  /** What a candidate was assessed for on one definition. */
+  async forDefinition(db: Tx | Database, candidateId: CandidateId, definitionId: CredentialDefinitionId): Promise<Assessment[]> {
+    return (await db.getRepository(assessmentsTable).findBy({ candidateId, definitionId })).map(toAssessment)
+  }
+
+  /** @throws DomainError `not_found` */
+  async get(db: Tx | Database, issuerId: IssuerId, id: AssessmentId): Promise<Assessment> {
+    const row = await db.getRepository(assessmentsTable).findOneBy({ id, issuerId })
+    return row ? toAssessment(row) : fail('not_found', { what: 'assessment' })
+  }
+
+  async byIds(db: Tx | Database, ids: readonly AssessmentId[]): Promise<Assessment[]> {
+    return (await db.getRepository(assessmentsTable).findBy({ id: In([...ids]) })).map(toAssessment)
+  }
+
+  /** The credentials that stand on an assessment, by their public IDs; those withdrawn or replaced aside. */
+  async relyingOn(db: Tx | Database, id: AssessmentId): Promise<string[]> {
+    const rows: { credential_id: string }[] = await db.query(
+      `SELECT c.credential_id FROM credential_evidence e JOIN credentials c ON c.key = e.credential_key
+        WHERE e.assessment_id = $1 AND c.status IN ('active', 'suspended')`,
+      [id],
+    )
+    return rows.map((row) => row.credential_id)
+  }
+
+  async insert(tx: Tx, assessment: Assessment, issuerId: IssuerId): Promise<void> {
+    await tx.insert(assessmentsTable, { ...assessment, issuerId })
+  }
+
+  /** @throws DomainError `changed_meanwhile` when it was voided before */
+  async void(tx: Tx, { id, voidedAt, voidReason }: Assessment): Promise<void> {
+    await compareAndSet(tx, assessmentsTable, { where: { id, voidedAt: IsNull() }, set: { voidedAt, voidReason }, what: 'assessment' })
+  }
+
+  evidenceOf(db: Tx | Database, credentialKey: string) {
+    return db.getRepository(credentialEvidenceTable).createQueryBuilder('e').where('e.credentialKey = :credentialKey', { credentialKey }).getMany()
+  }
+}
+
+function toAssessment({ issuerId: _, ...row }: AssessmentRow): Assessment {
+  return Assessment.parse(row)
+}

@@ -1,0 +1,130 @@
+// Credentials, their histories and the evidence they stand on.
+import { Injectable } from '@nestjs/common'
+import type { CredentialsQuery, CredentialSummary } from '@touchstone/contract'
+import {
+  type Assessment,
+  type CandidateId,
+  Credential,
+  type CredentialDefinitionId,
+  type CredentialEvent,
+  type CredentialId,
+  fail,
+  type IssuerId,
+  type Issuer,
+  dateIn,
+  type Instant,
+} from '@touchstone/domain'
+import { In } from 'typeorm'
+import { toInstant } from '../../platform/database/columns.js'
+import { compareAndSet } from '../../platform/database/compare-and-set.js'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { sha256OfJson } from '../standards/content-hash.js'
+import { credentialEventsTable, credentialEvidenceTable, type CredentialRow, credentialsTable } from './credential.entities.js'
+
+export interface CredentialPage {
+  readonly items: CredentialSummary[]
+  readonly next: string | null
+  readonly total: number
+}
+
+const SUMMARY = `
+  c.credential_id AS "credentialId", c.candidate_id AS "candidateId", c.definition_id AS "definitionId", c.status,
+  c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
+  c.issued_at AS "issuedAt", c.listed, c.replaced_by AS "replacedBy", c.certificate->>'holderName' AS "holderName",
+  c.certificate->>'credentialTitle' AS "credentialTitle", c.certificate->>'credentialCode' AS "credentialCode",
+  c.certificate->'standard'->>'version' AS "standardVersion", coalesce(c.expires_on < $1::date, false) AS expired`
+
+@Injectable()
+export class CredentialsRepository {
+  /** @throws DomainError `not_found` */
+  async get(db: Tx | Database, issuerId: IssuerId, credentialId: CredentialId): Promise<Credential> {
+    const row = await db.getRepository(credentialsTable).findOneBy({ credentialId, issuerId })
+    return row ? toCredential(row) : fail('not_found', { what: 'credential' })
+  }
+
+  async lock(tx: Tx, issuerId: IssuerId, credentialId: CredentialId): Promise<Credential> {
+    await tx.query('SELECT 1 FROM credentials WHERE credential_id = $1 FOR UPDATE', [credentialId])
+    return this.get(tx, issuerId, credentialId)
+  }
+
+  async ofCandidates(db: Tx | Database, candidateIds: readonly CandidateId[]): Promise<Credential[]> {
+    const rows = await db.getRepository(credentialsTable).find({ where: { candidateId: In([...candidateIds]) }, order: { issuedAt: 'DESC' } })
+    return rows.map(toCredential)
+  }
+
+  async held(db: Tx | Database, candidateId: CandidateId, definitionId: CredentialDefinitionId): Promise<Credential[]> {
+    return (await db.getRepository(credentialsTable).findBy({ candidateId, definitionId })).map(toCredential)
+  }
+
+  /** The steps of each credential's life, in order. */
+  async historiesOf(db: Tx | Database, keys: readonly Credential['key'][]): Promise<Map<Credential['key'], CredentialEvent[]>> {
+    const rows = await db.getRepository(credentialEventsTable).find({ where: { credentialKey: In([...keys]) }, order: { position: 'ASC' } })
+    const histories = new Map<Credential['key'], CredentialEvent[]>(keys.map((key) => [key, []]))
+    for (const { credentialKey, position: _, ...event } of rows) histories.get(credentialKey)?.push(event)
+    return histories
+  }
+
+  /** Latest first; `after` is the offset the page before ended at. `expired` takes the date into account, the other statuses do not. */
+  async page(db: Tx | Database, issuer: Issuer, { q, status, definitionId, after, limit }: CredentialsQuery, at: Instant): Promise<CredentialPage> {
+    const offset = Number(after ?? 0) || 0
+    const today = dateIn(issuer.timeZone, at)
+    const wanted = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
+    const where = `c.issuer_id = $2
+      AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
+      AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
+      AND ($5::text IS NULL OR CASE WHEN $5 = 'expired' THEN c.status IN ('active', 'suspended') AND c.expires_on < $1::date ELSE c.status = $5 END)`
+    const values = [today, issuer.id, wanted, definitionId ?? null, status ?? null]
+    const rows: (CredentialSummary & { issuedAt: Date | string })[] = await db.query(
+      `SELECT ${SUMMARY} FROM credentials c WHERE ${where} ORDER BY c.issued_at DESC, c.key LIMIT $6 OFFSET $7`,
+      [...values, limit, offset],
+    )
+    const [{ total } = { total: 0 }]: { total: number }[] = await db.query(
+      `SELECT count(*)::int AS total FROM credentials c WHERE ${where}`,
+      values,
+    )
+    const end = offset + rows.length
+    return { items: rows.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })), next: end < total ? String(end) : null, total }
+  }
+
+  /** A credential, its first event and its evidence, together or not at all. */
+  async insert(tx: Tx, credential: Credential, issued: CredentialEvent, evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]): Promise<void> {
+    await tx.insert(credentialsTable, { ...credential, certificateHash: sha256OfJson(credential.certificate) })
+    await tx.insert(credentialEventsTable, { ...issued, credentialKey: credential.key, position: 0 })
+    const rows = evidence.map(({ id, requirementId }) => ({ credentialKey: credential.key, requirementId, assessmentId: id }))
+    if (rows.length > 0) await tx.insert(credentialEvidenceTable, rows)
+  }
+
+  /**
+   * Saves a new status with the step that led to it, if the status still is `from`.
+   * @throws DomainError `changed_meanwhile`
+   */
+  async saveStatus(tx: Tx, from: Credential['status'], { key, status, replacedBy }: Credential, event: CredentialEvent): Promise<void> {
+    await compareAndSet(tx, credentialsTable, { where: { key, status: from }, set: { status, replacedBy }, what: 'credential' })
+    await tx.query(
+      `INSERT INTO credential_events (credential_key, position, action, status, reason, note, at, "on", by)
+       SELECT $1, count(*)::int, $2, $3, $4, $5, $6, $7, $8 FROM credential_events WHERE credential_key = $1`,
+      [key, event.action, event.status, event.reason, event.note, event.at, event.on, event.by],
+    )
+  }
+
+  async setListed(tx: Tx, key: Credential['key'], listed: boolean): Promise<void> {
+    await tx.update(credentialsTable, { key }, { listed })
+  }
+}
+
+export function toCredential({ certificateHash: _, ...row }: CredentialRow): Credential {
+  return Credential.parse(row)
+}
+
+/** A credential as a list shows it. */
+export function summaryOf(credential: Credential, today: string): CredentialSummary {
+  const { certificate, expiresOn } = credential
+  return {
+    ...credential,
+    holderName: certificate.holderName,
+    credentialTitle: certificate.credentialTitle,
+    credentialCode: certificate.credentialCode,
+    standardVersion: certificate.standard.version,
+    expired: expiresOn !== null && expiresOn < today,
+  }
+}

@@ -1,0 +1,34 @@
+import { Controller } from '@nestjs/common'
+import { type InputOf, myCredentials } from '@touchstone/contract'
+import { type CandidateActor, CurrentActor } from '../../platform/auth/actor.js'
+import { Database } from '../../platform/database/transactions.js'
+import { Implements, Input } from '../../platform/http/implements.js'
+import { Certificates } from './certificates.js'
+import { MyCredentialViews } from './my-credential-view.js'
+import { SetListing } from './set-listing.js'
+
+@Controller()
+export class MyCredentialsController {
+  constructor(
+    private readonly database: Database,
+    private readonly views: MyCredentialViews,
+    private readonly certificates: Certificates,
+    private readonly setListing: SetListing,
+  ) {}
+
+  @Implements(myCredentials.listMyCredentials)
+  list(@CurrentActor() actor: CandidateActor) {
+    return this.views.list(this.database, actor.email)
+  }
+
+  @Implements(myCredentials.getMyCertificate)
+  async certificate(@Input() { params }: InputOf<typeof myCredentials.getMyCertificate>, @CurrentActor() actor: CandidateActor) {
+    const { certificate } = await this.views.own(this.database, actor.email, params.credentialId)
+    return { bytes: await this.certificates.render(certificate), filename: `${certificate.credentialId}.pdf` }
+  }
+
+  @Implements(myCredentials.setMyListing)
+  setMyListing(@Input() { params, body }: InputOf<typeof myCredentials.setMyListing>, @CurrentActor() actor: CandidateActor) {
+    return this.setListing.run(params.credentialId, body.listed, actor)
+  }
+}

@@ -1,0 +1,18 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { IssuersModule } from '../issuers/issuers.module.js'
+import { StaffModule } from '../staff/staff.module.js'
+import { SetUp } from './set-up.js'
+import { SetUpToken } from './set-up-token.js'
+import { SiteController } from './site.controller.js'
+
+@Module({})
+export class SiteModule {
+  static with(secret: string): DynamicModule {
+    return {
+      module: SiteModule,
+      imports: [IssuersModule, StaffModule],
+      controllers: [SiteController],
+      providers: [SetUp, { provide: SetUpToken, useValue: new SetUpToken(secret) }],
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// A standard from a CASE package. The dry run and the import read the package with the same code; only one of them writes.
+import { Injectable } from '@nestjs/common'
+import { readCasePackage } from '@touchstone/case'
+import type { ImportReport, ImportRequest } from '@touchstone/contract'
+import { fail, SkillStandardId, type StandardVersion, StandardVersionId } from '@touchstone/domain'
+import { AuditTrail } from '../../platform/audit/audit-trail.js'
+import { act, type StaffActor } from '../../platform/auth/staff-act.js'
+import { Clock } from '../../platform/clock.js'
+import { Transactions } from '../../platform/database/transactions.js'
+import { Random } from '../../platform/random.js'
+import { StandardsRepository } from './standards.repository.js'
+
+@Injectable()
+export class ImportStandard {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly standards: StandardsRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  dryRun(casePackage: unknown): ImportReport {
+    return this.read(casePackage).report
+  }
+
+  run(request: ImportRequest, actor: StaffActor): Promise<StandardVersion> {
+    const { report, draft } = this.read(request.package)
+    if (!draft || (report.counts.refused > 0 && !request.leaveOutRefused)) fail('import_refused', { findings: report.counts.refused })
+    const createdAt = this.clock.now()
+    const standard = { id: SkillStandardId.parse(this.random.uuid()), issuerId: actor.issuerId, designation: request.designation, createdAt }
+    const version: StandardVersion = {
+      ...draft.details,
+      id: StandardVersionId.parse(this.random.uuid()),
+      standardId: standard.id,
+      number: request.number,
+      changeClass: null,
+      changeNote: null,
+      status: 'draft',
+      basedOn: null,
+      createdAt,
+      publishedAt: null,
+      publishedOn: null,
+      effectiveOn: null,
+      lastAssessmentOn: null,
+      supersededBy: null,
+      withdrawnAt: null,
+      withdrawalReason: null,
+      contentHash: null,
+    }
+    return this.transactions.run(async (tx) => {
+      await this.standards.insertStandard(tx, standard)
+      await this.standards.insertVersion(tx, version)
+      await this.standards.insertStatements(tx, version.id, draft.statements)
+      const counts = { statements: draft.statements.length, leftOut: report.counts.refused }
+      await this.audit.record(tx, act(actor, 'standard_imported', { type: 'version', id: version.id }, { standardId: standard.id, ...counts }))
+      return version
+    })
+  }
+
+  private read(casePackage: unknown) {
+    return readCasePackage(casePackage, { mintId: () => this.random.uuid() })
+  }
+}

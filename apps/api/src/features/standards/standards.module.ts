@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common'
+import { IssuersModule } from '../issuers/issuers.module.js'
+import { DiscardDraft } from './discard-draft.js'
+import { ImportStandard } from './import-standard.js'
+import { Library } from './library.js'
+import { LibraryController } from './library.controller.js'
+import { PublishVersion } from './publish-version.js'
+import { StandardsController } from './standards.controller.js'
+import { StandardsRepository } from './standards.repository.js'
+import { StartDraft } from './start-draft.js'
+import { UpdateStatement } from './update-statement.js'
+import { UpdateVersion } from './update-version.js'
+import { WithdrawVersion } from './withdraw-version.js'
+
+@Module({
+  imports: [IssuersModule],
+  controllers: [StandardsController, LibraryController],
+  providers: [
+    StandardsRepository,
+    Library,
+    UpdateVersion,
+    UpdateStatement,
+    PublishVersion,
+    WithdrawVersion,
+    DiscardDraft,
+    StartDraft,
+    ImportStandard,
+  ],
+  exports: [StandardsRepository, PublishVersion, StartDraft, UpdateStatement],
+})
+export class StandardsModule {}

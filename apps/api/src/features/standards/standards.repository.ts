@@ -1,0 +1,187 @@
+// Rows of standards, versions and statements, as domain values. Every read of an issuer's own names the issuer, so that an id
+// guessed from another issuer finds nothing.
+import { Injectable } from '@nestjs/common'
+import type { StandardWithVersions, VersionSummary, VersionWithStatements } from '@touchstone/contract'
+import {
+  compareVersionNumbers,
+  fail,
+  inReadingOrder,
+  type IssuerId,
+  type LineageId,
+  type SkillStandard,
+  type SkillStandardId,
+  type StandardVersion,
+  type StandardVersionId,
+  type Statement,
+  type VersionDetails,
+} from '@touchstone/domain'
+import { In } from 'typeorm'
+import { compareAndSet } from '../../platform/database/compare-and-set.js'
+import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
+import { skillStandardsTable, standardVersionsTable, statementKsasTable, statementsTable } from './standard.entities.js'
+
+export interface VersionOfStandard {
+  readonly standard: SkillStandard
+  readonly version: StandardVersion
+}
+
+/** Rows per INSERT: with 15 columns far below the 65,535 parameters a statement may have. */
+const ROWS_AT_ONCE = 1_000
+
+@Injectable()
+export class StandardsRepository {
+  async listStandards(db: Tx | Database, issuerId: IssuerId): Promise<StandardWithVersions[]> {
+    const standards = await db.getRepository(skillStandardsTable).find({ where: { issuerId }, order: { designation: 'ASC' } })
+    return this.withVersions(db, standards)
+  }
+
+  /** @throws DomainError `not_found` */
+  async getStandard(db: Tx | Database, issuerId: IssuerId, id: SkillStandardId): Promise<StandardWithVersions> {
+    const standards = await db.getRepository(skillStandardsTable).find({ where: { issuerId, id } })
+    const [found] = await this.withVersions(db, standards)
+    return found ?? fail('not_found', { what: 'standard' })
+  }
+
+  /** @throws DomainError `not_found` */
+  async getVersion(db: Tx | Database, issuerId: IssuerId, id: StandardVersionId): Promise<VersionOfStandard> {
+    const version = await db.getRepository(standardVersionsTable).findOneBy({ id })
+    const standard = version && (await db.getRepository(skillStandardsTable).findOneBy({ id: version.standardId, issuerId }))
+    return standard ? { standard, version } : fail('not_found', { what: 'version' })
+  }
+
+  /** @throws DomainError `not_found` */
+  async getVersionWithStatements(db: Tx | Database, issuerId: IssuerId, id: StandardVersionId): Promise<VersionWithStatements> {
+    const found = await this.getVersion(db, issuerId, id)
+    return { ...found, statements: await this.statementsOf(db, id) }
+  }
+
+  /** The version with its row locked until the transaction ends, so that two people cannot publish or write it at once. */
+  async lockVersion(tx: Tx, issuerId: IssuerId, id: StandardVersionId): Promise<VersionOfStandard> {
+    await tx.query('SELECT 1 FROM standard_versions WHERE id = $1 FOR UPDATE', [id])
+    return this.getVersion(tx, issuerId, id)
+  }
+
+  /** The version as it is and stays until the transaction ends; others may read it too. */
+  async lockAgainstWithdrawal(tx: Tx, issuerId: IssuerId, id: StandardVersionId): Promise<VersionOfStandard> {
+    await tx.query('SELECT 1 FROM standard_versions WHERE id = $1 FOR SHARE', [id])
+    return this.getVersion(tx, issuerId, id)
+  }
+
+  /** Versions of one standard, in no order. */
+  versionsOf(db: Tx | Database, standardId: SkillStandardId): Promise<StandardVersion[]> {
+    return db.getRepository(standardVersionsTable).findBy({ standardId })
+  }
+
+  /** The standard's row locked: whoever adds a version or publishes one waits for the other. */
+  async lockStandard(tx: Tx, id: SkillStandardId): Promise<void> {
+    await tx.query('SELECT 1 FROM skill_standards WHERE id = $1 FOR UPDATE', [id])
+  }
+
+  /** Every statement, in reading order. */
+  async statementsOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
+    const rows = await db.getRepository(statementsTable).findBy({ versionId })
+    const links = await db.getRepository(statementKsasTable).find({ where: { versionId }, order: { position: 'ASC' } })
+    const ksas = new Map<LineageId, LineageId[]>()
+    for (const { lineageId, ksa } of links) ksas.set(lineageId, [...(ksas.get(lineageId) ?? []), ksa])
+    const statements = rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: ksas.get(row.lineageId) ?? [] }))
+    return inReadingOrder(statements).map(({ statement }) => statement)
+  }
+
+  /** The top of the tree alone: enough to resolve a credential's scope. */
+  async topOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
+    const rows = await db.getRepository(statementsTable).createQueryBuilder('s').where('s.versionId = :versionId AND s.parent IS NULL', { versionId }).getMany()
+    return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
+  }
+
+  /** @throws DomainError `designation_taken` */
+  async insertStandard(tx: Tx, standard: SkillStandard): Promise<void> {
+    await tx.insert(skillStandardsTable, standard).catch((error: unknown) => {
+      if (violatedConstraint(error) === 'skill_standards_designation') fail('designation_taken', { designation: standard.designation })
+      throw error
+    })
+  }
+
+  /** @throws DomainError `version_number_taken`, `changed_meanwhile` when another draft came first */
+  async insertVersion(tx: Tx, version: StandardVersion): Promise<void> {
+    await tx.insert(standardVersionsTable, version).catch((error: unknown) => this.explain(error, version))
+  }
+
+  async insertStatements(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
+    for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
+      const some = statements.slice(i, i + ROWS_AT_ONCE)
+      await tx.insert(statementsTable, some.map(({ ksas: _, ...row }) => ({ ...row, versionId })))
+    }
+    const links = statements.flatMap(({ lineageId, ksas }) => ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })))
+    for (let i = 0; i < links.length; i += ROWS_AT_ONCE) await tx.insert(statementKsasTable, links.slice(i, i + ROWS_AT_ONCE))
+  }
+
+  async deleteStatements(tx: Tx, versionId: StandardVersionId): Promise<void> {
+    await tx.delete(statementKsasTable, { versionId })
+    await tx.delete(statementsTable, { versionId })
+  }
+
+  /** Copies every statement of one version into another, lineage kept, without a row leaving the database. */
+  async copyStatements(tx: Tx, from: StandardVersionId, to: StandardVersionId): Promise<void> {
+    const content = 'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
+    await tx.query(`INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`, [from, to])
+    await tx.query('INSERT INTO statement_ksas (version_id, lineage_id, ksa, position) SELECT $2, lineage_id, ksa, position FROM statement_ksas WHERE version_id = $1', [from, to])
+  }
+
+  /** @throws DomainError `version_number_taken` */
+  async updateDetails(tx: Tx, version: StandardVersion, details: VersionDetails): Promise<void> {
+    await tx.update(standardVersionsTable, { id: version.id }, details).catch((error: unknown) => this.explain(error, { ...version, ...details }))
+  }
+
+  async updateStatement(tx: Tx, versionId: StandardVersionId, { ksas, ...row }: Statement): Promise<void> {
+    await tx.update(statementsTable, { versionId, lineageId: row.lineageId }, row)
+    await tx.delete(statementKsasTable, { versionId, lineageId: row.lineageId })
+    const links = ksas.map((ksa, position) => ({ versionId, lineageId: row.lineageId, ksa, position }))
+    if (links.length > 0) await tx.insert(statementKsasTable, links)
+  }
+
+  /**
+   * Saves what became of a version, if its status still is `from`.
+   * @throws DomainError `changed_meanwhile`
+   */
+  async saveFate(tx: Tx, from: StandardVersion['status'], { id, ...version }: StandardVersion): Promise<void> {
+    const { status, publishedAt, publishedOn, effectiveOn, lastAssessmentOn, supersededBy, withdrawnAt, withdrawalReason, contentHash } = version
+    const fate = { status, publishedAt, publishedOn, effectiveOn, lastAssessmentOn, supersededBy, withdrawnAt, withdrawalReason, contentHash }
+    await compareAndSet(tx, standardVersionsTable, { where: { id, status: from }, set: fate, what: 'version' })
+  }
+
+  /** Standards of every issuer, with all their versions: the caller picks what may be shown. */
+  async listAll(db: Tx | Database): Promise<StandardWithVersions[]> {
+    const standards = await db.getRepository(skillStandardsTable).find({ order: { designation: 'ASC' } })
+    return this.withVersions(db, standards)
+  }
+
+  findStandard(db: Tx | Database, id: SkillStandardId): Promise<SkillStandard | null> {
+    return db.getRepository(skillStandardsTable).findOneBy({ id })
+  }
+
+  private async withVersions(db: Tx | Database, standards: readonly SkillStandard[]): Promise<StandardWithVersions[]> {
+    if (standards.length === 0) return []
+    const versions = await db.getRepository(standardVersionsTable).findBy({ standardId: In(standards.map(({ id }) => id)) })
+    const counts: { version_id: string; count: number }[] = await db.query(
+      'SELECT version_id, count(*)::int AS count FROM statements WHERE version_id = ANY($1) GROUP BY version_id',
+      [versions.map(({ id }) => id)],
+    )
+    const count = new Map(counts.map((row) => [row.version_id, row.count]))
+    const summaries = versions.map(({ introduction: _, acknowledgements: __, ...version }) => ({ ...version, statements: count.get(version.id) ?? 0 }))
+    return standards.map((standard) => ({
+      ...standard,
+      versions: summaries.filter(({ standardId }) => standardId === standard.id).toSorted(latestFirst),
+    }))
+  }
+
+  private explain(error: unknown, { number }: StandardVersion): never {
+    if (violatedConstraint(error) === 'standard_versions_number') fail('version_number_taken', { number })
+    if (violatedConstraint(error) === 'standard_versions_one_draft') fail('changed_meanwhile', { what: 'standard' })
+    throw error
+  }
+}
+
+function latestFirst(a: VersionSummary, b: VersionSummary): number {
+  const discarded = Number(a.status === 'discarded') - Number(b.status === 'discarded')
+  return discarded || compareVersionNumbers(b.number, a.number)
+}

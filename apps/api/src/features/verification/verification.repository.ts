@@ -1,0 +1,51 @@
+// The public look-up: one query by the unique index, whatever the size of the register.
+import { Injectable } from '@nestjs/common'
+import type { VerifiedCredential } from '@touchstone/contract'
+import { type CalendarDate, Certificate, type CredentialEvent, CredentialEvent as Event, type CredentialId, type TimeZone } from '@touchstone/domain'
+import type { Database } from '../../platform/database/transactions.js'
+
+export interface RegisterEntry {
+  readonly certificate: Certificate
+  readonly decidedOn: CalendarDate
+  readonly effectiveOn: CalendarDate
+  readonly expiresOn: CalendarDate | null
+  readonly listed: boolean
+  readonly replacedBy: string | null
+  readonly timeZone: TimeZone
+  readonly history: CredentialEvent[]
+  readonly standard: VerifiedCredential['standard']
+}
+
+interface Row extends Omit<RegisterEntry, 'standard'>, Omit<VerifiedCredential['standard'], 'newer'> {
+  readonly newer: VerifiedCredential['standard']['newer']
+}
+
+const LOOK_UP = `
+  SELECT c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
+         c.listed, c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
+         s.id AS "standardId", s.designation, v.title, v.number, v.status,
+         (SELECT json_agg(json_build_object('action', e.action, 'status', e.status, 'reason', e.reason, 'note', NULL,
+                   'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', e."on", 'by', NULL) ORDER BY e.position)
+            FROM credential_events e WHERE e.credential_key = c.key) AS history,
+         (SELECT json_build_object('number', n.number, 'publishedOn', n.published_on)
+            FROM standard_versions n WHERE n.standard_id = v.standard_id AND n.status = 'published' AND n.published_at > v.published_at) AS newer
+    FROM credentials c
+    JOIN issuers i ON i.id = c.issuer_id
+    JOIN standard_versions v ON v.id = c.version_id
+    JOIN skill_standards s ON s.id = v.standard_id
+   WHERE c.credential_id = $1`
+
+@Injectable()
+export class VerificationRepository {
+  async find(db: Database, credentialId: CredentialId): Promise<RegisterEntry | undefined> {
+    const [row]: Row[] = await db.query(LOOK_UP, [credentialId])
+    if (!row) return undefined
+    const { standardId, designation, title, number, status, newer, ...entry } = row
+    return {
+      ...entry,
+      certificate: Certificate.parse(entry.certificate),
+      history: entry.history.map((event) => Event.parse(event)),
+      standard: { standardId, designation, title, number, status, newer },
+    }
+  }
+}
