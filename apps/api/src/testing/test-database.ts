@@ -1,8 +1,8 @@
 // A fresh, migrated, empty database for one test file: embedded by default, on the PostgreSQL server of TEST_DATABASE_URL when
 // that is set. Migrations run once per set of migrations; after that the file starts from a copy.
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -71,13 +71,21 @@ async function makeSnapshot(file: string, schema: Schema): Promise<void> {
   const archive = await embedded.dump()
   await embedded.close()
   await mkdir(snapshots, { recursive: true })
-  const older = await readdir(snapshots)
   // Written aside and renamed: another test file may be reading or writing the same one.
   const draft = `${file}.${randomUUID()}`
   await writeFile(draft, archive)
   await rename(draft, file)
-  const stale = older.slice(0, Math.max(0, older.length - 4))
-  await Promise.all(stale.map((name) => rm(join(snapshots, name), { force: true })))
+  await removeStaleSnapshots()
+}
+
+/** Each is some forty megabytes. A day is longer than any run that may still be reading one. */
+async function removeStaleSnapshots(): Promise<void> {
+  const dayAgo = Date.now() - 24 * 60 * 60 * 1000
+  for (const name of await readdir(snapshots)) {
+    const path = join(snapshots, name)
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
+    if (mtimeMs < dayAgo) await rm(path, { force: true })
+  }
 }
 
 async function serverCopy(server: string, schema: Schema): Promise<Place> {
@@ -128,8 +136,10 @@ function databaseOf(place: Place): string {
   return new URL(place.connection.connectionString ?? '').pathname.slice(1)
 }
 
-/** Changes with the text of any migration. */
+const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url))
+
+/** Changes with the text of any migration, and with the version of any library that makes tables or files of its own. */
 function fingerprint({ migrations }: Schema): string {
-  const text = migrations.map((migration) => migration.toString()).join('\n')
-  return createHash('sha256').update(text).digest('hex').slice(0, 24)
+  const texts = [readFileSync(packageFile, 'utf8'), ...migrations.map((migration) => migration.toString())]
+  return createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 24)
 }
