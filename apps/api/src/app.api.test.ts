@@ -12,7 +12,8 @@ beforeAll(async () => {
 afterAll(() => api?.close())
 
 const endpoints = [...endpointsIn(contract)]
-const addressOf = ({ base, path }: contract.Endpoint) => api.url + base + path.replaceAll(/:([A-Za-z]+)/g, '0b8a6c0e-6d3e-4d5c-9a4f-1f2a3b4c5d6e')
+const addressOf = ({ base, path }: contract.Endpoint) =>
+  api.url + base + path.replaceAll(/:([A-Za-z]+)/g, '0b8a6c0e-6d3e-4d5c-9a4f-1f2a3b4c5d6e')
 
 test.each(endpoints)('%s is served and keeps strangers out', async (_, endpoint) => {
   const body = endpoint.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' }
@@ -36,7 +37,11 @@ test('the OpenAPI document is served', async () => {
 
 test('the log of a sign-in names nobody', async () => {
   const body = JSON.stringify({ email: 'ana.kowalska@staff.example', password: 'a very secret password' })
-  await fetch(api.url + signIn.signInWithPassword.base + signIn.signInWithPassword.path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  await fetch(api.url + signIn.signInWithPassword.base + signIn.signInWithPassword.path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
   await new Promise((resolve) => setTimeout(resolve, 50))
   const log = api.log.join('')
   expect(log).toContain('"route":"/api/v1/sign-ins"')

@@ -45,6 +45,9 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
   )
   const app = await createHttpApp(root, { publicUrl, log: createLog(settings.logLevel, log), trustProxy: false, sites })
   const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
-  app.getHttpAdapter().getInstance().get(`${contract.API_BASE}/openapi.json`, (_, reply) => reply.type('application/json').send(document))
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get(`${contract.API_BASE}/openapi.json`, (_, reply) => reply.type('application/json').send(document))
   return app
 }

@@ -12,7 +12,10 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
-export async function openDatabase({ databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
+export async function openDatabase({
+  databaseUrl,
+  dataDir,
+}: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
     const dataSource = await openDataSource(serverConnection(databaseUrl), schema)
     return { dataSource, close: () => dataSource.destroy() }

@@ -5,7 +5,8 @@ import { SettingsError } from './platform/env.js'
 
 /** One sentence (one for each fault of the settings); for a fault of ours the stack, which is what we need to see. */
 export function plainSentence(fault: unknown): string {
-  if (fault instanceof SettingsError || fault instanceof DataFolderError || fault instanceof MigrationError) return fault.message
+  if (fault instanceof SettingsError || fault instanceof DataFolderError || fault instanceof MigrationError)
+    return fault.message
   if (!(fault instanceof Error)) return String(fault)
   switch ('code' in fault ? fault.code : undefined) {
     case 'EADDRINUSE':

@@ -6,36 +6,79 @@ import { ApiProblem } from './problem.js'
 
 const things = {
   getThing: endpoint({
-    method: 'GET', path: '/things/:thingId', summary: 'Read', access: 'public', params: z.strictObject({ thingId: z.string() }),
-    query: z.strictObject({ on: z.string().optional(), tag: z.array(z.string()).optional() }), response: z.object({ url: z.string() }),
+    method: 'GET',
+    path: '/things/:thingId',
+    summary: 'Read',
+    access: 'public',
+    params: z.strictObject({ thingId: z.string() }),
+    query: z.strictObject({ on: z.string().optional(), tag: z.array(z.string()).optional() }),
+    response: z.object({ url: z.string() }),
   }),
-  makeThing: endpoint({ method: 'POST', path: '/things', summary: 'Make', access: 'public', body: z.strictObject({ name: z.string() }), response: z.object({ body: z.string(), type: z.string() }), status: 201 }),
+  makeThing: endpoint({
+    method: 'POST',
+    path: '/things',
+    summary: 'Make',
+    access: 'public',
+    body: z.strictObject({ name: z.string() }),
+    response: z.object({ body: z.string(), type: z.string() }),
+    status: 201,
+  }),
   dropThings: endpoint({ method: 'DELETE', path: '/things', summary: 'Drop', access: 'public', response: noContent }),
-  getPicture: endpoint({ method: 'GET', path: '/picture', summary: 'Look', access: 'public', response: binary('image/png') }),
-  getRefused: endpoint({ method: 'GET', path: '/refused', summary: 'Be refused', access: 'public', response: noContent }),
+  getPicture: endpoint({
+    method: 'GET',
+    path: '/picture',
+    summary: 'Look',
+    access: 'public',
+    response: binary('image/png'),
+  }),
+  getRefused: endpoint({
+    method: 'GET',
+    path: '/refused',
+    summary: 'Be refused',
+    access: 'public',
+    response: noContent,
+  }),
   getProse: endpoint({ method: 'GET', path: '/prose', summary: 'Get prose', access: 'public', response: noContent }),
-  getWrong: endpoint({ method: 'GET', path: '/wrong', summary: 'Get another shape', access: 'public', response: z.object({ count: z.int() }) }),
+  getWrong: endpoint({
+    method: 'GET',
+    path: '/wrong',
+    summary: 'Get another shape',
+    access: 'public',
+    response: z.object({ count: z.int() }),
+  }),
 }
 
 const refusal = {
-  type: 'urn:touchstone:problem:invalid_request', title: 'Invalid request', status: 400, code: 'invalid_request', details: {}, requestId: 'r1',
+  type: 'urn:touchstone:problem:invalid_request',
+  title: 'Invalid request',
+  status: 400,
+  code: 'invalid_request',
+  details: {},
+  requestId: 'r1',
   errors: [{ path: 'body.name', message: 'This is required.' }],
 }
 
 async function serve(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   if (request.method === 'DELETE') return new Response(null, { status: 204 })
-  if (request.method === 'POST') return Response.json({ body: await request.text(), type: request.headers.get('content-type') }, { status: 201 })
-  if (pathname === '/api/v1/picture') return new Response(new Uint8Array([137, 80]), { headers: { 'content-type': 'image/png' } })
-  if (pathname === '/api/v1/refused') return Response.json(refusal, { status: 400, headers: { 'content-type': 'application/problem+json' } })
-  if (pathname === '/api/v1/prose') return new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
+  if (request.method === 'POST')
+    return Response.json({ body: await request.text(), type: request.headers.get('content-type') }, { status: 201 })
+  if (pathname === '/api/v1/picture')
+    return new Response(new Uint8Array([137, 80]), { headers: { 'content-type': 'image/png' } })
+  if (pathname === '/api/v1/refused')
+    return Response.json(refusal, { status: 400, headers: { 'content-type': 'application/problem+json' } })
+  if (pathname === '/api/v1/prose')
+    return new Response('<h1>Bad gateway</h1>', { status: 502, headers: { 'content-type': 'text/html' } })
   if (pathname === '/api/v1/wrong') return Response.json({ count: 'many' })
   return Response.json({ url: pathname + search, more: 'than the contract says' })
 }
 
 // The network is the client's one port, so it is handed in; real HTTP is exercised by the API's tests.
 function client() {
-  return createClient(things, { baseUrl: 'http://api.example', fetch: (input, init) => serve(new Request(input, init)) })
+  return createClient(things, {
+    baseUrl: 'http://api.example',
+    fetch: (input, init) => serve(new Request(input, init)),
+  })
 }
 
 test('parameters are encoded, absent query values left out, and fields beyond the contract dropped', async () => {
@@ -44,7 +87,10 @@ test('parameters are encoded, absent query values left out, and fields beyond th
 })
 
 test('a body goes as JSON', async () => {
-  expect(await client().makeThing({ body: { name: 'Ñandú' } })).toEqual({ body: '{"name":"Ñandú"}', type: 'application/json' })
+  expect(await client().makeThing({ body: { name: 'Ñandú' } })).toEqual({
+    body: '{"name":"Ñandú"}',
+    type: 'application/json',
+  })
 })
 
 test('an answer without content is undefined and a file is a Blob', async () => {
@@ -55,7 +101,9 @@ test('an answer without content is undefined and a file is a Blob', async () => 
 })
 
 test('a refusal carries code, status, request id and each field', async () => {
-  const problem = await client().getRefused().catch((thrown: unknown) => thrown)
+  const problem = await client()
+    .getRefused()
+    .catch((thrown: unknown) => thrown)
   expect(problem).toBeInstanceOf(ApiProblem)
   expect(problem).toMatchObject({ code: 'invalid_request', status: 400, requestId: 'r1', errors: refusal.errors })
 })
@@ -74,7 +122,9 @@ test('a server that is not there is unreachable; an aborted call throws the abor
 })
 
 test('the address of a call can be had without calling', () => {
-  expect(urlOf(things.getThing, { params: { thingId: 'T 1' }, query: { on: '2026-03-03' } })).toBe('/api/v1/things/T%201?on=2026-03-03')
+  expect(urlOf(things.getThing, { params: { thingId: 'T 1' }, query: { on: '2026-03-03' } })).toBe(
+    '/api/v1/things/T%201?on=2026-03-03',
+  )
 })
 
 test('a call with missing parts does not compile', () => {

@@ -13,11 +13,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal
 }
 
-type Method<E extends Endpoint> = Record<never, never> extends CallOf<E>
-  ? (call?: CallOf<E>, options?: CallOptions) => Promise<AnswerOf<E>>
-  : (call: CallOf<E>, options?: CallOptions) => Promise<AnswerOf<E>>
+type Method<E extends Endpoint> =
+  Record<never, never> extends CallOf<E>
+    ? (call?: CallOf<E>, options?: CallOptions) => Promise<AnswerOf<E>>
+    : (call: CallOf<E>, options?: CallOptions) => Promise<AnswerOf<E>>
 
-export type Client<Endpoints extends Readonly<Record<string, Endpoint>>> = { readonly [Name in keyof Endpoints]: Method<Endpoints[Name]> }
+export type Client<Endpoints extends Readonly<Record<string, Endpoint>>> = {
+  readonly [Name in keyof Endpoints]: Method<Endpoints[Name]>
+}
 
 interface Parts {
   readonly params?: Readonly<Record<string, unknown>>
@@ -33,18 +36,22 @@ export function createClient<const Endpoints extends Readonly<Record<string, End
   endpoints: Endpoints,
   { baseUrl = '', fetch: send = globalThis.fetch.bind(globalThis) }: ClientOptions = {},
 ): Client<Endpoints> {
-  const method = (endpoint: Endpoint) => (parts: Parts = {}, options: CallOptions = {}) => {
-    const request = new Request(baseUrl + urlOf(endpoint, parts), {
-      method: endpoint.method,
-      credentials: 'same-origin',
-      headers: parts.body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    })
-    return call(send, request, endpoint)
-  }
+  const method =
+    (endpoint: Endpoint) =>
+    (parts: Parts = {}, options: CallOptions = {}) => {
+      const request = new Request(baseUrl + urlOf(endpoint, parts), {
+        method: endpoint.method,
+        credentials: 'same-origin',
+        headers: parts.body === undefined ? {} : { 'content-type': 'application/json' },
+        ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      })
+      return call(send, request, endpoint)
+    }
   // The border: each method was made from its endpoint, which TypeScript cannot follow through Object.entries.
-  return Object.fromEntries(Object.entries(endpoints).map(([name, endpoint]) => [name, method(endpoint)])) as Client<Endpoints>
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([name, endpoint]) => [name, method(endpoint)]),
+  ) as Client<Endpoints>
 }
 
 async function call(send: typeof fetch, request: Request, endpoint: Endpoint): Promise<unknown> {
@@ -61,7 +68,8 @@ async function call(send: typeof fetch, request: Request, endpoint: Endpoint): P
 }
 
 async function problemFrom(response: Response): Promise<ApiProblem> {
-  if (!response.headers.get('content-type')?.startsWith(PROBLEM_MEDIA_TYPE)) return clientProblem('unexpected_answer', response.status)
+  if (!response.headers.get('content-type')?.startsWith(PROBLEM_MEDIA_TYPE))
+    return clientProblem('unexpected_answer', response.status)
   const problem = Problem.safeParse(await response.json().catch(() => undefined))
   if (!problem.success) return clientProblem('unexpected_answer', response.status)
   return new ApiProblem({ ...problem.data, code: problem.data.code as ErrorCode })
@@ -72,7 +80,10 @@ function clientProblem(code: 'unreachable' | 'unexpected_answer', status: number
 }
 
 /** The address of a call relative to the origin, for example for a download link. Undefined query values are left out. */
-export function urlOf<E extends Endpoint>(endpoint: E, { params = {}, query = {} }: Pick<Parts, 'params' | 'query'> = {}): string {
+export function urlOf<E extends Endpoint>(
+  endpoint: E,
+  { params = {}, query = {} }: Pick<Parts, 'params' | 'query'> = {},
+): string {
   const path = endpoint.path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {

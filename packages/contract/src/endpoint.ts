@@ -79,15 +79,26 @@ export function endpoint<const D extends EndpointDefinition>(definition: D & Sta
   }
 }
 
-function contradictionIn({ path, params, access, method, body, response, status }: EndpointDefinition): string | undefined {
+function contradictionIn({
+  path,
+  params,
+  access,
+  method,
+  body,
+  response,
+  status,
+}: EndpointDefinition): string | undefined {
   const named = pathParams(path).toSorted().join()
-  const described = Object.keys(params?.shape ?? {}).toSorted().join()
+  const described = Object.keys(params?.shape ?? {})
+    .toSorted()
+    .join()
   if (named !== described) return `the path names [${named}], params describe [${described}]`
   if (Permission.safeParse(access).success && !/^\/issuers\/:issuerId(\/|$)/.test(path)) {
     return `${access} is held within one issuer, so the path must begin with /issuers/:issuerId`
   }
   if (method === 'GET' && body !== undefined) return 'a GET has no body'
-  if (isNoContent(response) && ![undefined, 202, 204].includes(status)) return 'an answer without content is a 202 or a 204'
+  if (isNoContent(response) && ![undefined, 202, 204].includes(status))
+    return 'an answer without content is a 202 or a 204'
   return undefined
 }
 
@@ -105,7 +116,11 @@ export function isBinary(response: EndpointDefinition['response']): response is 
 }
 
 /** What any endpoint may answer, whatever it does. */
-export const commonErrors = ['invalid_request', 'too_many_requests', 'internal_error'] as const satisfies readonly ErrorCode[]
+export const commonErrors = [
+  'invalid_request',
+  'too_many_requests',
+  'internal_error',
+] as const satisfies readonly ErrorCode[]
 
 /** The codes an endpoint may answer with: its own and those that follow from its access, its parameters and its body. */
 export function errorsOf(endpoint: Endpoint): ErrorCode[] {
@@ -117,29 +132,47 @@ export function errorsOf(endpoint: Endpoint): ErrorCode[] {
   return [...codes].toSorted()
 }
 
-type Part<E, Name extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> = E extends { readonly [K in Name]: infer S extends z.ZodType }
-  ? Side extends 'in' ? z.input<S> : z.output<S>
+type Part<E, Name extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> = E extends {
+  readonly [K in Name]: infer S extends z.ZodType
+}
+  ? Side extends 'in'
+    ? z.input<S>
+    : z.output<S>
   : never
 
 /** The parts of a request an endpoint has, after parsing: what a handler receives. */
 export type InputOf<E extends EndpointDefinition> = {
-  readonly [Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType } ? Name : never]: Part<E, Name, 'out'>
+  readonly [Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType } ? Name : never]: Part<
+    E,
+    Name,
+    'out'
+  >
 }
 
 type Optional<T> = Record<never, never> extends T ? true : false
 
 /** The parts of a request as a caller writes them. A part all of whose fields are optional may be left out. */
 export type CallOf<E extends EndpointDefinition> = {
-  readonly [Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
-    ? Optional<Part<E, Name, 'in'>> extends true ? never : Name
-    : never]: Part<E, Name, 'in'>
+  readonly [
+    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
+      ? Optional<Part<E, Name, 'in'>> extends true
+        ? never
+        : Name
+      : never
+  ]: Part<E, Name, 'in'>
 } & {
-  readonly [Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
-    ? Optional<Part<E, Name, 'in'>> extends true ? Name : never
-    : never]?: Part<E, Name, 'in'>
+  readonly [
+    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
+      ? Optional<Part<E, Name, 'in'>> extends true
+        ? Name
+        : never
+      : never
+  ]?: Part<E, Name, 'in'>
 }
 
 /** What the client's call resolves to. */
 export type AnswerOf<E extends EndpointDefinition> = E['response'] extends z.ZodType
   ? z.output<E['response']>
-  : E['response'] extends NoContent ? void : Blob
+  : E['response'] extends NoContent
+    ? void
+    : Blob

@@ -5,5 +5,11 @@ import { endpoint } from './endpoint.js'
 export const Health = z.object({ status: z.literal('ok'), database: z.literal('ok') }).meta({ id: 'Health' })
 
 export const health = {
-  getHealth: endpoint({ method: 'GET', path: '/health', summary: 'Answers 200 while the server and its database work', access: 'public', response: Health }),
+  getHealth: endpoint({
+    method: 'GET',
+    path: '/health',
+    summary: 'Answers 200 while the server and its database work',
+    access: 'public',
+    response: Health,
+  }),
 }

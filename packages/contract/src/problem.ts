@@ -42,7 +42,12 @@ export class ApiProblem extends Error {
   readonly requestId: string
   readonly errors: readonly FieldProblem[]
 
-  constructor(problem: Pick<Problem, 'status' | 'details' | 'requestId'> & { code: ErrorCode | ClientCode; errors?: FieldProblem[] | undefined }) {
+  constructor(
+    problem: Pick<Problem, 'status' | 'details' | 'requestId'> & {
+      code: ErrorCode | ClientCode
+      errors?: FieldProblem[] | undefined
+    },
+  ) {
     super(problem.code)
     this.code = problem.code
     this.status = problem.status

@@ -46,7 +46,12 @@ export interface TestApi {
 
 export const TEST_PASSWORD = 'a long test password'
 const PLENTY = { burst: 10_000, perMinute: 10_000 }
-const generous = { passwordsByCaller: PLENTY, passwordsByAddress: PLENTY, linksByCaller: PLENTY, linksByAddress: PLENTY }
+const generous = {
+  passwordsByCaller: PLENTY,
+  passwordsByAddress: PLENTY,
+  linksByCaller: PLENTY,
+  linksByAddress: PLENTY,
+}
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase()
@@ -71,8 +76,10 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   )
   await app.listen(0, '127.0.0.1')
   const url = await app.getUrl()
-  const as = (cookie?: string) => <Endpoints extends Readonly<Record<string, Endpoint>>>(endpoints: Endpoints) =>
-    createClient(endpoints, { baseUrl: url, ...(cookie === undefined ? {} : { fetch: withCookie(cookie) }) })
+  const as =
+    (cookie?: string) =>
+    <Endpoints extends Readonly<Record<string, Endpoint>>>(endpoints: Endpoints) =>
+      createClient(endpoints, { baseUrl: url, ...(cookie === undefined ? {} : { fetch: withCookie(cookie) }) })
 
   async function tester(userId: UserId, answer: Response): Promise<SignedInTester> {
     if (answer.status !== 204) throw new Error(`Signing in answered ${answer.status} ${await answer.text()}`)
@@ -80,7 +87,11 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     return { userId, headers: { cookie }, client: as(cookie) }
   }
   const post = (endpoint: Endpoint, body: object) =>
-    fetch(url + endpoint.base + endpoint.path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    fetch(url + endpoint.base + endpoint.path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
 
   return {
     url,
@@ -103,7 +114,9 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       const address = Email.parse(email)
       const token = await database.transactions.run((tx) => app.get(Links, { strict: false }).forSignIn(tx, address))
       const answer = await post(myCredentials.redeemSignInLink, { token })
-      const [user]: { id: UserId }[] = await database.database.query('SELECT id FROM auth_users WHERE email = $1', [address])
+      const [user]: { id: UserId }[] = await database.database.query('SELECT id FROM auth_users WHERE email = $1', [
+        address,
+      ])
       if (user === undefined) throw new Error('The link made no user')
       return tester(user.id, answer)
     },

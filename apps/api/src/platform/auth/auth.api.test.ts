@@ -1,7 +1,16 @@
 // Signing in and the guard, through HTTP on a real database, with one route for each kind of access.
 import { Controller, Module } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import { createClient, endpoint, myCredentials, noContent, password, signIn, type Endpoint, type InputOf } from '@touchstone/contract'
+import {
+  createClient,
+  endpoint,
+  myCredentials,
+  noContent,
+  password,
+  signIn,
+  type Endpoint,
+  type InputOf,
+} from '@touchstone/contract'
 import { fail, IssuerId, type Role, UserId } from '@touchstone/domain'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -29,8 +38,21 @@ const doors = {
   open: endpoint({ ...given, path: '/doors/open', access: 'public' }),
   anybody: endpoint({ ...given, path: '/doors/anybody', access: 'signed_in' }),
   candidate: endpoint({ ...given, path: '/doors/candidate', access: 'candidate' }),
-  publish: endpoint({ ...given, path: '/issuers/:issuerId/publish', access: 'standard:publish', params: z.strictObject({ issuerId: IssuerId }) }),
-  write: endpoint({ method: 'POST', summary: 'Write', path: '/issuers/:issuerId/write', access: 'standard:publish', params: z.strictObject({ issuerId: IssuerId }), body: z.strictObject({ a: z.string() }), response: noContent }),
+  publish: endpoint({
+    ...given,
+    path: '/issuers/:issuerId/publish',
+    access: 'standard:publish',
+    params: z.strictObject({ issuerId: IssuerId }),
+  }),
+  write: endpoint({
+    method: 'POST',
+    summary: 'Write',
+    path: '/issuers/:issuerId/write',
+    access: 'standard:publish',
+    params: z.strictObject({ issuerId: IssuerId }),
+    body: z.strictObject({ a: z.string() }),
+    response: noContent,
+  }),
 }
 
 @Controller()
@@ -68,7 +90,10 @@ class KnownCandidates extends CandidateAddresses {
     return candidates.get(email)
   }
 }
-const people = [{ provide: Memberships, useClass: KnownMembers }, { provide: CandidateAddresses, useClass: KnownCandidates }]
+const people = [
+  { provide: Memberships, useClass: KnownMembers },
+  { provide: CandidateAddresses, useClass: KnownCandidates },
+]
 
 @Module({ providers: people, exports: people })
 class PeopleModule {}
@@ -85,7 +110,12 @@ const PASSWORD = 'correct horse battery staple'
 const issuer = IssuerId.parse('0b8a6c0e-6d3e-4d5c-9a4f-1f2a3b4c5d6e')
 const stranger = IssuerId.parse('7c9e6679-7425-40de-944b-e07fc1f90ae7')
 const many = { burst: 1_000, perMinute: 1_000 }
-const generous: SignInRates = { passwordsByCaller: many, passwordsByAddress: many, linksByCaller: many, linksByAddress: many }
+const generous: SignInRates = {
+  passwordsByCaller: many,
+  passwordsByAddress: many,
+  linksByCaller: many,
+  linksByAddress: many,
+}
 
 let database: TestDatabase
 let plain: Running
@@ -96,7 +126,12 @@ async function start(publicUrl: string): Promise<Running> {
   const root = {
     module: TestModule,
     imports: [
-      PlatformModule.with({ dataSource: database.dataSource, clock: systemClock, random: systemRandom, settings: { publicUrl } }),
+      PlatformModule.with({
+        dataSource: database.dataSource,
+        clock: systemClock,
+        random: systemRandom,
+        settings: { publicUrl },
+      }),
       MailModule.with({ smtp: undefined, role: 'web' }),
       AuthModule.with({ pool: poolOf(database.dataSource), secret: 'x'.repeat(32), publicUrl: url, rates: generous }),
       AccessModule.with([PeopleModule]),
@@ -123,10 +158,21 @@ beforeEach(() => {
   candidates.clear()
 })
 
-const send = (endpoint: Endpoint, { body, cookie, url = plain.url, path = endpoint.path }: { body?: object; cookie?: string; url?: string; path?: string } = {}) =>
+const send = (
+  endpoint: Endpoint,
+  {
+    body,
+    cookie,
+    url = plain.url,
+    path = endpoint.path,
+  }: { body?: object; cookie?: string; url?: string; path?: string } = {},
+) =>
   fetch(url + endpoint.base + path, {
     method: endpoint.method,
-    headers: { ...(cookie === undefined ? {} : { cookie }), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
 const knock = (door: Endpoint, cookie?: string, issuerId: string = issuer) =>
@@ -138,17 +184,30 @@ const verdict = async (answer: Response) => {
 
 async function staff(role?: Role): Promise<{ userId: UserId; email: string; cookie: string }> {
   const email = `${crypto.randomUUID()}@staff.example`
-  const userId = await database.transactions.run((tx) => plain.app.get(StaffAccounts, { strict: false }).createWithPassword(tx, { name: 'Ana Kowalska', email, password: PASSWORD }))
+  const userId = await database.transactions.run((tx) =>
+    plain.app
+      .get(StaffAccounts, { strict: false })
+      .createWithPassword(tx, { name: 'Ana Kowalska', email, password: PASSWORD }),
+  )
   if (role !== undefined) roles.set(`${userId} ${issuer}`, role)
-  return { userId, email, cookie: cookiesOf(await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })) }
+  return {
+    userId,
+    email,
+    cookie: cookiesOf(await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })),
+  }
 }
 
 async function lastMail(to: string): Promise<string | undefined> {
-  const [message]: { text: string }[] = await database.database.query('SELECT text FROM outbox_messages WHERE recipient = $1 ORDER BY created_at DESC LIMIT 1', [to])
+  const [message]: { text: string }[] = await database.database.query(
+    'SELECT text FROM outbox_messages WHERE recipient = $1 ORDER BY created_at DESC LIMIT 1',
+    [to],
+  )
   return message?.text
 }
 
-async function candidate(email = `${crypto.randomUUID()}@candidate.example`): Promise<{ email: string; token: string }> {
+async function candidate(
+  email = `${crypto.randomUUID()}@candidate.example`,
+): Promise<{ email: string; token: string }> {
   candidates.set(email, issuer)
   await send(myCredentials.requestSignInLink, { body: { email } })
   const token = /http:\/\/touchstone\.test\/sign-in\?token=(\S+)/.exec((await lastMail(email)) ?? '')?.[1]
@@ -166,12 +225,22 @@ test('nobody in particular passes the open door and no other', async () => {
 
 test('staff pass where their role in that issuer has the permission', async () => {
   const { userId, cookie } = await staff('standards_manager')
-  expect(await verdict(await knock(doors.publish, cookie))).toEqual({ kind: 'staff', userId, name: 'Ana Kowalska', issuerId: issuer, role: 'standards_manager' })
+  expect(await verdict(await knock(doors.publish, cookie))).toEqual({
+    kind: 'staff',
+    userId,
+    name: 'Ana Kowalska',
+    issuerId: issuer,
+    role: 'standards_manager',
+  })
 })
 
 test('a role without the permission is told which one is missing', async () => {
   const { cookie } = await staff('auditor')
-  expect(await verdict(await knock(doors.publish, cookie))).toEqual({ status: 403, code: 'permission_missing', permission: 'standard:publish' })
+  expect(await verdict(await knock(doors.publish, cookie))).toEqual({
+    status: 403,
+    code: 'permission_missing',
+    permission: 'standard:publish',
+  })
 })
 
 test('of an issuer one does not belong to, one is told nothing, not even that it exists', async () => {
@@ -230,8 +299,13 @@ test('a session ends when signed out, also for whoever kept the cookie', async (
 
 test('a cookie that was changed, or is older than its session, opens nothing', async () => {
   const { cookie, userId } = await staff()
-  expect(await verdict(await knock(doors.anybody, `${cookie.slice(0, -3)}xyz`))).toMatchObject({ code: 'sign_in_required' })
-  await database.database.query(`UPDATE auth_sessions SET expires_at = now() - interval '1 second' WHERE user_id = $1`, [userId])
+  expect(await verdict(await knock(doors.anybody, `${cookie.slice(0, -3)}xyz`))).toMatchObject({
+    code: 'sign_in_required',
+  })
+  await database.database.query(
+    `UPDATE auth_sessions SET expires_at = now() - interval '1 second' WHERE user_id = $1`,
+    [userId],
+  )
   expect(await verdict(await knock(doors.anybody, cookie))).toMatchObject({ code: 'sign_in_required' })
 })
 
@@ -239,7 +313,9 @@ test('asking for a link answers alike whether there is such a candidate or not, 
   const known = `${crypto.randomUUID()}@candidate.example`
   const unknown = `${crypto.randomUUID()}@candidate.example`
   candidates.set(known, issuer)
-  const [forKnown, forUnknown] = await Promise.all([known, unknown].map((email) => send(myCredentials.requestSignInLink, { body: { email } })))
+  const [forKnown, forUnknown] = await Promise.all(
+    [known, unknown].map((email) => send(myCredentials.requestSignInLink, { body: { email } })),
+  )
   expect([forKnown?.status, await forKnown?.text()]).toEqual([202, ''])
   expect([forUnknown?.status, await forUnknown?.text()]).toEqual([202, ''])
   expect(await lastMail(known)).toContain('/sign-in?token=')
@@ -284,7 +360,10 @@ test('a link opens no door of staff, and a password none of candidates, even for
   const byLink = cookiesOf(await redeem((await candidate(email)).token))
   expect(await verdict(await knock(doors.candidate, byLink))).toEqual({ kind: 'candidate', userId, email })
   expect(await verdict(await knock(doors.publish, byLink))).toEqual({ status: 401, code: 'sign_in_required' })
-  expect((await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })).status, 'the password still works').toBe(204)
+  expect(
+    (await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })).status,
+    'the password still works',
+  ).toBe(204)
 })
 
 test('an invited member of staff chooses a password once and signs in with it', async () => {
@@ -304,12 +383,18 @@ test('an invited member of staff chooses a password once and signs in with it', 
   expect((await choose(PASSWORD)).status).toBe(204)
   expect(await verdict(await choose('another long password'))).toEqual({ status: 410, code: 'sign_in_link_invalid' })
   expect((await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })).status).toBe(204)
-  expect(await get(StaffAccounts).people(database.database, [userId])).toEqual(new Map([[userId, { name: 'Jan Nowak', email }]]))
+  expect(await get(StaffAccounts).people(database.database, [userId])).toEqual(
+    new Map([[userId, { name: 'Jan Nowak', email }]]),
+  )
 })
 
 test('an invitation by a second issuer lets nobody change the password there is', async () => {
   const { userId, email } = await staff('owner')
-  await database.transactions.run((tx) => plain.app.get(StaffInvitations, { strict: false }).send(tx, { userId, email, issuerId: stranger, issuerName: 'Southern Board' }))
+  await database.transactions.run((tx) =>
+    plain.app
+      .get(StaffInvitations, { strict: false })
+      .send(tx, { userId, email, issuerId: stranger, issuerName: 'Southern Board' }),
+  )
   const mail = await lastMail(email)
   expect(mail).toContain('http://touchstone.test/admin/')
   expect(mail).not.toContain('token=')
@@ -317,7 +402,11 @@ test('an invitation by a second issuer lets nobody change the password there is'
 
 test('an address gets one password: the second account is refused and the first unharmed', async () => {
   const { email } = await staff()
-  const again = database.transactions.run((tx) => plain.app.get(StaffAccounts, { strict: false }).createWithPassword(tx, { name: 'Somebody Else', email, password: 'a stolen account' }))
+  const again = database.transactions.run((tx) =>
+    plain.app
+      .get(StaffAccounts, { strict: false })
+      .createWithPassword(tx, { name: 'Somebody Else', email, password: 'a stolen account' }),
+  )
   await expect(again).rejects.toMatchObject({ code: 'staff_email_taken' })
   expect((await send(signIn.signInWithPassword, { body: { email, password: 'a stolen account' } })).status).toBe(401)
 })
@@ -326,7 +415,9 @@ test('a membership rolled back takes its account along', async () => {
   const email = `${crypto.randomUUID()}@staff.example`
   await database.transactions
     .run(async (tx) => {
-      await plain.app.get(StaffAccounts, { strict: false }).createWithPassword(tx, { name: 'Ghost', email, password: PASSWORD })
+      await plain.app
+        .get(StaffAccounts, { strict: false })
+        .createWithPassword(tx, { name: 'Ghost', email, password: PASSWORD })
       fail('last_owner', {})
     })
     .catch(() => undefined)
@@ -334,8 +425,20 @@ test('a membership rolled back takes its account along', async () => {
 })
 
 test('there is no way to sign up, and nothing of the library is reachable by its own addresses', async () => {
-  for (const path of ['sign-up/email', 'sign-in/email', 'magic-link/verify', 'sign-in/magic-link', 'list-sessions', 'update-user', 'delete-user']) {
-    const answer = await fetch(`${plain.url}/api/auth/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"email":"a@b.example","password":"0123456789ab","name":"A"}' })
+  for (const path of [
+    'sign-up/email',
+    'sign-in/email',
+    'magic-link/verify',
+    'sign-in/magic-link',
+    'list-sessions',
+    'update-user',
+    'delete-user',
+  ]) {
+    const answer = await fetch(`${plain.url}/api/auth/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"email":"a@b.example","password":"0123456789ab","name":"A"}',
+    })
     expect(answer.status, path).toBe(404)
   }
 })
@@ -352,5 +455,7 @@ test('tries run out by caller and by address, before anything is looked up', () 
 
 test('the typed client signs in too', async () => {
   const { email } = await staff()
-  await expect(createClient(signIn, { baseUrl: plain.url }).signInWithPassword({ body: { email, password: 'wrong' } })).rejects.toMatchObject({ code: 'sign_in_refused' })
+  await expect(
+    createClient(signIn, { baseUrl: plain.url }).signInWithPassword({ body: { email, password: 'wrong' } }),
+  ).rejects.toMatchObject({ code: 'sign_in_refused' })
 })

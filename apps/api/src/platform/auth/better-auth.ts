@@ -47,10 +47,17 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
     user: { modelName: 'auth_users', fields: { ...times, emailVerified: 'email_verified' } },
     session: {
       modelName: 'auth_sessions',
-      fields: { ...times, userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
+      fields: {
+        ...times,
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+      },
       additionalFields: { signedInBy: { type: 'string', required: true, input: false, fieldName: 'signed_in_by' } },
+      // A working day, whatever happens in it; the cookie ends with the row.
       expiresIn: 12 * HOUR,
-      updateAge: HOUR,
+      disableSessionRefresh: true,
     },
     account: {
       modelName: 'auth_accounts',
@@ -71,7 +78,13 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
       fields: { ...times, expiresAt: 'expires_at' },
       storeIdentifier: { hash: async (identifier) => tokenHash(identifier) },
     },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128, revokeSessionsOnPasswordReset: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
     plugins: [
       // Links are written and mailed by our own use case, in one transaction; the plugin redeems them.
       magicLink({

@@ -23,7 +23,10 @@ export class RedeemToken {
   }
 
   /** Sets the password and ends the sessions that an older one began. */
-  async choosePassword({ token, password }: { readonly token: string; readonly password: string }, caller: string): Promise<void> {
+  async choosePassword(
+    { token, password }: { readonly token: string; readonly password: string },
+    caller: string,
+  ): Promise<void> {
     this.limits.token(caller)
     await this.#redeem(() => this.auth.api.resetPassword({ body: { token, newPassword: password } }))
   }

@@ -22,7 +22,12 @@ export class Sessions {
     const found = await this.auth.api.getSession({ headers: cookiesOf(request) })
     if (found === null) return undefined
     const { user, session } = found
-    return { userId: UserId.parse(user.id), name: user.name, email: user.email, by: session.signedInBy === 'link' ? 'link' : 'password' }
+    return {
+      userId: UserId.parse(user.id),
+      name: user.name,
+      email: user.email,
+      by: session.signedInBy === 'link' ? 'link' : 'password',
+    }
   }
 }
 

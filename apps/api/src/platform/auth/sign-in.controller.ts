@@ -31,7 +31,10 @@ export class SignInController {
   }
 
   @Implements(myCredentials.requestSignInLink)
-  requestLink(@Input() { body }: InputOf<typeof myCredentials.requestSignInLink>, @Caller() caller: string): Promise<void> {
+  requestLink(
+    @Input() { body }: InputOf<typeof myCredentials.requestSignInLink>,
+    @Caller() caller: string,
+  ): Promise<void> {
     return this.links.run(body.email, caller)
   }
 

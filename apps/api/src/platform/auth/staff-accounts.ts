@@ -47,13 +47,19 @@ export class StaffAccounts {
   }
 
   async hasPassword(tx: Tx, userId: UserId): Promise<boolean> {
-    const rows: unknown[] = await tx.query(`SELECT 1 FROM auth_accounts WHERE user_id = $1 AND provider_id = 'credential'`, [userId])
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM auth_accounts WHERE user_id = $1 AND provider_id = 'credential'`,
+      [userId],
+    )
     return rows.length > 0
   }
 
   /** Names and addresses by id; ids without an account are left out. */
   async people(database: EntityManager, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
-    const rows: ({ id: string } & Person)[] = await database.query('SELECT id, name, email FROM auth_users WHERE id = ANY($1)', [userIds])
+    const rows: ({ id: string } & Person)[] = await database.query(
+      'SELECT id, name, email FROM auth_users WHERE id = ANY($1)',
+      [userIds],
+    )
     return new Map(rows.map(({ id, name, email }) => [UserId.parse(id), { name, email }]))
   }
 }

@@ -5,6 +5,11 @@ import type { StaffActor } from './actor.js'
 export type { StaffActor } from './actor.js'
 
 /** `details` carry ids, codes and counts, never names or texts. */
-export function act(actor: StaffActor, action: string, subject: AuditEntry['subject'], details: AuditEntry['details'] = {}): AuditEntry {
+export function act(
+  actor: StaffActor,
+  action: string,
+  subject: AuditEntry['subject'],
+  details: AuditEntry['details'] = {},
+): AuditEntry {
   return { issuerId: actor.issuerId, actor: { kind: 'staff', id: actor.userId }, action, subject, details }
 }

@@ -35,7 +35,9 @@ export class StaffInvitations {
       subject: `Your account at ${issuerName}`,
       text: [
         `You have been made a member of staff of ${issuerName}.`,
-        ...((await this.accounts.hasPassword(tx, userId)) ? this.#signInAsBefore() : await this.#choosePassword(tx, userId)),
+        ...((await this.accounts.hasPassword(tx, userId))
+          ? this.#signInAsBefore()
+          : await this.#choosePassword(tx, userId)),
         'If you did not expect this message, do nothing.',
       ].join('\n\n'),
     })

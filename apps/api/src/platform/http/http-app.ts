@@ -12,7 +12,10 @@ export interface HttpAppOptions extends ServerOptions {
   readonly sites?: SiteFolders
 }
 
-export async function createHttpApp(root: Type | DynamicModule, { sites, ...options }: HttpAppOptions): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  root: Type | DynamicModule,
+  { sites, ...options }: HttpAppOptions,
+): Promise<NestFastifyApplication> {
   const server = createServer(options)
   refuseLargeBodiesOfStrangers(server)
   const app = await NestFactory.create<NestFastifyApplication>(root, server, {

@@ -12,16 +12,41 @@ import { createLog } from './log.js'
 
 const wares = {
   makeWare: endpoint({
-    method: 'POST', path: '/wares/:wareId', summary: 'Make', access: 'public', status: 201,
+    method: 'POST',
+    path: '/wares/:wareId',
+    summary: 'Make',
+    access: 'public',
+    status: 201,
     params: z.strictObject({ wareId: z.uuid() }),
     query: z.strictObject({ count: z.coerce.number().int().min(1).default(1) }),
     body: z.strictObject({ name: z.string().min(2), kind: z.enum(['hammer', 'file']) }),
     response: z.object({ name: z.string(), count: z.int() }),
   }),
-  failAs: endpoint({ method: 'GET', path: '/failures/:how', summary: 'Fail', access: 'public', params: z.strictObject({ how: z.string() }), response: z.object({ ok: z.boolean() }) }),
-  getPicture: endpoint({ method: 'GET', path: '/picture', summary: 'Look', access: 'public', response: binary('image/png') }),
+  failAs: endpoint({
+    method: 'GET',
+    path: '/failures/:how',
+    summary: 'Fail',
+    access: 'public',
+    params: z.strictObject({ how: z.string() }),
+    response: z.object({ ok: z.boolean() }),
+  }),
+  getPicture: endpoint({
+    method: 'GET',
+    path: '/picture',
+    summary: 'Look',
+    access: 'public',
+    response: binary('image/png'),
+  }),
   dropAll: endpoint({ method: 'DELETE', path: '/wares', summary: 'Drop', access: 'public', response: noContent }),
-  importWares: endpoint({ method: 'POST', path: '/imports', summary: 'Import', access: 'public', body: z.array(z.string()), bodyLimit: 3 * 1024 * 1024, response: z.object({ count: z.int() }) }),
+  importWares: endpoint({
+    method: 'POST',
+    path: '/imports',
+    summary: 'Import',
+    access: 'public',
+    body: z.array(z.string()),
+    bodyLimit: 3 * 1024 * 1024,
+    response: z.object({ count: z.int() }),
+  }),
 }
 
 @Controller()
@@ -84,7 +109,11 @@ const running: { app?: NestFastifyApplication; url: string } = { url: '' }
 
 beforeAll(async () => {
   const log = createLog('info', { write: (line) => void lines.push(line) })
-  running.app = await createHttpApp(WaresModule, { publicUrl: new URL('https://touchstone.example'), log, trustProxy: false })
+  running.app = await createHttpApp(WaresModule, {
+    publicUrl: new URL('https://touchstone.example'),
+    log,
+    trustProxy: false,
+  })
   await running.app.listen(0, '127.0.0.1')
   running.url = await running.app.getUrl()
 })
@@ -96,7 +125,11 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
   send(path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } })
 
 test('a request is parsed by the contract and the answer stripped to it', async () => {
-  const made = await createClient(wares, { baseUrl: running.url }).makeWare({ params: { wareId: id }, query: { count: 3 }, body: { name: 'Anvil', kind: 'hammer' } })
+  const made = await createClient(wares, { baseUrl: running.url }).makeWare({
+    params: { wareId: id },
+    query: { count: 3 },
+    body: { name: 'Anvil', kind: 'hammer' },
+  })
   expect(made).toEqual({ name: 'Anvil', count: 3 })
   const raw = await post(`/api/v1/wares/${id}`, '{"name":"Anvil","kind":"file"}')
   expect(raw.status).toBe(201)
@@ -108,7 +141,11 @@ test('each refused field is named with a sentence', async () => {
   expect(refused.status).toBe(400)
   expect(refused.headers.get('content-type')).toBe('application/problem+json')
   expect(await refused.json()).toEqual({
-    type: 'urn:touchstone:problem:invalid_request', title: 'Invalid request', status: 400, code: 'invalid_request', details: {},
+    type: 'urn:touchstone:problem:invalid_request',
+    title: 'Invalid request',
+    status: 400,
+    code: 'invalid_request',
+    details: {},
     requestId: refused.headers.get('x-request-id'),
     errors: [
       { path: 'params.wareId', message: 'This is not a UUID.' },
@@ -124,10 +161,22 @@ test('each refused field is named with a sentence', async () => {
 test.each([
   ['not JSON', 'name=Anvil', { 'content-type': 'application/json' }, 400, 'invalid_request'],
   ['no body', '', { 'content-type': 'application/json' }, 400, 'invalid_request'],
-  ['a prototype key', '{"__proto__":{"admin":true},"name":"Anvil","kind":"file"}', { 'content-type': 'application/json' }, 400, 'invalid_request'],
+  [
+    'a prototype key',
+    '{"__proto__":{"admin":true},"name":"Anvil","kind":"file"}',
+    { 'content-type': 'application/json' },
+    400,
+    'invalid_request',
+  ],
   ['a form', 'name=Anvil', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported_media_type'],
   ['plain text', '{"name":"Anvil"}', { 'content-type': 'text/plain' }, 415, 'unsupported_media_type'],
-  ['too large a body', JSON.stringify({ name: 'x'.repeat(1024 * 1024), kind: 'file' }), { 'content-type': 'application/json' }, 413, 'payload_too_large'],
+  [
+    'too large a body',
+    JSON.stringify({ name: 'x'.repeat(1024 * 1024), kind: 'file' }),
+    { 'content-type': 'application/json' },
+    413,
+    'payload_too_large',
+  ],
 ])('%s is refused as what it is', async (_, body, headers, status, code) => {
   const refused = await post(`/api/v1/wares/${id}`, body, headers)
   expect(refused.status).toBe(status)

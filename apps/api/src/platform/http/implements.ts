@@ -1,6 +1,14 @@
 // The one decorator of a route: verb, path, status, permission, body limit, validation and serialisation all come from the
 // contract's endpoint, and the handler's first parameter and its answer are held to it by the compiler.
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata, type ExecutionContext } from '@nestjs/common'
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+  type ExecutionContext,
+} from '@nestjs/common'
 import { RouteConfig } from '@nestjs/platform-fastify'
 import type { Endpoint, InputOf, Method, NoContent } from '@touchstone/contract'
 import type { FastifyRequest } from 'fastify'
@@ -26,10 +34,16 @@ export interface FileAnswer {
 /** What a handler of `E` may return: the response before serialisation. Fields beyond it are stripped. */
 export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType
   ? Reading<z.input<E['response']>>
-  : E['response'] extends NoContent ? void : FileAnswer
+  : E['response'] extends NoContent
+    ? void
+    : FileAnswer
 
 /** `T` as data that is only read: a handler may hand over readonly lists and records. */
-type Reading<T> = T extends readonly (infer Item)[] ? readonly Reading<Item>[] : T extends object ? { readonly [Key in keyof T]: Reading<T[Key]> } : T
+type Reading<T> = T extends readonly (infer Item)[]
+  ? readonly Reading<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Reading<T[Key]> }
+    : T
 
 type Handler<E extends Endpoint> = keyof InputOf<E> extends never
   ? (...rest: never[]) => ResultOf<E> | Promise<ResultOf<E>>

@@ -45,9 +45,13 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function sentence(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'This is required.' : `This must be ${KINDS[issue.expected] ?? issue.expected}.`
+      return issue.input === undefined
+        ? 'This is required.'
+        : `This must be ${KINDS[issue.expected] ?? issue.expected}.`
     case 'invalid_value':
-      return issue.values.length > 1 ? `Use one of: ${issue.values.join(', ')}.` : `This must be ${String(issue.values[0])}.`
+      return issue.values.length > 1
+        ? `Use one of: ${issue.values.join(', ')}.`
+        : `This must be ${String(issue.values[0])}.`
     case 'too_small':
       return `${amount(issue.origin)} at least ${issue.minimum}${unit(issue.origin)}.`
     case 'too_big':

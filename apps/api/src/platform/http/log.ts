@@ -13,7 +13,10 @@ export function createLog(level: LogLevel, destination: DestinationStream = pino
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ['*.cookie', '*.authorization', '*.password', '*.token', '*.email', 'headers', '*.headers'], remove: true },
+      redact: {
+        paths: ['*.cookie', '*.authorization', '*.password', '*.token', '*.email', 'headers', '*.headers'],
+        remove: true,
+      },
     },
     destination,
   )
@@ -58,7 +61,10 @@ export class NestLog implements LoggerService {
     this.pino.debug({ context }, String(message))
   }
   error(fault: unknown, ...rest: unknown[]): void {
-    this.pino.error({ fault: fault instanceof Error ? describeFault(fault) : undefined, context: rest.at(-1) }, fault instanceof Error ? 'fault' : String(fault))
+    this.pino.error(
+      { fault: fault instanceof Error ? describeFault(fault) : undefined, context: rest.at(-1) },
+      fault instanceof Error ? 'fault' : String(fault),
+    )
   }
   warn(message: unknown, context?: unknown): void {
     this.pino.warn({ context }, String(message))

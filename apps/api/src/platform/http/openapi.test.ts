@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpointsIn, openApiDocument } from './openapi.js'
 
-const Name = z.string().transform((text) => text.trim()).pipe(z.string().min(1)).meta({ id: 'Name' })
+const Name = z
+  .string()
+  .transform((text) => text.trim())
+  .pipe(z.string().min(1))
+  .meta({ id: 'Name' })
 const Ware = z.object({ name: Name, count: z.int() }).meta({ id: 'Ware' })
 const MakeWare = z.strictObject({ name: Name, count: z.int().default(1) }).meta({ id: 'MakeWare' })
 
@@ -19,19 +23,27 @@ test('openapi.json is what the contract says; after a change of the contract run
 
 test('every reference of the document leads somewhere', () => {
   const document = openApiDocument(endpointsIn(contract))
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(
+    ([, name]) => name,
+  )
   const schemas = Object.keys((document['components'] as { schemas: object }).schemas)
   expect(references.length).toBeGreaterThan(50)
   expect(references.filter((name) => !schemas.includes(String(name)))).toEqual([])
 })
 
 test('a shape that parsing changes is named twice: as written and as answered', () => {
-  const document = documentOf(endpoint({ method: 'POST', path: '/wares', summary: 'Make', access: 'public', body: MakeWare, response: Ware }))
+  const document = documentOf(
+    endpoint({ method: 'POST', path: '/wares', summary: 'Make', access: 'public', body: MakeWare, response: Ware }),
+  )
   expect(document.components.schemas).toMatchObject({
     Name: { type: 'string', minLength: 1 },
     NameInput: { type: 'string' },
     Ware: { required: ['name', 'count'], properties: { name: { $ref: '#/components/schemas/Name' } } },
-    MakeWareInput: { required: ['name'], additionalProperties: false, properties: { name: { $ref: '#/components/schemas/NameInput' } } },
+    MakeWareInput: {
+      required: ['name'],
+      additionalProperties: false,
+      properties: { name: { $ref: '#/components/schemas/NameInput' } },
+    },
   })
   expect(document.components.schemas).not.toHaveProperty('MakeWare')
   expect(document.components.schemas.Ware).not.toHaveProperty('additionalProperties')
@@ -40,13 +52,25 @@ test('a shape that parsing changes is named twice: as written and as answered', 
 test('an operation names its parameters, its access and each way it may be refused', () => {
   const document = documentOf(
     endpoint({
-      method: 'GET', path: '/issuers/:issuerId/wares', summary: 'List', access: 'standard:read', params: contract.InIssuer,
-      query: z.strictObject({ q: z.string().optional(), kind: z.enum(['a', 'b']) }), response: noContent, errors: ['draft_exists'],
+      method: 'GET',
+      path: '/issuers/:issuerId/wares',
+      summary: 'List',
+      access: 'standard:read',
+      params: contract.InIssuer,
+      query: z.strictObject({ q: z.string().optional(), kind: z.enum(['a', 'b']) }),
+      response: noContent,
+      errors: ['draft_exists'],
     }),
   )
   const operation = document.paths['/api/v1/issuers/{issuerId}/wares'].get
   expect(operation['x-access']).toBe('standard:read')
-  expect(operation.parameters.map(({ name, in: place, required }: { name: string; in: string; required: boolean }) => [name, place, required])).toEqual([
+  expect(
+    operation.parameters.map(({ name, in: place, required }: { name: string; in: string; required: boolean }) => [
+      name,
+      place,
+      required,
+    ]),
+  ).toEqual([
     ['issuerId', 'path', true],
     ['q', 'query', false],
     ['kind', 'query', true],
@@ -57,8 +81,12 @@ test('an operation names its parameters, its access and each way it may be refus
 
 test('two schemas or two endpoints of one name are a mistake', () => {
   const other = z.object({ size: z.int() }).meta({ id: 'Ware' })
-  const list = [Ware, other].map((response, n) => endpoint({ method: 'GET', path: `/wares/${n}` as const, summary: 'Read', access: 'public', response }))
+  const list = [Ware, other].map((response, n) =>
+    endpoint({ method: 'GET', path: `/wares/${n}` as const, summary: 'Read', access: 'public', response }),
+  )
   expect(() => documentOf(...list)).toThrow(/Ware/)
   const [first] = list
-  expect(() => endpointsIn({ a: { getWare: first }, b: { getWare: first } })).toThrow('Two endpoints are called getWare')
+  expect(() => endpointsIn({ a: { getWare: first }, b: { getWare: first } })).toThrow(
+    'Two endpoints are called getWare',
+  )
 })

@@ -22,7 +22,14 @@ export function endpointsIn(exports: object): ReadonlyMap<string, Endpoint> {
 }
 
 function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value && 'response' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'path' in value &&
+    'access' in value &&
+    'response' in value
+  )
 }
 
 /** OpenAPI 3.1 of these endpoints. Same endpoints, same document, byte for byte. */
@@ -35,7 +42,11 @@ export function openApiDocument(endpoints: ReadonlyMap<string, Endpoint>): JsonO
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Touchstone', version: '1', description: 'Skill standards, credentials awarded against them, and their verification.' },
+    info: {
+      title: 'Touchstone',
+      version: '1',
+      description: 'Skill standards, credentials awarded against them, and their verification.',
+    },
     paths: sorted(paths),
     components: {
       schemas: components.all(),
@@ -50,10 +61,18 @@ function operation(name: string, endpoint: Endpoint, components: Components): Js
     summary: endpoint.summary,
     'x-access': endpoint.access,
     ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }] }),
-    parameters: [...parameters('path', endpoint.params, components), ...parameters('query', endpoint.query, components)],
+    parameters: [
+      ...parameters('path', endpoint.params, components),
+      ...parameters('query', endpoint.query, components),
+    ],
     ...(endpoint.body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: components.schema(endpoint.body, 'input') } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: components.schema(endpoint.body, 'input') } },
+          },
+        }),
     responses: { [endpoint.status]: success(endpoint, components), ...refusals(endpoint, components) },
   }
 }
@@ -78,7 +97,10 @@ function refusals(endpoint: Endpoint, components: Components): JsonObject {
   const byStatus = Map.groupBy(errorsOf(endpoint), (code) => PROBLEM_STATUSES[code])
   const schema = components.schema(Problem, 'output')
   return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content: { [PROBLEM_MEDIA_TYPE]: { schema } } }]),
+    [...byStatus].map(([status, codes]) => [
+      status,
+      { description: codes.join(', '), content: { [PROBLEM_MEDIA_TYPE]: { schema } } },
+    ]),
   )
 }
 
@@ -91,7 +113,8 @@ class Components {
 
   schema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject {
     const { $defs: definitions, ...json } = jsonSchema(schema, io)
-    const differing = io === 'input' ? changedByParsing(definitions, jsonSchema(schema, 'output').$defs) : new Set<string>()
+    const differing =
+      io === 'input' ? changedByParsing(definitions, jsonSchema(schema, 'output').$defs) : new Set<string>()
     const rename = (name: string) => (differing.has(name) ? `${name}Input` : name)
     for (const [name, definition] of Object.entries(definitions)) this.#add(rename(name), referring(definition, rename))
     return referring(json, rename)
@@ -99,7 +122,8 @@ class Components {
 
   #add(name: string, json: JsonObject): void {
     const known = this.#schemas.get(name)
-    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json)) throw new Error(`Two schemas are called ${name}`)
+    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json))
+      throw new Error(`Two schemas are called ${name}`)
     this.#schemas.set(name, json)
   }
 
@@ -121,24 +145,36 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject
   })
   // The border: zod's own type of a JSON Schema, as the plain JSON it is.
   const { $schema: _, $defs = {}, ...rest } = JSON.parse(JSON.stringify(json)) as JsonObject & { $defs?: NamedSchemas }
-  return { ...rest, $defs: Object.fromEntries(Object.entries($defs).map(([name, { id: __, ...definition }]) => [name, definition])) }
+  return {
+    ...rest,
+    $defs: Object.fromEntries(Object.entries($defs).map(([name, { id: __, ...definition }]) => [name, definition])),
+  }
 }
 
 /** The names whose input form differs from the output form, in themselves or in what they refer to. */
 function changedByParsing(input: NamedSchemas, output: NamedSchemas): Set<string> {
   const text = ({ additionalProperties: _, ...rest }: JsonObject) => JSON.stringify(rest)
-  const changed = new Set(Object.keys(input).filter((name) => output[name] !== undefined && text(input[name] ?? {}) !== text(output[name])))
-  for (let before = -1; before !== changed.size; ) {
+  const changed = new Set(
+    Object.keys(input).filter((name) => output[name] !== undefined && text(input[name] ?? {}) !== text(output[name])),
+  )
+  for (let before = -1; before !== changed.size;) {
     before = changed.size
     for (const [name, definition] of Object.entries(input)) {
-      if (output[name] !== undefined && [...changed].some((other) => JSON.stringify(definition).includes(`"#/$defs/${other}"`))) changed.add(name)
+      if (
+        output[name] !== undefined &&
+        [...changed].some((other) => JSON.stringify(definition).includes(`"#/$defs/${other}"`))
+      )
+        changed.add(name)
     }
   }
   return changed
 }
 
 function referring(json: JsonObject, rename: (name: string) => string): JsonObject {
-  const text = JSON.stringify(json).replaceAll(/"#\/\$defs\/([^"]+)"/g, (_, name: string) => `"#/components/schemas/${rename(name)}"`)
+  const text = JSON.stringify(json).replaceAll(
+    /"#\/\$defs\/([^"]+)"/g,
+    (_, name: string) => `"#/components/schemas/${rename(name)}"`,
+  )
   return JSON.parse(text) as JsonObject
 }
 

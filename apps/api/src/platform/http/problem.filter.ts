@@ -25,7 +25,8 @@ export function sendProblem(log: Logger, failure: unknown, request: FastifyReque
   const problem = problemOf(failure, request)
   if (problem.status >= 500) log.error({ requestId: request.id, fault: describeFault(failure) }, 'request failed')
   if (reply.sent) return
-  if (problem.code === 'too_many_requests') void reply.header('retry-after', String(problem.details['retryAfterSeconds']))
+  if (problem.code === 'too_many_requests')
+    void reply.header('retry-after', String(problem.details['retryAfterSeconds']))
   void reply
     .status(problem.status)
     .removeHeader('content-disposition')
@@ -57,7 +58,8 @@ export function problemOf(failure: unknown, request: Answerable): Problem {
 
 function expected(failure: unknown, { routeOptions }: Answerable): DomainError | undefined {
   if (failure instanceof DomainError) return failure
-  if (!(failure instanceof HttpException)) return frameworkRefusal(failure, routeOptions.bodyLimit) ?? databaseRefusal(failure)
+  if (!(failure instanceof HttpException))
+    return frameworkRefusal(failure, routeOptions.bodyLimit) ?? databaseRefusal(failure)
   if (failure.getStatus() === 404) return new DomainError('not_found', { what: 'address' })
   // Nest wraps what Fastify refused.
   return frameworkRefusal(failure.cause, routeOptions.bodyLimit)

@@ -47,7 +47,11 @@ export class RateLimiter {
     bucket.tokens = Math.max(0, bucket.tokens - 1)
     this.#buckets.delete(caller)
     this.#buckets.set(caller, bucket)
-    if (this.#buckets.size > this.#callers) for (const oldest of this.#buckets.keys()) { this.#buckets.delete(oldest); break }
+    if (this.#buckets.size > this.#callers)
+      for (const oldest of this.#buckets.keys()) {
+        this.#buckets.delete(oldest)
+        break
+      }
   }
 
   /** {@link check}, then {@link spend}. */

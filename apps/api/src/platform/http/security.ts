@@ -32,7 +32,8 @@ export function secure(fastify: FastifyInstance, publicUrl: URL): void {
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=()',
     })
-    if (publicUrl.protocol === 'https:') void reply.header('strict-transport-security', `max-age=${ONE_YEAR_IN_SECONDS}`)
+    if (publicUrl.protocol === 'https:')
+      void reply.header('strict-transport-security', `max-age=${ONE_YEAR_IN_SECONDS}`)
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
     done(startedElsewhere(request, publicUrl) ? new DomainError('cross_origin_refused', {}) : undefined)
   })

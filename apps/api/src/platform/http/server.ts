@@ -26,7 +26,8 @@ export function createServer({ publicUrl, log, trustProxy }: ServerOptions): Fas
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: false },
     // Idle keep-alive connections must not hold up a stop.
     forceCloseConnections: 'idle',
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(log, error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(log, error, request, reply),
     // Node refuses what is no HTTP, or has headers above 16 KiB, before there is a request to answer.
     clientErrorHandler: (_, socket) => {
       if (socket.writable) socket.end(unreadableRequest())

@@ -27,8 +27,14 @@ beforeAll(async () => {
   }
   await writeFile(join(folder, 'secret.txt'), 'not to be served')
   const options = { publicUrl: new URL('http://touchstone.test'), log: createLog('silent'), trustProxy: false }
-  app = await createHttpApp(EmptyModule, { ...options, sites: { admin: join(folder, 'admin'), portal: join(folder, 'portal') } })
-  bare = await createHttpApp(EmptyModule, { ...options, sites: { admin: join(folder, 'none'), portal: join(folder, 'none') } })
+  app = await createHttpApp(EmptyModule, {
+    ...options,
+    sites: { admin: join(folder, 'admin'), portal: join(folder, 'portal') },
+  })
+  bare = await createHttpApp(EmptyModule, {
+    ...options,
+    sites: { admin: join(folder, 'none'), portal: join(folder, 'none') },
+  })
   await app.listen(0, '127.0.0.1')
   await bare.listen(0, '127.0.0.1')
   url = await app.getUrl()
@@ -40,7 +46,8 @@ afterAll(async () => {
 })
 
 const HTML = 'text/html,application/xhtml+xml,*/*;q=0.8'
-const open = (path: string, headers: Record<string, string> = { accept: HTML }) => fetch(url + path, { headers, redirect: 'manual' })
+const open = (path: string, headers: Record<string, string> = { accept: HTML }) =>
+  fetch(url + path, { headers, redirect: 'manual' })
 
 test.each([
   ['/', 'portal'],
@@ -74,7 +81,9 @@ test('a page asked for again and unchanged is not sent again', async () => {
   const etag = (await open('/')).headers.get('etag') ?? ''
   expect(etag).not.toBe('')
   // Not fetch: it adds a header that asks for the whole page.
-  const status = await new Promise((resolve) => get(url, { headers: { accept: HTML, 'if-none-match': etag } }, (answer) => resolve(answer.resume().statusCode)))
+  const status = await new Promise((resolve) =>
+    get(url, { headers: { accept: HTML, 'if-none-match': etag } }, (answer) => resolve(answer.resume().statusCode)),
+  )
   expect(status).toBe(304)
 })
 
@@ -108,14 +117,18 @@ test.each([
   expect(await answer.json()).toMatchObject({ code: 'not_found' })
 })
 
-test.each(['/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/admin/assets/%2e%2e/%2e%2e/%2e%2e/secret.txt', '/assets/%00', '/assets/..\\..\\secret.txt', '/%E0%A4%A'])(
-  '%s reaches no file outside of the site and breaks nothing',
-  async (path) => {
-    const answer = await open(path)
-    expect(await answer.text()).not.toContain('not to be served')
-    expect(answer.status).toBeLessThan(500)
-  },
-)
+test.each([
+  '/..%2fsecret.txt',
+  '/assets/..%2f..%2fsecret.txt',
+  '/admin/assets/%2e%2e/%2e%2e/%2e%2e/secret.txt',
+  '/assets/%00',
+  '/assets/..\\..\\secret.txt',
+  '/%E0%A4%A',
+])('%s reaches no file outside of the site and breaks nothing', async (path) => {
+  const answer = await open(path)
+  expect(await answer.text()).not.toContain('not to be served')
+  expect(answer.status).toBeLessThan(500)
+})
 
 test('a write to a page is not found', async () => {
   expect((await fetch(`${url}/verify/x`, { method: 'POST' })).status).toBe(404)

@@ -27,7 +27,10 @@ export async function serveSites(fastify: FastifyInstance, folders: SiteFolders 
   if (folders === undefined) return
   await fastify.register(fastifyStatic, { serve: false, cacheControl: false })
   fastify.get('/admin', (_, reply) => reply.redirect('/admin/', 308))
-  for (const [prefix, folder] of [['/admin/', folders.admin], ['/', folders.portal]] as const) {
+  for (const [prefix, folder] of [
+    ['/admin/', folders.admin],
+    ['/', folders.portal],
+  ] as const) {
     if (!existsSync(join(folder, 'index.html'))) continue
     const site = { prefix, folder, files: filesOf(folder) }
     fastify.get(`${prefix}*`, (request, reply) => serve(site, request, reply))
@@ -36,12 +39,17 @@ export async function serveSites(fastify: FastifyInstance, folders: SiteFolders 
 
 function filesOf(folder: string): ReadonlySet<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')))
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')),
+  )
 }
 
 function serve({ prefix, folder, files }: Site, request: FastifyRequest, reply: FastifyReply): FastifyReply | void {
   const { '*': path } = request.params as { '*': string }
-  if (path !== 'index.html' && files.has(path)) return reply.header('cache-control', cachingOf(path)).sendFile(path, folder)
+  if (path !== 'index.html' && files.has(path))
+    return reply.header('cache-control', cachingOf(path)).sendFile(path, folder)
   if (!isPage(prefix + path) || request.headers.accept?.includes('text/html') !== true) return reply.callNotFound()
   // A verification page shows a person's name: it is kept out of caches and search engines.
   if (path.startsWith('verify/')) void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
@@ -56,5 +64,8 @@ function cachingOf(path: string): string {
 
 /** Whether an address may be a page of a site: not the API's, and not a file that a build or a crawler expects. */
 function isPage(path: string): boolean {
-  return !/^\/(api|\.well-known|(admin\/)?assets)(\/|$)/.test(path) && !/^\/(admin\/)?(?!index\.html$)[^/]*\.[a-z0-9]+$/i.test(path)
+  return (
+    !/^\/(api|\.well-known|(admin\/)?assets)(\/|$)/.test(path) &&
+    !/^\/(admin\/)?(?!index\.html$)[^/]*\.[a-z0-9]+$/i.test(path)
+  )
 }
