@@ -19,7 +19,7 @@ export interface Placed<T> {
   readonly depth: number
 }
 
-/** Children by parent (`null` for the top), each list in the order of its positions. */
+/** Children by parent (`null` for the top), each list in the order of its positions, then of its lineage ids. */
 export function childrenByParent<T extends Node>(statements: readonly T[]): Map<LineageId | null, T[]> {
   const children = new Map<LineageId | null, T[]>()
   for (const statement of statements) {
@@ -27,8 +27,13 @@ export function childrenByParent<T extends Node>(statements: readonly T[]): Map<
     if (siblings) siblings.push(statement)
     else children.set(statement.parent, [statement])
   }
-  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position)
+  for (const siblings of children.values()) siblings.sort(byPlace)
   return children
+}
+
+// Two siblings on one position still stand in one order, or equal versions would not hash alike.
+function byPlace(a: Node, b: Node): number {
+  return a.position - b.position || Number(a.lineageId > b.lineageId) - Number(a.lineageId < b.lineageId)
 }
 
 /** Every statement reachable from the top in reading order, with its depth. What hangs in a cycle is not reachable. */
@@ -56,14 +61,10 @@ export function treeFaults(statements: readonly Pick<Statement, 'lineageId' | 'p
     if (parent !== null && !known.has(parent)) faults.push({ problem: 'parent_missing', lineageId })
     if (ksas.some((id) => !isKsaIn(known, id))) faults.push({ problem: 'ksa_missing', lineageId })
   }
-  const placed = inReadingOrder([...known.values()])
-  for (const { statement, depth } of placed) {
+  for (const { statement, depth } of inReadingOrder([...known.values()])) {
     if (depth >= DEEPEST_LEVEL) faults.push({ problem: 'too_deep', lineageId: statement.lineageId })
   }
-  const reached = new Set(placed.map(({ statement }) => statement.lineageId))
-  for (const lineageId of known.keys()) {
-    if (!reached.has(lineageId) && leadsToCycle(known, lineageId)) faults.push({ problem: 'cycle', lineageId })
-  }
+  for (const lineageId of leadingToCycles(known)) faults.push({ problem: 'cycle', lineageId })
   return faults
 }
 
@@ -78,15 +79,22 @@ function isKsaIn(known: ReadonlyMap<LineageId, Pick<Statement, 'type'>>, id: Lin
   return statement !== undefined && isKsa(statement)
 }
 
-function leadsToCycle(known: ReadonlyMap<LineageId, Node>, start: LineageId): boolean {
-  const seen = new Set<LineageId>()
-  let at: LineageId | null = start
-  while (at !== null) {
-    if (seen.has(at)) return true
-    seen.add(at)
-    const node: Node | undefined = known.get(at)
-    if (!node) return false
-    at = node.parent
+/** Statements from which the way up ends in a circle. Each is walked over once, however long the way. */
+function leadingToCycles(known: ReadonlyMap<LineageId, Pick<Node, 'parent'>>): LineageId[] {
+  const leads = new Map<LineageId, 'being walked' | boolean>()
+  for (const start of known.keys()) {
+    const way: LineageId[] = []
+    let at: LineageId | null = start
+    while (at !== null && !leads.has(at)) {
+      const node: Pick<Node, 'parent'> | undefined = known.get(at)
+      if (!node) break
+      leads.set(at, 'being walked')
+      way.push(at)
+      at = node.parent
+    }
+    // A way that meets its own steps goes round; one that meets an earlier way ends as that one did.
+    const met = at === null ? false : (leads.get(at) ?? false)
+    for (const step of way) leads.set(step, met !== false)
   }
-  return false
+  return [...leads].flatMap(([lineageId, leadsToCycle]) => (leadsToCycle === true ? [lineageId] : []))
 }
