@@ -100,8 +100,8 @@ export function compareVersionNumbers(a: VersionNumber, b: VersionNumber): numbe
   return 0
 }
 
-/** The number proposed for a next draft: `1.0` gives `1.1`. */
+/** The number proposed for a next draft: `1.0` gives `1.1`. No part goes beyond 9999. */
 export function nextVersionNumber(number: VersionNumber): VersionNumber {
   const [major = 1, minor = 0] = number.split('.').map(Number)
-  return `${major}.${minor + 1}`
+  return minor < 9_999 ? `${major}.${minor + 1}` : `${major + 1}.0`
 }
