@@ -1,5 +1,5 @@
 // The public credential ID: 80 random bits as 16 Crockford base32 symbols and one mod-37 check symbol, under the issuer's
-// prefix, printed in groups: `TS-7Q4K-XM2P-9TRD-6HWA-K`. It says nothing of the person, the credential or how many there are.
+// prefix, printed in groups: `TS-7Q4K-XM2P-9TRD-6HWA-4`. It says nothing of the person, the credential or how many there are.
 // Crockford's base 32 with its check symbol: https://www.crockford.com/base32.html
 import { z } from 'zod'
 
@@ -11,7 +11,7 @@ export const CREDENTIAL_ID_BYTES = 10
 /** More than any spelling of an ID needs; longer input is not looked at. */
 const LONGEST_SPELLING = 300
 
-/** One to four capital letters an issuer's credential IDs start with. */
+/** Two to four capital letters an issuer's credential IDs start with. */
 export const IssuerPrefix = z
   .string()
   .trim()
@@ -25,7 +25,7 @@ export const CredentialId = z
   .string()
   .refine((text) => spelledAsPrinted(text), { error: 'This is not a credential ID as printed.' })
   .brand<'CredentialId'>()
-  .meta({ id: 'CredentialId', description: 'As printed, for example TS-7Q4K-XM2P-9TRD-6HWA-K' })
+  .meta({ id: 'CredentialId', description: 'As printed, for example TS-7Q4K-XM2P-9TRD-6HWA-4' })
 export type CredentialId = z.infer<typeof CredentialId>
 
 export type ReadCredentialId =
