@@ -51,7 +51,7 @@ export function issue(input: IssueInput): Grant {
   const { issuer, definition, candidate, version, key, credentialId, at } = input
   const decidedOn = dateIn(issuer.timeZone, at)
   if (definition.status !== 'open') fail('definition_not_open', { definitionId: definition.id, status: definition.status })
-  const decision = eligibility(definition, input.assessments)
+  const decision = eligibility(definition, input.assessments.filter((one) => one.candidateId === candidate.id))
   if (!decision.eligible) fail('candidate_not_eligible', { unmet: [...decision.unmet] })
   requireIssuable(version, latestAssessment(decision.evidence, decidedOn))
   const standing = input.held.find((one) => stands(one, decidedOn))
@@ -109,10 +109,15 @@ function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expires
       version: version.number,
       publishedOn: version.publishedOn,
     },
-    scope: resolveScope(definition.scope, input.dutyAreas).map(({ code, title, text }) => ({ code, title: title ?? text.slice(0, 300) })),
+    scope: resolveScope(definition.scope, input.dutyAreas).map(({ code, title, text }) => ({ code, title: title ?? onOneLine(text) })),
     effectiveOn,
     expiresOn,
     signatory: issuer.signatory,
     verificationUrl: input.verificationUrl,
   }
+}
+
+/** The start of a text that has no title, as a title may be: one line, at most 300 characters, no character cut in half. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 300).replace(/\p{Surrogate}$/u, '').trimEnd()
 }
