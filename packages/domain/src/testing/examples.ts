@@ -106,13 +106,18 @@ export function statementWith(n: number, change: Partial<Statement> = {}): State
   }
 }
 
-export const affidavit: Requirement = {
+export const affidavit: Extract<Requirement, { type: 'performance_affidavit' }> = {
   id: requirementId(1),
   type: 'performance_affidavit',
   title: 'Performance affidavit',
   trainerMayEvaluate: 'forbidden',
 }
-export const exam: Requirement = { id: requirementId(2), type: 'theory_exam', title: 'Theory exam', cutScore: 70 }
+export const exam: Extract<Requirement, { type: 'theory_exam' }> = {
+  id: requirementId(2),
+  type: 'theory_exam',
+  title: 'Theory exam',
+  cutScore: 70,
+}
 
 export function definitionWith(change: Partial<CredentialDefinition> = {}): CredentialDefinition {
   return {
@@ -167,7 +172,7 @@ export function examTaken(percent: number, change: Partial<Assessment> = {}): As
   return assessmentWith({ requirementId: exam.id, result: { kind: 'scored', percent }, ...change })
 }
 
-export function credentialId(spelling = 'HS-7Q4K-XM2P-9TRD-6HWA-9'): CredentialId {
+export function credentialId(spelling = 'HS-7Q4K-XM2P-9TRD-6HWA-4'): CredentialId {
   const answer = readCredentialId(spelling)
   if (!answer.read) throw new Error(`${spelling}: ${answer.reason}`)
   return answer.credentialId
