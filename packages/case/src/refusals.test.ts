@@ -152,3 +152,8 @@ test('keys that name parts of JavaScript objects are keys like any other', () =>
   expect(read(input).draft?.statements[0]).toMatchObject({ notes: null, typeLabel: 'constructor' })
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
 })
+
+test('what an object only inherits is not part of the package', () => {
+  expect(read(Object.create(framework([item(1)]))).report.importable).toBe(false)
+  expect(outline(framework([Object.create(item(1)), item(2)]))).toEqual(['Statement 2'])
+})
