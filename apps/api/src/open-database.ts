@@ -18,15 +18,20 @@ export async function openDatabase({
 }: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
     const dataSource = await openDataSource(serverConnection(databaseUrl), schema)
-    return { dataSource, close: () => dataSource.destroy() }
+    return { dataSource, close: () => disconnect(dataSource) }
   }
   const embedded = await openEmbeddedDatabase({ dataDir })
   const dataSource = await openDataSource(embedded.connection, schema)
   return {
     dataSource,
     close: async () => {
-      await dataSource.destroy()
+      await disconnect(dataSource)
       await embedded.close()
     },
   }
+}
+
+/** The application may have disconnected it when it stopped. */
+async function disconnect(dataSource: DataSource): Promise<void> {
+  if (dataSource.isInitialized) await dataSource.destroy()
 }

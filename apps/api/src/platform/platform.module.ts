@@ -1,5 +1,6 @@
 // What every feature may ask for, provided once: the database, time, randomness and the settings.
-import { Module, type DynamicModule } from '@nestjs/common'
+import { Module, type DynamicModule, type Provider } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
 import { AuditTrail } from './audit/audit-trail.js'
 import { Clock } from './clock.js'
@@ -8,6 +9,7 @@ import { Random } from './random.js'
 import { PublicSettings } from './public-settings.js'
 
 export interface Platform {
+  /** Connected and migrated. Stopping the application disconnects it, unless it works `within` a transaction of the caller's. */
   readonly dataSource: DataSource
   readonly clock: Clock
   readonly random: Random
@@ -19,15 +21,21 @@ export interface Platform {
 @Module({})
 export class PlatformModule {
   static with({ dataSource, clock, random, settings, within }: Platform): DynamicModule {
-    const values = [
-      { provide: DataSource, useValue: dataSource },
+    const values: Provider[] = [
       { provide: Database, useValue: within ?? dataSource.manager },
       { provide: Clock, useValue: clock },
       { provide: Random, useValue: random },
       { provide: PublicSettings, useValue: settings },
+      { provide: Transactions, useValue: within ? new JoinedTransactions(dataSource, within) : new Transactions(dataSource) },
+      AuditTrail,
+      ...(within ? [{ provide: DataSource, useValue: dataSource }] : []),
     ]
-    const transactions = within === undefined ? new Transactions(dataSource) : new JoinedTransactions(dataSource, within)
-    const services = [{ provide: Transactions, useValue: transactions }, AuditTrail]
-    return { module: PlatformModule, global: true, providers: [...values, ...services], exports: [...values, Transactions, AuditTrail] }
+    const exported = [Database, Clock, Random, PublicSettings, Transactions, AuditTrail, ...(within ? [DataSource] : [])]
+    return { module: PlatformModule, global: true, imports: within ? [] : [connected(dataSource)], providers: values, exports: exported }
   }
+}
+
+/** Nest's own module around a data source that was opened and migrated before Nest: it provides it and disconnects it last. */
+function connected(dataSource: DataSource): DynamicModule {
+  return TypeOrmModule.forRootAsync({ useFactory: () => dataSource.options, dataSourceFactory: async () => dataSource })
 }

@@ -42,7 +42,7 @@ export async function createTestDatabase(schema: Schema = wholeSchema): Promise<
     database: dataSource.manager,
     transactions: new Transactions(dataSource),
     close: async () => {
-      await dataSource.destroy()
+      if (dataSource.isInitialized) await dataSource.destroy()
       await place.drop()
     },
   }
