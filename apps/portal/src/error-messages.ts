@@ -1,0 +1,72 @@
+// A sentence for every refusal the portal's calls can meet. A code that an endpoint lists and that has no sentence here does not compile.
+import type {
+  ApiProblem,
+  ClientCode,
+  commonErrors,
+  Endpoint,
+  library,
+  myCredentials,
+  verification,
+} from '@touchstone/contract'
+import type { ErrorDetails } from '@touchstone/domain'
+import { inLanguage } from './messages/language.js'
+
+type CodesOf<Endpoints extends Readonly<Record<string, Endpoint>>> = {
+  [Name in keyof Endpoints]: Endpoints[Name]['errors'][number]
+}[keyof Endpoints]
+
+/** What follows from access, a body or a method; see the contract's `errorsOf`. */
+type Implied =
+  | 'sign_in_required'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'cross_origin_refused'
+  | (typeof commonErrors)[number]
+
+export type PortalCode =
+  | CodesOf<typeof verification>
+  | CodesOf<typeof library>
+  | CodesOf<typeof myCredentials>
+  | Implied
+
+type Sentences = { readonly [Code in PortalCode]: (details: ErrorDetails[Code]) => string } & {
+  readonly [Code in ClientCode | 'other']: () => string
+}
+
+const sentences = inLanguage<Sentences>({
+  en: {
+    invalid_request: () => 'The register did not understand what was sent. Check what you entered.',
+    not_found: () => 'There is nothing at this address that is open to the public.',
+    sign_in_required: () => 'You are signed out. Sign in to go on.',
+    sign_in_link_invalid: () => 'This sign-in link has been used already or is too old. Ask for a new one.',
+    too_many_requests: ({ retryAfterSeconds }) =>
+      `Too many requests came from your network. Wait ${inWords(retryAfterSeconds)}, then try again.`,
+    payload_too_large: () => 'That is more text than the register takes.',
+    unsupported_media_type: () => 'The register did not understand the form of what was sent. Load the page again.',
+    cross_origin_refused: () =>
+      'This was started from another site, so it was refused. Open this page from its own address and try again.',
+    internal_error: () =>
+      'Something went wrong on our side. Nothing is said about the credential. Try again in a minute.',
+    credential_id_unreadable: ({ reason }) =>
+      reason === 'wrong_check_symbol'
+        ? 'One character is wrong or missing. Check it against the certificate.'
+        : 'This is not a credential ID. It is printed on the certificate, beside the QR code.',
+    date_in_future: () => 'Nothing can be said about a day in the future. Choose today or an earlier day.',
+    unreachable: () => 'The register could not be reached. Check your connection, then try again.',
+    unexpected_answer: () =>
+      'The register gave an answer this page does not understand. Load the page again; if that does not help, try later.',
+    other: () => 'The register refused this. Load the page again; if that does not help, try later.',
+  },
+})
+
+function inWords(seconds: number): string {
+  if (seconds < 90) return seconds === 1 ? 'a second' : `${seconds} seconds`
+  return `${Math.ceil(seconds / 60)} minutes`
+}
+
+/** The sentence for a refusal, also for a code that this build does not know. */
+export function sentenceFor(problem: Pick<ApiProblem, 'code' | 'details'>): string {
+  // The border: the code says which details the server sent, and a newer server may send a code that is not in the table.
+  const sentence = (sentences as Readonly<Record<string, (details: never) => string>>)[problem.code] ?? sentences.other
+  return sentence(problem.details as never)
+}
