@@ -1,0 +1,50 @@
+import type { Verification } from '@touchstone/contract'
+import type { CalendarDate } from '@touchstone/domain'
+import { verify as words } from '../../messages/verify.js'
+import { useTitle } from '../../shared/use-title.js'
+import { AddressCheck } from './address-check.js'
+import { AnswerBanner } from './answer-banner.js'
+import { CertificateRecord } from './certificate-record.js'
+import { CheckedAt } from './checked-at.js'
+import { NotFoundAdvice } from './not-found-advice.js'
+import { say, todayOf } from './outcome.js'
+import { OtherDay } from './other-day.js'
+import { StandardNote } from './standard-note.js'
+import styles from './verify.module.css'
+import { WhatItProves } from './what-it-proves.js'
+
+/** The answer first, then all that supports it. `asked` is the day in the address, if it names one. */
+export function AnswerView({
+  verification,
+  asked,
+}: {
+  readonly verification: Verification
+  readonly asked: CalendarDate | undefined
+}) {
+  const { credential, credentialId } = verification
+  const said = say(verification)
+  const today = todayOf(verification)
+  useTitle(`${said.answer}: ${credentialId}`, { indexed: false })
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {words.announcement(said)}
+      </p>
+      <AnswerBanner verification={verification} said={said} today={today} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {credential === null ? <NotFoundAdvice /> : <CertificateRecord certificate={credential.certificate} />}
+          {credential !== null && (
+            <StandardNote standard={credential.standard} publishedOn={credential.certificate.standard.publishedOn} />
+          )}
+        </div>
+        <div className={styles.side}>
+          {credential !== null && <OtherDay credentialId={credentialId} asked={asked} today={today} />}
+          {credential !== null && <WhatItProves />}
+          <AddressCheck />
+          <CheckedAt verification={verification} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { createClient, verification } from '@touchstone/contract'
+import type { CalendarDate, CredentialId } from '@touchstone/domain'
+import { verify as words } from '../../messages/verify.js'
+import { CredentialIdBox } from '../../shared/credential-id-box.js'
+import { useAnswer } from '../../shared/use-answer.js'
+import { AnswerView } from './answer-view.js'
+import { BadDay, Refused } from './refused.js'
+import styles from './verify.module.css'
+
+const api = createClient(verification)
+
+interface Props {
+  readonly credentialId: CredentialId
+  /** The day asked about; `undefined` is today. */
+  readonly on: CalendarDate | undefined
+  /** The address names a day that is none. */
+  readonly badDay: boolean
+}
+
+/** The answer about one ID, or the reason why there is none. */
+export function Asked({ badDay, ...question }: Props) {
+  return (
+    <>
+      {badDay ? <BadDay credentialId={question.credentialId} /> : <Question {...question} />}
+      <section className={styles.another} aria-labelledby="another">
+        <h2 id="another">{words.checkAnother}</h2>
+        <CredentialIdBox />
+      </section>
+    </>
+  )
+}
+
+function Question({ credentialId, on }: Omit<Props, 'badDay'>) {
+  const [answer, askAgain] = useAnswer(`${credentialId} ${on ?? ''}`, (signal) =>
+    api.verifyCredential({ params: { credentialId }, query: on === undefined ? {} : { on } }, { signal }),
+  )
+  switch (answer.state) {
+    case 'asking':
+      return <Asking credentialId={credentialId} />
+    case 'refused':
+      return <Refused credentialId={credentialId} problem={answer.problem} askAgain={askAgain} />
+    case 'answered':
+      return <AnswerView verification={answer.value} asked={on} />
+  }
+}
+
+function Asking({ credentialId }: { readonly credentialId: CredentialId }) {
+  return (
+    <div className={`${styles.banner} ${styles.asking}`} role="status">
+      <div className={styles.inside}>
+        <p className={styles.answer}>{words.checking}</p>
+        <p className={styles.id}>{credentialId}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+// How each outcome looks and what is said of it. Both tables are complete over the domain's outcomes or do not compile.
+import type { Verification } from '@touchstone/contract'
+import { dateIn, type CalendarDate, type VerificationOutcome } from '@touchstone/domain'
+import { verify as words } from '../../messages/verify.js'
+import { longDate } from '../../shared/dates.js'
+
+export type Tone = 'good' | 'warn' | 'bad' | 'note' | 'unknown'
+
+export const toneOf = {
+  valid: 'good',
+  not_yet_valid: 'note',
+  expired: 'warn',
+  suspended: 'warn',
+  withdrawn: 'bad',
+  replaced: 'note',
+  not_found: 'unknown',
+} as const satisfies Record<VerificationOutcome, Tone>
+
+export interface Said {
+  readonly answer: string
+  readonly day: string
+  readonly ground: string
+  /** Why the status is what it is, in public wording; only where the status itself needs a reason. */
+  readonly reason: string | null
+  readonly advice: string | null
+}
+
+const REASONED: readonly VerificationOutcome[] = ['suspended', 'withdrawn', 'replaced']
+
+/** The day it is now where the answer's days are counted. */
+export function todayOf({ checkedAt, timeZone }: Pick<Verification, 'checkedAt' | 'timeZone'>): CalendarDate {
+  return dateIn(timeZone ?? 'UTC', checkedAt)
+}
+
+export function say(verification: Verification): Said {
+  const { outcome, on, credential } = verification
+  const { answer, ground, advice } = words.outcomes[outcome]
+  const certificate = credential?.certificate
+  const expiresOn = certificate?.expiresOn ?? null
+  const reason = credential?.status.reason ?? null
+  return {
+    answer,
+    day: longDate(on),
+    ground: ground({
+      since: longDate(credential?.status.since ?? on),
+      effective: longDate(certificate?.effectiveOn ?? on),
+      expires: expiresOn === null ? null : longDate(expiresOn),
+      past: (certificate?.effectiveOn ?? on) <= todayOf(verification),
+    }),
+    // A reinstated credential is as good as any other: why it was once suspended is nobody's business now.
+    reason: REASONED.includes(outcome) && reason !== null ? words.reasons[reason] : null,
+    advice,
+  }
+}
