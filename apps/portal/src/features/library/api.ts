@@ -1,0 +1,3 @@
+import { createClient, library } from '@touchstone/contract'
+
+export const api = createClient(library)

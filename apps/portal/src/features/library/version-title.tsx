@@ -1,0 +1,84 @@
+import type { LibraryVersion } from '@touchstone/contract'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { libraryWords } from '../../messages/library.js'
+import { paths } from '../../paths.js'
+import { longDate } from '../../shared/dates.js'
+import styles from './version.module.css'
+
+const words = libraryWords.version
+
+export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
+  const { standard, version, statements, issuerName } = answer
+  const { facts } = words
+  return (
+    <header className={styles.title}>
+      <p className={styles.designation}>
+        {standard.designation} · {words.edition(version.number)}
+      </p>
+      <h1>{version.title}</h1>
+      <Standing answer={answer} />
+      <dl className={styles.facts}>
+        <Fact name={facts.issuer}>{issuerName}</Fact>
+        {version.level !== null && <Fact name={facts.level}>{version.level}</Fact>}
+        <Fact name={facts.status}>{libraryWords.status[version.status]}</Fact>
+        {version.publishedOn !== null && <Fact name={facts.published}>{longDate(version.publishedOn)}</Fact>}
+        {version.effectiveOn !== null && <Fact name={facts.effective}>{longDate(version.effectiveOn)}</Fact>}
+        {version.lastAssessmentOn !== null && (
+          <Fact name={facts.lastAssessment}>{longDate(version.lastAssessmentOn)}</Fact>
+        )}
+        <Fact name={facts.statements}>{statements.length.toLocaleString('en')}</Fact>
+        {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
+        {version.contentHash !== null && (
+          <Fact name={facts.hash} wide>
+            <code title={words.hashNote}>{version.contentHash}</code>
+          </Fact>
+        )}
+        {version.changeNote !== null && (
+          <Fact name={words.changes} wide>
+            <span className={styles.text}>{version.changeNote}</span>
+          </Fact>
+        )}
+      </dl>
+    </header>
+  )
+}
+
+function Fact({
+  name,
+  wide = false,
+  children,
+}: {
+  readonly name: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** Whether this is still the version in force, said before anything is read. */
+function Standing({ answer: { standard, version, newer } }: { readonly answer: LibraryVersion }) {
+  if (version.status === 'published' && newer === null) return null
+  const readNewer = newer !== null && (
+    <Link href={paths.standardVersion(standard.id, newer.number)}>{words.readNewer(newer.number)}</Link>
+  )
+  if (version.status === 'withdrawn') {
+    return (
+      <p className={`${styles.standing} ${styles.withdrawn}`}>
+        <b>{words.withdrawn(longDate(version.withdrawnAt?.slice(0, 10) ?? ''))}</b> {version.withdrawalReason}{' '}
+        {words.stillGood} {readNewer}
+      </p>
+    )
+  }
+  return (
+    <p className={styles.standing}>
+      <b>{newer === null ? words.supersededPlain : words.superseded(newer.number, longDate(newer.publishedOn))}</b>{' '}
+      {words.stillGood} {readNewer}
+    </p>
+  )
+}
