@@ -1,0 +1,24 @@
+import type { PublicIssuer } from '@touchstone/contract'
+import { home } from '../../messages/home.js'
+import styles from './home.module.css'
+
+export function Issuers({ issuers }: { readonly issuers: readonly PublicIssuer[] }) {
+  return (
+    <section className={styles.section} aria-labelledby="issuers">
+      <h2 id="issuers">{home.issuers.heading}</h2>
+      <ul className={styles.issuers}>
+        {issuers.map(({ id, name, website, about }) => (
+          <li key={id}>
+            <h3>{name}</h3>
+            {about !== null && <p className={styles.about}>{about}</p>}
+            {website !== null && (
+              <a href={website} rel="noreferrer" aria-label={home.issuers.website(name)}>
+                {new URL(website).host}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+// Every page of the portal. The first page and the verification page come with the first load, since a QR code leads there; the
+// others are fetched when they are opened.
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import HomePage from './features/home/home-page.js'
+import VerifyPage from './features/verify/verify-page.js'
+import { shell } from './messages/shell.js'
+import { paths, patterns } from './paths.js'
+import { NotFoundPage } from './shell/not-found-page.js'
+
+const LibraryPage = lazy(() => import('./features/library/library-page.js'))
+const VersionPage = lazy(() => import('./features/library/version-page.js'))
+const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
+const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
+
+export function Routes() {
+  return (
+    <Suspense fallback={<p className="visually-hidden">{shell.loading}</p>}>
+      <Switch>
+        <Route path={patterns.home} component={HomePage} />
+        <Route path={patterns.verifyWithoutId}>
+          <Redirect to={paths.home()} replace />
+        </Route>
+        <Route path={patterns.verify}>{({ credentialId }) => <VerifyPage spelled={credentialId} />}</Route>
+        <Route path={patterns.standards} component={LibraryPage} />
+        <Route path={patterns.standardVersion}>
+          {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}
+        </Route>
+        <Route path={patterns.signIn} component={SignInPage} />
+        <Route path={patterns.myCredentials} component={MyCredentialsPage} />
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
