@@ -186,7 +186,6 @@ describe('a credential is not granted', () => {
 describe('a replacement', () => {
   const old = issue(issueInput({ effectiveOn: '2025-06-01', expiresOn: '2028-06-01' })).credential
   const correction = {
-    issuer,
     holderName: 'Nguyễn Thị Hòa',
     key: CredentialKey.parse(uuid(9)),
     credentialId: credentialId('HS-0000-0000-0000-0000-0'),
@@ -201,7 +200,6 @@ describe('a replacement', () => {
       ...old,
       key: correction.key,
       credentialId: correction.credentialId,
-      decidedOn: '2025-09-01',
       issuedAt: correction.at,
       certificate: {
         ...old.certificate,

@@ -1,13 +1,12 @@
-// Replacement: a certificate with a mistake on it is not changed; a new credential takes its place and the old ID says so.
+// Replacement: a certificate with a mistake on it is not changed; a new credential takes its place and the old ID says so. It documents the
+// same grant, so it keeps the decision, the dates and the history: asked about a day before the replacement, both IDs answer alike.
 import type { CredentialKey } from '../ids.js'
-import { dateIn, type Instant } from '../instants.js'
-import type { Issuer } from '../issuer/issuer.js'
+import type { Instant } from '../instants.js'
 import type { PersonName } from '../text.js'
 import { type Credential, credentialLifecycle } from './credential.js'
 import type { CredentialId } from './credential-id.js'
 
 export interface Replacement {
-  readonly issuer: Issuer
   readonly holderName: PersonName
   readonly key: CredentialKey
   readonly credentialId: CredentialId
@@ -19,14 +18,13 @@ export interface Replacement {
  * The credential that takes the place of `old`: same grant, same dates, same scope, the name as corrected.
  * @throws DomainError `illegal_transition` unless `old` is active
  */
-export function replacementOf(old: Credential, { issuer, holderName, key, credentialId, verificationUrl, at }: Replacement): Credential {
+export function replacementOf(old: Credential, { holderName, key, credentialId, verificationUrl, at }: Replacement): Credential {
   credentialLifecycle.next(old.status, 'replace')
   return {
     ...old,
     key,
     credentialId,
     status: 'active',
-    decidedOn: dateIn(issuer.timeZone, at),
     issuedAt: at,
     replacedBy: null,
     certificate: { ...old.certificate, credentialId, holderName, verificationUrl },

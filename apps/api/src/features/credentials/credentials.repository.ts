@@ -86,10 +86,10 @@ export class CredentialsRepository {
     return { items: rows.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })), next: end < total ? String(end) : null, total }
   }
 
-  /** A credential, its first event and its evidence, together or not at all. */
-  async insert(tx: Tx, credential: Credential, issued: CredentialEvent, evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]): Promise<void> {
+  /** A credential, its history so far and its evidence. */
+  async insert(tx: Tx, credential: Credential, history: readonly CredentialEvent[], evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]): Promise<void> {
     await tx.insert(credentialsTable, { ...credential, certificateHash: sha256OfJson(credential.certificate) })
-    await tx.insert(credentialEventsTable, { ...issued, credentialKey: credential.key, position: 0 })
+    await tx.insert(credentialEventsTable, history.map((event, position) => ({ ...event, credentialKey: credential.key, position })))
     const rows = evidence.map(({ id, requirementId }) => ({ credentialKey: credential.key, requirementId, assessmentId: id }))
     if (rows.length > 0) await tx.insert(credentialEvidenceTable, rows)
   }

@@ -34,7 +34,6 @@ export class ReplaceCredential {
       const credentialId = this.ids.draw(issuer.prefix)
       const at = this.clock.now()
       const replacement = replacementOf(old, {
-        issuer,
         holderName,
         key: CredentialKey.parse(this.random.uuid()),
         credentialId,
@@ -44,7 +43,8 @@ export class ReplaceCredential {
       await this.certificates.requirePrintable(replacement.certificate)
       const step = { reason, note: note || null, at, on: dateIn(issuer.timeZone, at), by: actor.userId }
       const evidence = (await this.assessments.evidenceOf(tx, old.key)).map(({ assessmentId, requirementId }) => ({ id: assessmentId, requirementId }))
-      await this.credentials.insert(tx, replacement, { ...step, action: 'issue', status: replacement.status }, evidence)
+      const history = (await this.credentials.historiesOf(tx, [old.key])).get(old.key) ?? []
+      await this.credentials.insert(tx, replacement, history, evidence)
       const status = credentialLifecycle.next(old.status, 'replace')
       await this.credentials.saveStatus(tx, old.status, { ...old, status, replacedBy: credentialId }, { ...step, action: 'replace', status })
       await this.audit.record(tx, act(actor, 'credential_replaced', { type: 'credential', id: oldId }, { reason, replacedBy: credentialId }))
