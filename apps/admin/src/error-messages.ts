@@ -1,0 +1,110 @@
+// A sentence for every refusal, saying what to do. A new code in the domain does not compile here until it has one.
+import type { ClientCode } from '@touchstone/contract'
+import { ApiProblem } from '@touchstone/contract'
+import type { ErrorCode, ErrorDetails } from '@touchstone/domain'
+
+const SENTENCES = {
+  invalid_request: () => 'Some of what you entered was not understood. Correct the marked fields and try again.',
+  not_found: () =>
+    'This record does not exist, or it belongs to another issuer. Go back to the list and look for it there.',
+  sign_in_required: () => 'You are signed out. Sign in again to go on.',
+  sign_in_refused: () => 'The e-mail address or the password is wrong. Check both and try again.',
+  permission_missing: ({ permission }) =>
+    `Your role does not include this (${permission}). Ask an owner of the issuer.`,
+  sign_in_link_invalid: () => 'This link was used before or has run out. Ask for a new invitation.',
+  too_many_requests: ({ retryAfterSeconds }) => `Too many attempts. Wait ${waiting(retryAfterSeconds)} and try again.`,
+  payload_too_large: ({ limitBytes }) =>
+    `This is too large: at most ${Math.floor(limitBytes / (1024 * 1024))} MB are taken. Use a smaller file.`,
+  unsupported_media_type: () => 'The server did not take this kind of data. Reload the page and try again.',
+  cross_origin_refused: () => 'The server refused a request from another address. Open the admin at its own address.',
+  internal_error: () =>
+    'Something went wrong on the server and nothing was changed. Try again; if it stays, tell the operator the request number.',
+  illegal_transition: ({ of, from, action }) =>
+    `A ${of} that is ${from} cannot be changed this way (${action}). Reload the page to see where it stands.`,
+  changed_meanwhile: () =>
+    'Somebody else changed this a moment ago. Nothing of yours was saved; look at it again and repeat what is still right.',
+  immutable: () => 'This is frozen and can no longer be changed. Start a new draft instead.',
+  version_is_empty: () => 'A version without statements cannot be published. Import or write its statements first.',
+  version_not_draft: ({ status }) =>
+    `This version is ${status}, and only a draft can be changed. Start the next draft instead.`,
+  version_not_published: ({ status }) => `This needs a published version, and this one is ${status}.`,
+  assessment_period_over: ({ lastAssessmentOn }) =>
+    `Assessments on this version counted until ${lastAssessmentOn}. Use a definition on the current version.`,
+  version_number_taken: ({ number }) => `This standard already has a version ${number}. Choose another number.`,
+  version_number_not_later: ({ latest }) => `The number must be later than ${latest}.`,
+  draft_exists: ({ number }) => `Draft ${number} is already under way. Work on it, or discard it first.`,
+  content_changed_since_shown: () =>
+    'The draft was changed after you opened this confirmation. It now shows the changed draft: read it again before you publish.',
+  statement_tree_broken: ({ problem }) => TREE_PROBLEMS[problem],
+  designation_taken: ({ designation }) =>
+    `There is already a standard with the designation ${designation}. Choose another.`,
+  import_refused: ({ findings }) =>
+    `The package was not imported: ${counted(findings, 'row is', 'rows are')} refused. Correct the package, or leave the refused rows out.`,
+  definition_not_open: ({ status }) => `This definition is ${status}; credentials are only issued on an open one.`,
+  definition_not_draft: ({ status }) =>
+    `This definition is ${status} and can no longer be changed. Make a new one instead.`,
+  definition_code_taken: ({ code }) => `The code ${code} is already used by another definition. Choose another.`,
+  requirement_unknown: () =>
+    'The definition does not have this requirement with this kind of result. Choose the requirement again.',
+  scope_not_in_version: () => 'A chosen duty area is not in this version. Choose the duty areas again.',
+  candidate_not_eligible: ({ unmet }) =>
+    `The candidate does not meet ${counted(unmet.length, 'requirement', 'requirements')} yet. Record what is missing first.`,
+  credential_already_held: ({ credentialId }) => `The candidate already holds this credential (${credentialId}).`,
+  effective_before_decision: ({ decidedOn }) =>
+    `A credential cannot take effect before the day of the decision, ${decidedOn}.`,
+  expires_before_effective: ({ effectiveOn }) =>
+    `It would expire before it takes effect on ${effectiveOn}. Choose another date.`,
+  not_printable: ({ characters }) =>
+    `The certificate cannot print these characters: ${characters}. Correct the text first, so that nothing is left blank.`,
+  assessment_in_future: ({ today }) => `An assessment cannot be dated later than today, ${today}.`,
+  assessment_relied_upon: ({ credentialId }) =>
+    `Credential ${credentialId} stands on this assessment. Withdraw or suspend the credential first.`,
+  evaluator_is_candidate: () => 'The evaluator cannot be the candidate. Enter the name of the person who assessed.',
+  candidate_email_taken: () =>
+    'Another candidate has this e-mail address. Look for them in the list before adding a second record.',
+  credential_id_unreadable: ({ reason }) =>
+    reason === 'wrong_check_symbol'
+      ? 'This credential ID has a typing mistake: its check symbol does not fit.'
+      : 'This is not a credential ID.',
+  date_in_future: ({ today }) => `Choose a day up to today, ${today}.`,
+  staff_email_taken: () => 'Somebody with this e-mail address is already on the staff.',
+  last_owner: () => 'An issuer needs at least one active owner. Make somebody else an owner first.',
+  already_set_up: () => 'This installation is already set up. Sign in instead.',
+  setup_link_invalid: () =>
+    'This set-up link is not the right one. Use the link the server printed at its first start.',
+} satisfies { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
+
+const TREE_PROBLEMS = {
+  parent_missing: 'A statement hangs under a parent that is not in this version.',
+  cycle: 'Some statements hang under each other in a circle.',
+  duplicate_lineage: 'A statement stands in this version twice.',
+  ksa_missing: 'A statement refers to a KSA that is not in this version. Remove the reference or add the KSA.',
+  too_deep: 'The statements are nested too deeply.',
+} satisfies Record<ErrorDetails['statement_tree_broken']['problem'], string>
+
+const CLIENT_SENTENCES = {
+  unreachable: 'The server was not reached. Check the connection and try again.',
+  unexpected_answer:
+    'The server answered something this page does not understand. Reload the page; if it stays, tell the operator.',
+} satisfies Record<ClientCode, string>
+
+const UNKNOWN = 'Something went wrong on this page. Reload it and try again.'
+
+/** What to tell a person about a failure, whatever was thrown. */
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return UNKNOWN
+  if (error.code in CLIENT_SENTENCES) return CLIENT_SENTENCES[error.code as ClientCode]
+  // The border: a code and its details come together in a problem, and an older page may meet a code it does not know.
+  const sentence: ((details: never) => string) | undefined = SENTENCES[error.code as ErrorCode]
+  return sentence === undefined ? UNKNOWN : sentence(error.details as never)
+}
+
+function waiting(seconds: number): string {
+  return seconds > 90
+    ? counted(Math.ceil(seconds / 60), 'minute', 'minutes')
+    : counted(Math.max(1, Math.ceil(seconds)), 'second', 'seconds')
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}

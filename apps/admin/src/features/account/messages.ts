@@ -1,0 +1,33 @@
+export const account = {
+  email: 'E-mail address',
+  password: 'Password',
+  name: 'Name',
+  signIn: {
+    title: 'Sign in',
+    lead: 'For the staff of an issuer. Candidates sign in on the public site.',
+    submit: 'Sign in',
+    forgotten: 'No password yet, or forgotten? Ask an owner of your issuer for an invitation.',
+    publicSite: 'Go to the public site',
+    required: 'Enter your password.',
+  },
+  choosePassword: {
+    title: 'Choose your password',
+    lead: 'At least 12 characters. A few words that only you would put together make a good one.',
+    submit: 'Save the password',
+    done: 'Your password is saved. Sign in with it.',
+    noToken: 'This address lacks its key. Open the whole link from the invitation.',
+    length: 'Use at least 12 characters.',
+  },
+  setUp: {
+    title: 'Set up this installation',
+    lead: 'You create the first issuer, the organization that publishes standards and awards credentials, and its owner.',
+    noToken: 'This address lacks its key. Use the link the server printed at its first start.',
+    already: 'This installation is already set up.',
+    issuer: 'The issuer',
+    owner: 'The owner',
+    ownerNote: 'The owner may do everything, and invites the other staff.',
+    submit: 'Create the issuer',
+    done: 'The issuer is created. Sign in as its owner.',
+    toSignIn: 'Go to sign in',
+  },
+}

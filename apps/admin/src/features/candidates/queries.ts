@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  CandidateRequest,
+  IssueCredentialRequest,
+  RecordAssessmentRequest,
+  VoidAssessmentRequest,
+} from '@touchstone/contract'
+import { api } from '../../api'
+import { firstPage, nextPage } from '../../shared/pages'
+import { issuerKey } from '../../shared/reads'
+import { useWorkplace } from '../../shared/session'
+import { useWrite } from '../../shared/use-write'
+
+export function candidatesQuery(issuerId: string, q: string) {
+  return infiniteQueryOptions({
+    queryKey: issuerKey(issuerId, 'candidates', { q }),
+    queryFn: ({ pageParam }) =>
+      api.listCandidates({ params: { issuerId }, query: { q: q === '' ? undefined : q, after: pageParam } }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function candidateQuery(issuerId: string, candidateId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'candidates', candidateId),
+    queryFn: () => api.getCandidate({ params: { issuerId, candidateId } }),
+  })
+}
+
+export function useAddCandidate() {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: CandidateRequest) => api.addCandidate({ params: { issuerId }, body }))
+}
+
+export function useUpdateCandidate(candidateId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: CandidateRequest) => api.updateCandidate({ params: { issuerId, candidateId }, body }))
+}
+
+export function useRecordAssessment(candidateId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: RecordAssessmentRequest) => api.recordAssessment({ params: { issuerId, candidateId }, body }))
+}
+
+export function useVoidAssessment(assessmentId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: VoidAssessmentRequest) => api.voidAssessment({ params: { issuerId, assessmentId }, body }))
+}
+
+export function useIssueCredential() {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: IssueCredentialRequest) => api.issueCredential({ params: { issuerId }, body }))
+}

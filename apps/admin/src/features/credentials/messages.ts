@@ -1,0 +1,122 @@
+import type { CredentialAction, CredentialEvent } from '@touchstone/domain'
+
+export const credentialText = {
+  title: 'Credentials',
+  lead: 'What people hold, latest first.',
+  search: 'Search ID or name',
+  status: 'Status',
+  definition: 'Definition',
+  clear: 'Clear the filters',
+  holder: 'Holder',
+  credential: 'Credential',
+  id: 'Credential ID',
+  version: 'Version',
+  effective: 'Effective',
+  expires: 'Expires',
+  doesNotExpire: 'Does not expire',
+  emptyTitle: 'No credential was issued yet',
+  emptyText: 'Open a candidate who meets every requirement and issue from there.',
+  toCandidates: 'Go to the candidates',
+  noneTitle: 'No credential matches',
+  noneText: 'Try other filters, or clear them.',
+  facts: 'On the certificate',
+  holderName: 'Name as printed',
+  level: 'Level',
+  standard: 'Standard',
+  scope: 'Scope',
+  issuer: 'Issuer',
+  signatory: 'Signatory',
+  decided: 'Decided on',
+  issued: 'Issued',
+  listing: 'Public look-up',
+  listed: 'The ID opens it to anybody',
+  unlisted: 'Not listed, at the choice of the holder',
+  download: 'Open the PDF',
+  verify: 'Verification page',
+  candidate: 'Candidate record',
+  evidence: 'What it stands on',
+  chain: {
+    certificate: 'Certificate',
+    decision: 'Decision',
+    evidence: 'Evidence',
+    definition: 'Credential definition',
+    version: 'Exact version',
+    decidedBy: (name: string, date: string) => `Granted on ${date} by ${name}`,
+    decidedOn: (date: string) => `Granted on ${date}`,
+    publishedOn: (number: string, date: string) => `Version ${number}, published ${date}`,
+    assessedBy: (name: string, date: string) => `Assessed by ${name} on ${date}`,
+    met: 'met',
+    score: (percent: number) => `${percent} %`,
+  },
+  history: 'History',
+  by: (name: string) => `by ${name}`,
+  bySystem: 'by the platform',
+  publicly: 'Shown to the public:',
+  internally: 'Internal note:',
+  events: {
+    issue: 'Issued',
+    suspend: 'Suspended',
+    reinstate: 'Reinstated',
+    withdraw: 'Withdrawn',
+    replace: 'Replaced',
+  } satisfies Record<CredentialEvent['action'], string>,
+  banner: {
+    suspended: 'This credential is suspended. Whoever verifies it is told so.',
+    withdrawn: 'This credential is withdrawn for good. Whoever verifies it is told so.',
+    replaced: 'This credential was replaced by',
+    expired: (date: string) => `This credential expired: its last valid day was ${date}.`,
+  },
+}
+
+interface ActionWords {
+  readonly button: string
+  readonly title: string
+  readonly text: string
+  readonly submit: string
+  readonly done: string
+  readonly cannot: (status: string) => string
+}
+
+export const actionText = {
+  suspend: {
+    button: 'Suspend…',
+    title: 'Suspend this credential?',
+    text: 'Whoever verifies it is told that it is suspended. It can be reinstated.',
+    submit: 'Suspend',
+    done: 'The credential is suspended.',
+    cannot: (status) => `Only an active credential can be suspended; this one is ${status}.`,
+  },
+  reinstate: {
+    button: 'Reinstate…',
+    title: 'Reinstate this credential?',
+    text: 'It counts again from today. The history keeps the days it was suspended.',
+    submit: 'Reinstate',
+    done: 'The credential is active again.',
+    cannot: (status) => `Only a suspended credential can be reinstated; this one is ${status}.`,
+  },
+  withdraw: {
+    button: 'Withdraw…',
+    title: 'Withdraw this credential?',
+    text: 'It stops counting from today, for good. This cannot be undone: to award it again, a new credential has to be issued.',
+    submit: 'Withdraw for good',
+    done: 'The credential is withdrawn.',
+    cannot: (status) => `A credential that is ${status} cannot be withdrawn.`,
+  },
+  replace: {
+    button: 'Replace…',
+    title: 'Replace this credential?',
+    text: 'A new credential with a new ID takes its place: same grant, same dates, the name as you write it here. The old ID says that it was replaced. This cannot be undone.',
+    submit: 'Replace',
+    done: 'The credential is replaced. This is the new one.',
+    cannot: (status) => `Only an active credential can be replaced; this one is ${status}.`,
+  },
+} satisfies Record<CredentialAction, ActionWords>
+
+export const statusForm = {
+  reason: 'Reason',
+  choose: 'Choose a reason',
+  publicWording: 'Strangers will read:',
+  note: 'Internal note (optional)',
+  noteNote: 'For the file; never public.',
+  holderName: 'Name to print',
+}

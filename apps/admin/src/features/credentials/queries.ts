@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  CredentialsQuery,
+  ReinstateRequest,
+  ReplaceRequest,
+  SuspendRequest,
+  WithdrawRequest,
+} from '@touchstone/contract'
+import { api } from '../../api'
+import { firstPage, nextPage } from '../../shared/pages'
+import { issuerKey } from '../../shared/reads'
+import { useWorkplace } from '../../shared/session'
+import { useWrite } from '../../shared/use-write'
+
+export type CredentialFilter = Pick<CredentialsQuery, 'q' | 'status' | 'definitionId'>
+
+export function credentialsQuery(issuerId: string, filter: CredentialFilter) {
+  return infiniteQueryOptions({
+    queryKey: issuerKey(issuerId, 'credentials', filter),
+    queryFn: ({ pageParam }) => api.listCredentials({ params: { issuerId }, query: { ...filter, after: pageParam } }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function credentialQuery(issuerId: string, credentialId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'credentials', credentialId),
+    queryFn: () => api.getCredential({ params: { issuerId, credentialId } }),
+  })
+}
+
+/** The writes on one credential. */
+export function useCredentialWrites(credentialId: string) {
+  const { issuerId } = useWorkplace()
+  const params = { issuerId, credentialId }
+  return {
+    suspend: useWrite((body: SuspendRequest) => api.suspendCredential({ params, body })),
+    reinstate: useWrite((body: ReinstateRequest) => api.reinstateCredential({ params, body })),
+    withdraw: useWrite((body: WithdrawRequest) => api.withdrawCredential({ params, body })),
+    replace: useWrite((body: ReplaceRequest) => api.replaceCredential({ params, body })),
+  }
+}

@@ -1,0 +1,48 @@
+import { Alert, Anchor, Text } from '@mantine/core'
+import type { CredentialView } from '@touchstone/contract'
+import { PUBLIC_WORDING } from '@touchstone/domain'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../paths'
+import { formatDate } from '../../shared/dates'
+import { useWorkplace } from '../../shared/session'
+import { credentialStanding } from '../../shared/status'
+import { credentialText } from './messages'
+
+/** Says at once when a credential does not simply count, and why. */
+export function StatusBanner({ credential }: { readonly credential: CredentialView }) {
+  const { issuerId } = useWorkplace()
+  const standing = credentialStanding(credential)
+  const reason = credential.history.at(-1)?.reason ?? null
+  const words = credentialText.banner
+  const banner = (color: string, text: ReactNode) => (
+    <Alert color={color} variant="light" mb="lg">
+      <Text size="sm" fw={600}>
+        {text}
+      </Text>
+      {reason !== null && standing !== 'active' && <Text size="sm">{PUBLIC_WORDING[reason]}</Text>}
+    </Alert>
+  )
+  switch (standing) {
+    case 'active':
+      return null
+    case 'suspended':
+      return banner('yellow', words.suspended)
+    case 'withdrawn':
+      return banner('red', words.withdrawn)
+    case 'expired':
+      return banner('gray', words.expired(formatDate(credential.expiresOn ?? credential.effectiveOn)))
+    case 'replaced':
+      return banner(
+        'blue',
+        <>
+          {words.replaced}{' '}
+          {credential.replacedBy !== null && (
+            <Anchor component={Link} to={paths.credential(issuerId, credential.replacedBy)} size="sm">
+              {credential.replacedBy}
+            </Anchor>
+          )}
+        </>,
+      )
+  }
+}

@@ -1,0 +1,65 @@
+import { Alert, SimpleGrid, Text, Title } from '@mantine/core'
+import type { ImportReport } from '@touchstone/contract'
+import { StatementType } from '@touchstone/domain'
+import { Facts } from '../../shared/facts'
+import { statementType } from '../../shared/messages'
+import { Section } from '../../shared/page'
+import { ImportForm } from './import-form'
+import classes from './import-report-view.module.css'
+import { ImportRows } from './import-rows'
+import { importText } from './messages'
+
+interface ImportReportViewProps {
+  readonly report: ImportReport
+  readonly source: string
+  readonly package: unknown
+}
+
+export function ImportReportView({ report, source, package: parsed }: ImportReportViewProps) {
+  const { counts, shape } = importText
+  const byType = report.byType.map(({ type, count }) => `${typeName(type)}: ${count.toLocaleString('en')}`).join(', ')
+  return (
+    <>
+      <div className={classes.head}>
+        <Title order={2}>{report.title ?? importText.noTitle}</Title>
+        <Text c="dimmed" size="sm">
+          {[report.creator === null ? null : importText.by(report.creator), source]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </Text>
+      </div>
+      <ul className={classes.counts}>
+        {(['created', 'normalised', 'refused'] as const).map((outcome) => (
+          <li key={outcome} data-outcome={report.counts[outcome] > 0 ? outcome : 'none'}>
+            <strong>{report.counts[outcome].toLocaleString('en')}</strong> {counts[outcome]}
+          </li>
+        ))}
+      </ul>
+      {!report.importable && (
+        <Alert color="red" variant="light" role="alert" mb="lg">
+          {importText.notImportable}
+        </Alert>
+      )}
+      <SimpleGrid cols={{ base: 1, lg: report.importable ? 2 : 1 }} spacing="xl">
+        <Facts
+          facts={[
+            { label: shape.statements, value: report.statements.toLocaleString('en') },
+            { label: shape.topLevel, value: report.topLevel.toLocaleString('en') },
+            { label: shape.levels, value: report.deepestLevel.toLocaleString('en') },
+            { label: shape.ksaLinks, value: report.ksaLinks.toLocaleString('en') },
+            ...(byType === '' ? [] : [{ label: shape.byType, value: byType }]),
+          ]}
+        />
+        {report.importable && <ImportForm report={report} package={parsed} />}
+      </SimpleGrid>
+      <Section title={importText.rows}>
+        <ImportRows rows={report.rows} notShown={report.rowsNotShown} />
+      </Section>
+    </>
+  )
+}
+
+function typeName(type: string): string {
+  const known = StatementType.safeParse(type)
+  return known.success ? statementType[known.data] : type
+}

@@ -1,0 +1,146 @@
+import { Alert, Anchor, Checkbox, SimpleGrid, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { ApiProblem, type PublicationPreview, PublishRequest } from '@touchstone/contract'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../paths'
+import { Copyable } from '../../shared/copyable'
+import { DialogForm } from '../../shared/dialog'
+import { Failure } from '../../shared/failure'
+import { orNull } from '../../shared/issuer-values'
+import { notifyDone } from '../../shared/notify'
+import { useWorkplace } from '../../shared/session'
+import { useRequestForm } from '../../shared/use-request-form'
+import { publishText } from './messages'
+import { publicationQuery, useVersionWrites } from './queries'
+import type { VersionDialogProps } from './version-target'
+
+/** Shows what publishing would freeze and publishes exactly that: its hash goes with the request. */
+export function PublishForm({ version, onDone }: VersionDialogProps) {
+  const { issuerId } = useWorkplace()
+  const preview = useQuery(publicationQuery(issuerId, version.id))
+  if (preview.data) return <Confirm version={version} onDone={onDone} preview={preview.data} reload={preview.refetch} />
+  if (preview.error) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />
+  return (
+    <Stack aria-busy>
+      <Skeleton height={20} width="50%" />
+      <Skeleton height={80} />
+      <Skeleton height={40} />
+    </Stack>
+  )
+}
+
+interface ConfirmProps extends VersionDialogProps {
+  readonly preview: PublicationPreview
+  readonly reload: () => Promise<unknown>
+}
+
+function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
+  const { publish } = useVersionWrites(version.id)
+  const [read, setRead] = useState(false)
+  const form = useRequestForm({
+    initial: { effectiveOn: '', lastAssessmentOnPrevious: '' },
+    schema: PublishRequest,
+    toRequest: (values) => ({
+      contentHash: preview.contentHash,
+      effectiveOn: orNull(values.effectiveOn),
+      lastAssessmentOnPrevious: orNull(values.lastAssessmentOnPrevious),
+    }),
+    send: async (body) => {
+      try {
+        await publish.mutateAsync(body)
+      } catch (error) {
+        if (error instanceof ApiProblem && error.is('content_changed_since_shown')) {
+          setRead(false)
+          await reload()
+        }
+        throw error
+      }
+      notifyDone(publishText.done(version.number))
+      onDone()
+    },
+  })
+  const { supersedes, hindrances } = preview
+  return (
+    <DialogForm
+      submitLabel={publishText.submit}
+      submit={form.submit}
+      onCancel={onDone}
+      failure={form.failure}
+      sending={form.sending}
+      blocked={!read || hindrances.length > 0}
+    >
+      {hindrances.length > 0 && <Hindrances versionId={version.id} hindrances={hindrances} onFollow={onDone} />}
+      <section>
+        <Title order={3}>{publishText.immutableTitle}</Title>
+        <Text size="sm" mt={4}>
+          {publishText.immutable(preview.statements, preview.dutyAreas, preview.performanceStandards, preview.ksas)}
+        </Text>
+      </section>
+      <section>
+        <Title order={3}>{publishText.hashTitle}</Title>
+        <Text size="sm" mt={4} mb={4}>
+          {publishText.hashNote}
+        </Text>
+        <div style={{ overflowX: 'auto' }}>
+          <Copyable value={preview.contentHash} what={publishText.hashTitle} />
+        </div>
+      </section>
+      <section>
+        <Title order={3}>{supersedes === null ? '' : publishText.supersedesTitle(supersedes.number)}</Title>
+        <Text size="sm" mt={4}>
+          {supersedes === null
+            ? publishText.first
+            : publishText.supersedes(supersedes.number, supersedes.credentials, supersedes.openDefinitions)}
+        </Text>
+      </section>
+      <SimpleGrid cols={{ base: 1, xs: supersedes === null ? 1 : 2 }}>
+        <TextInput
+          type="date"
+          label={publishText.effectiveOn}
+          description={publishText.effectiveOnNote}
+          {...form.fields.getInputProps('effectiveOn')}
+        />
+        {supersedes !== null && (
+          <TextInput
+            type="date"
+            label={publishText.lastAssessment(supersedes.number)}
+            description={publishText.lastAssessmentNote}
+            {...form.fields.getInputProps('lastAssessmentOnPrevious')}
+          />
+        )}
+      </SimpleGrid>
+      <Checkbox
+        label={publishText.read}
+        checked={read}
+        onChange={({ currentTarget }) => setRead(currentTarget.checked)}
+      />
+    </DialogForm>
+  )
+}
+
+interface HindrancesProps {
+  readonly versionId: string
+  readonly hindrances: PublicationPreview['hindrances']
+  readonly onFollow: () => void
+}
+
+function Hindrances({ versionId, hindrances, onFollow }: HindrancesProps) {
+  const { issuerId } = useWorkplace()
+  return (
+    <Alert color="yellow" variant="light" title={publishText.hindered}>
+      <ul style={{ margin: 0, paddingLeft: '1.25rem' }}>
+        {hindrances.map(({ code, lineageId }, place) => (
+          <li key={`${code} ${lineageId ?? place}`}>
+            {publishText.hindrances[code]}{' '}
+            {lineageId !== null && (
+              <Anchor component={Link} to={paths.version(issuerId, versionId, lineageId)} onClick={onFollow} size="sm">
+                {publishText.goThere}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}

@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  ImportRequest,
+  PublishRequest,
+  StartDraftRequest,
+  UpdateStatementRequest,
+  UpdateVersionRequest,
+  WithdrawVersionRequest,
+} from '@touchstone/contract'
+import { api } from '../../api'
+import { issuerKey } from '../../shared/reads'
+import { useWorkplace } from '../../shared/session'
+import { useWrite } from '../../shared/use-write'
+
+export function standardQuery(issuerId: string, standardId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'standards', standardId),
+    queryFn: () => api.getStandard({ params: { issuerId, standardId } }),
+  })
+}
+
+/** Always asked anew: what is confirmed must be what is there. */
+export function publicationQuery(issuerId: string, versionId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'versions', versionId, 'publication'),
+    queryFn: () => api.previewPublication({ params: { issuerId, versionId } }),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** The writes on one version. */
+export function useVersionWrites(versionId: string) {
+  const { issuerId } = useWorkplace()
+  const params = { issuerId, versionId }
+  return {
+    update: useWrite((body: UpdateVersionRequest) => api.updateVersion({ params, body })),
+    publish: useWrite((body: PublishRequest) => api.publishVersion({ params, body })),
+    withdraw: useWrite((body: WithdrawVersionRequest) => api.withdrawVersion({ params, body })),
+    discard: useWrite((_: void) => api.discardDraft({ params })),
+    startDraft: useWrite((body: StartDraftRequest) => api.startDraft({ params, body })),
+  }
+}
+
+export function useUpdateStatement(versionId: string, lineageId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: UpdateStatementRequest) =>
+    api.updateStatement({ params: { issuerId, versionId, lineageId }, body }),
+  )
+}
+
+export function useImportStandard() {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: ImportRequest) => api.importStandard({ params: { issuerId }, body }))
+}

@@ -1,0 +1,69 @@
+import { Anchor, Group } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { StandardWithVersions } from '@touchstone/contract'
+import { currentVersion } from '@touchstone/domain'
+import { Link } from 'react-router'
+import { paths } from '../../paths'
+import { ActionButton } from '../../shared/action-button'
+import { Empty } from '../../shared/empty'
+import { Page } from '../../shared/page'
+import { standardsQuery } from '../../shared/reads'
+import { type Column, RecordTable } from '../../shared/record-table'
+import { useWorkplace } from '../../shared/session'
+import { VersionStatusBadge } from '../../shared/status'
+import { standardText } from './messages'
+
+function titleOf({ versions }: StandardWithVersions): string {
+  return (currentVersion(versions) ?? versions[0])?.title ?? standardText.untitled
+}
+
+export function StandardsPage() {
+  const { issuerId, denied } = useWorkplace()
+  const { data: standards } = useSuspenseQuery(standardsQuery(issuerId))
+  const columns: Column<StandardWithVersions>[] = [
+    {
+      header: standardText.standard,
+      cell: (standard) => (
+        <Anchor component={Link} to={paths.standard(issuerId, standard.id)} fw={600}>
+          {titleOf(standard)}
+        </Anchor>
+      ),
+    },
+    { header: standardText.designation, cell: ({ designation }) => designation, narrow: true },
+    {
+      header: standardText.versions,
+      cell: ({ versions }) => (
+        <Group gap="xs">
+          {versions
+            .filter(({ status }) => status !== 'discarded')
+            .map(({ id, number, status }) => (
+              <Group key={id} gap={6} wrap="nowrap">
+                <Anchor
+                  component={Link}
+                  to={paths.version(issuerId, id)}
+                  aria-label={standardText.versionNumber(number)}
+                >
+                  {number}
+                </Anchor>
+                <VersionStatusBadge status={status} />
+              </Group>
+            ))}
+        </Group>
+      ),
+    },
+  ]
+  const importButton = (
+    <ActionButton to={paths.importStandard(issuerId)} reason={denied('standard:import')}>
+      {standardText.import}
+    </ActionButton>
+  )
+  return (
+    <Page title={standardText.title} lead={standardText.lead} actions={importButton}>
+      {standards.length === 0 ? (
+        <Empty title={standardText.emptyTitle} text={standardText.emptyText} action={importButton} />
+      ) : (
+        <RecordTable label={standardText.title} columns={columns} rows={standards} rowKey={({ id }) => id} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, Group } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { LineageId, StandardVersion } from '@touchstone/domain'
+import { useState } from 'react'
+import { ActionButton } from '../../shared/action-button'
+import { useWorkplace } from '../../shared/session'
+import { EditStatementForm } from './edit-statement-form'
+import { outlineText, statementText, versionText } from './messages'
+import type { OutlineRow } from './outline'
+import { StatementDetail } from './statement-detail'
+import classes from './statement-detail.module.css'
+
+interface StatementPaneProps {
+  readonly version: StandardVersion
+  readonly rows: readonly OutlineRow[]
+  readonly lineageId: LineageId
+  readonly onBack: () => void
+}
+
+/** One statement of the version, to read or, in a draft, to write. */
+export function StatementPane({ version, rows, lineageId, onBack }: StatementPaneProps) {
+  const { denied } = useWorkplace()
+  const [editing, setEditing] = useState(false)
+  const row = rows.find(({ statement }) => statement.lineageId === lineageId)
+  if (!row) return null
+  const reason = version.status === 'draft' ? denied('standard:edit') : versionText.cannot.edit(version.status)
+  return (
+    <div className={classes.pane}>
+      <Group justify="space-between" mb="sm" gap="xs">
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          hiddenFrom="md"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={onBack}
+        >
+          {outlineText.back}
+        </Button>
+        {!editing && (
+          <ActionButton size="compact-sm" variant="default" reason={reason} onClick={() => setEditing(true)} ml="auto">
+            {statementText.edit}
+          </ActionButton>
+        )}
+      </Group>
+      {editing ? (
+        <EditStatementForm version={version} rows={rows} statement={row.statement} onDone={() => setEditing(false)} />
+      ) : (
+        <StatementDetail versionId={version.id} rows={rows} statement={row.statement} />
+      )}
+    </div>
+  )
+}

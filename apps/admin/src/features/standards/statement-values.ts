@@ -1,0 +1,35 @@
+// The form of a statement.
+import type { Statement } from '@touchstone/domain'
+import { orNull } from '../../shared/issuer-values'
+
+export function statementValues(statement: Statement) {
+  const { type, text, evaluationCriteria, equipment, ksas } = statement
+  return {
+    type: String(type),
+    typeLabel: statement.typeLabel ?? '',
+    code: statement.code ?? '',
+    title: statement.title ?? '',
+    text,
+    evaluationCriteria: [...evaluationCriteria],
+    accuracyLevel: statement.accuracyLevel ?? '',
+    equipment: equipment.map(({ kind, text }) => ({ kind: String(kind), text })),
+    assignment: statement.assignment ?? '',
+    notes: statement.notes ?? '',
+    ksas: ksas.map(String),
+  }
+}
+
+export type StatementValues = ReturnType<typeof statementValues>
+
+export function statementRequest(values: StatementValues) {
+  const { typeLabel, code, title, accuracyLevel, assignment, notes, ...always } = values
+  return {
+    ...always,
+    typeLabel: orNull(typeLabel),
+    code: orNull(code),
+    title: orNull(title),
+    accuracyLevel: orNull(accuracyLevel),
+    assignment: orNull(assignment),
+    notes: orNull(notes),
+  }
+}

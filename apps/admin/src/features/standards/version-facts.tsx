@@ -1,0 +1,96 @@
+import { Anchor } from '@mantine/core'
+import type { VersionSummary } from '@touchstone/contract'
+import { isPublic, type StandardVersion } from '@touchstone/domain'
+import { Link } from 'react-router'
+import { paths } from '../../paths'
+import { Copyable, shortHash } from '../../shared/copyable'
+import { DateText, InstantText } from '../../shared/dates'
+import { type Fact, Facts } from '../../shared/facts'
+import { Prose } from '../../shared/prose'
+import { useWorkplace } from '../../shared/session'
+import { changeClass, standardText, versionText } from './messages'
+import classes from './version-page.module.css'
+
+interface VersionFactsProps {
+  readonly version: StandardVersion
+  readonly versions: readonly VersionSummary[]
+}
+
+/** What identifies a version in one line, and the rest of it on request. */
+export function VersionFacts({ version, versions }: VersionFactsProps) {
+  const { issuerId } = useWorkplace()
+  const linkTo = (id: string | null) => {
+    const other = versions.find((one) => one.id === id)
+    return (
+      other && (
+        <Anchor component={Link} to={paths.version(issuerId, other.id)}>
+          {standardText.versionNumber(other.number)}
+        </Anchor>
+      )
+    )
+  }
+  const summary: (Fact | null)[] = [
+    version.publishedOn === null
+      ? { label: versionText.created, value: <InstantText at={version.createdAt} /> }
+      : { label: standardText.published, value: <DateText date={version.publishedOn} /> },
+    version.effectiveOn === null
+      ? null
+      : { label: standardText.effective, value: <DateText date={version.effectiveOn} /> },
+    version.lastAssessmentOn === null
+      ? null
+      : { label: standardText.lastAssessment, value: <DateText date={version.lastAssessmentOn} /> },
+    version.basedOn === null ? null : { label: standardText.basedOn, value: linkTo(version.basedOn) },
+    version.supersededBy === null ? null : { label: versionText.supersededBy, value: linkTo(version.supersededBy) },
+    version.contentHash === null
+      ? null
+      : {
+          label: standardText.hash,
+          value: (
+            <Copyable value={version.contentHash} what={standardText.hash} shown={shortHash(version.contentHash)} />
+          ),
+        },
+  ]
+  const about: (Fact | null)[] = [
+    version.level === null ? null : { label: versionText.level, value: version.level },
+    { label: versionText.language, value: version.language },
+    version.changeClass === null ? null : { label: standardText.changeClass, value: changeClass[version.changeClass] },
+    version.changeNote === null ? null : { label: versionText.changeNote, value: <Prose text={version.changeNote} /> },
+    version.introduction === null
+      ? null
+      : { label: versionText.introduction, value: <Prose text={version.introduction} /> },
+    version.acknowledgements === null
+      ? null
+      : { label: versionText.acknowledgements, value: <Prose text={version.acknowledgements} /> },
+  ]
+  return (
+    <div className={classes.about}>
+      <dl className={classes.summary}>
+        {summary.filter(isFact).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {isPublic(version) && (
+          <div>
+            <dd>
+              <Anchor href={`/standards/${version.standardId}/${version.number}`} size="sm">
+                {versionText.publicPage}
+              </Anchor>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <details>
+        <summary>{versionText.about}</summary>
+        <div style={{ marginTop: '0.75rem' }}>
+          <Facts facts={about.filter(isFact)} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function isFact(fact: Fact | null): fact is Fact {
+  return fact !== null
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { paths } from './paths'
+
+test('every address of the admin', () => {
+  const printed = Object.fromEntries(
+    Object.entries(paths).map(([name, path]) => [
+      name,
+      typeof path === 'string' ? path : path('ISSUER', 'ID' as never),
+    ]),
+  )
+  expect(printed).toMatchInlineSnapshot(`
+    {
+      "auditTrail": "/issuers/ISSUER/audit-trail",
+      "candidate": "/issuers/ISSUER/candidates/ID",
+      "candidates": "/issuers/ISSUER/candidates",
+      "choosePassword": "/choose-password",
+      "credential": "/issuers/ISSUER/credentials/ID",
+      "credentials": "/issuers/ISSUER/credentials?0=I&1=D",
+      "definition": "/issuers/ISSUER/definitions/ID",
+      "definitions": "/issuers/ISSUER/definitions",
+      "editDefinition": "/issuers/ISSUER/definitions/ID/edit",
+      "home": "/",
+      "importStandard": "/issuers/ISSUER/standards/import",
+      "issuer": "/issuers/ISSUER/settings",
+      "newDefinition": "/issuers/ISSUER/definitions/new",
+      "outbox": "/issuers/ISSUER/outbox",
+      "outboxMessage": "/issuers/ISSUER/outbox/ID",
+      "overview": "/issuers/ISSUER",
+      "setUp": "/set-up",
+      "signIn": "/sign-in?to=ISSUER",
+      "staff": "/issuers/ISSUER/staff",
+      "standard": "/issuers/ISSUER/standards/ID",
+      "standards": "/issuers/ISSUER/standards",
+      "version": "/issuers/ISSUER/versions/ID",
+    }
+  `)
+})
+
+test('a filter that is not set leaves no trace in the address', () => {
+  expect(paths.auditTrail('I', { subjectType: 'credential' })).toBe('/issuers/I/audit-trail?subjectType=credential')
+  expect(paths.credentials('I', {})).toBe('/issuers/I/credentials')
+  expect(paths.version('I', 'V', 'S')).toBe('/issuers/I/versions/V?statement=S')
+})

@@ -1,0 +1,40 @@
+// Every address of the admin, below its base `/admin`. Nothing else builds one.
+
+export interface AuditFilter {
+  readonly subjectType?: string | undefined
+  readonly subjectId?: string | undefined
+}
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, value)
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
+export const paths = {
+  home: '/',
+  signIn: (to?: string) => withQuery('/sign-in', { to }),
+  choosePassword: '/choose-password',
+  setUp: '/set-up',
+  overview: (issuerId: string) => `/issuers/${issuerId}`,
+  standards: (issuerId: string) => `/issuers/${issuerId}/standards`,
+  importStandard: (issuerId: string) => `/issuers/${issuerId}/standards/import`,
+  standard: (issuerId: string, standardId: string) => `/issuers/${issuerId}/standards/${standardId}`,
+  version: (issuerId: string, versionId: string, statement?: string) =>
+    withQuery(`/issuers/${issuerId}/versions/${versionId}`, { statement }),
+  definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
+  newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,
+  definition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}`,
+  editDefinition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}/edit`,
+  candidates: (issuerId: string) => `/issuers/${issuerId}/candidates`,
+  candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
+  credentials: (issuerId: string, filter: { status?: string; definitionId?: string } = {}) =>
+    withQuery(`/issuers/${issuerId}/credentials`, filter),
+  credential: (issuerId: string, credentialId: string) => `/issuers/${issuerId}/credentials/${credentialId}`,
+  auditTrail: (issuerId: string, { subjectType, subjectId }: AuditFilter = {}) =>
+    withQuery(`/issuers/${issuerId}/audit-trail`, { subjectType, subjectId }),
+  outbox: (issuerId: string) => `/issuers/${issuerId}/outbox`,
+  outboxMessage: (issuerId: string, messageId: string) => `/issuers/${issuerId}/outbox/${messageId}`,
+  issuer: (issuerId: string) => `/issuers/${issuerId}/settings`,
+  staff: (issuerId: string) => `/issuers/${issuerId}/staff`,
+}

@@ -1,0 +1,134 @@
+// The whole admin on one page. Every page is loaded when it is first opened.
+import type { RouteObject } from 'react-router'
+import { paths } from './paths'
+import { ErrorPage } from './shell/error-page'
+import { Home } from './shell/home'
+import { IssuerShell } from './shell/issuer-shell'
+import { NotFoundPage } from './shell/not-found-page'
+import { Root } from './shell/root'
+
+const at = (path: string) => path.slice(1)
+const issuerId = ':issuerId'
+
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, Component: Home },
+      {
+        path: at(paths.signIn()),
+        lazy: { Component: async () => (await import('./features/account/sign-in-page')).SignInPage },
+      },
+      {
+        path: at(paths.choosePassword),
+        lazy: { Component: async () => (await import('./features/account/choose-password-page')).ChoosePasswordPage },
+      },
+      {
+        path: at(paths.setUp),
+        lazy: { Component: async () => (await import('./features/account/set-up-page')).SetUpPage },
+      },
+      {
+        path: at(paths.overview(issuerId)),
+        Component: IssuerShell,
+        children: [
+          {
+            ErrorBoundary: ErrorPage,
+            children: [
+              {
+                index: true,
+                lazy: { Component: async () => (await import('./features/overview/overview-page')).OverviewPage },
+              },
+              {
+                path: 'standards',
+                lazy: { Component: async () => (await import('./features/standards/standards-page')).StandardsPage },
+              },
+              {
+                path: 'standards/import',
+                lazy: { Component: async () => (await import('./features/standards/import-page')).ImportPage },
+              },
+              {
+                path: 'standards/:standardId',
+                lazy: { Component: async () => (await import('./features/standards/standard-page')).StandardPage },
+              },
+              {
+                path: 'versions/:versionId',
+                lazy: { Component: async () => (await import('./features/standards/version-page')).VersionPage },
+              },
+              {
+                path: 'definitions',
+                lazy: {
+                  Component: async () => (await import('./features/definitions/definitions-page')).DefinitionsPage,
+                },
+              },
+              {
+                path: 'definitions/new',
+                lazy: {
+                  Component: async () => (await import('./features/definitions/new-definition-page')).NewDefinitionPage,
+                },
+              },
+              {
+                path: 'definitions/:definitionId',
+                lazy: {
+                  Component: async () => (await import('./features/definitions/definition-page')).DefinitionPage,
+                },
+              },
+              {
+                path: 'definitions/:definitionId/edit',
+                lazy: {
+                  Component: async () =>
+                    (await import('./features/definitions/edit-definition-page')).EditDefinitionPage,
+                },
+              },
+              {
+                path: 'candidates',
+                lazy: { Component: async () => (await import('./features/candidates/candidates-page')).CandidatesPage },
+              },
+              {
+                path: 'candidates/:candidateId',
+                lazy: { Component: async () => (await import('./features/candidates/candidate-page')).CandidatePage },
+              },
+              {
+                path: 'credentials',
+                lazy: {
+                  Component: async () => (await import('./features/credentials/credentials-page')).CredentialsPage,
+                },
+              },
+              {
+                path: 'credentials/:credentialId',
+                lazy: {
+                  Component: async () => (await import('./features/credentials/credential-page')).CredentialPage,
+                },
+              },
+              {
+                path: 'audit-trail',
+                lazy: { Component: async () => (await import('./features/audit/audit-page')).AuditPage },
+              },
+              {
+                path: 'outbox',
+                lazy: { Component: async () => (await import('./features/outbox/outbox-page')).OutboxPage },
+              },
+              {
+                path: 'outbox/:messageId',
+                lazy: {
+                  Component: async () => (await import('./features/outbox/outbox-message-page')).OutboxMessagePage,
+                },
+              },
+              {
+                path: 'settings',
+                lazy: { Component: async () => (await import('./features/issuer/issuer-page')).IssuerPage },
+              },
+              {
+                path: 'staff',
+                lazy: { Component: async () => (await import('./features/staff/staff-page')).StaffPage },
+              },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+]
