@@ -2,7 +2,18 @@
 // awards them over two years.
 import type { INestApplicationContext } from '@nestjs/common'
 import type * as demo from '@touchstone/demo'
-import { CandidateId, type CredentialDefinitionId, type CredentialId, IssuerId, LineageId, RequirementId, SkillStandardId, type StandardVersion, StandardVersionId, type UserId } from '@touchstone/domain'
+import {
+  CandidateId,
+  type CredentialDefinitionId,
+  type CredentialId,
+  IssuerId,
+  LineageId,
+  RequirementId,
+  SkillStandardId,
+  type StandardVersion,
+  StandardVersionId,
+  type UserId,
+} from '@touchstone/domain'
 import { AddCandidate } from '../features/candidates/add-candidate.js'
 import { UpdateCandidate } from '../features/candidates/update-candidate.js'
 import { ChangeCredentialStatus } from '../features/credentials/change-credential-status.js'
@@ -62,10 +73,14 @@ export class DemoBody {
 
   private async found(password: string): Promise<void> {
     const createdAt = this.clock.now()
-    await this.app.get(IssuersRepository).insert(this.tx, { ...this.plan.body, id: this.issuerId, demo: true, createdAt })
+    await this.app
+      .get(IssuersRepository)
+      .insert(this.tx, { ...this.plan.body, id: this.issuerId, demo: true, createdAt })
     for (const { key, name, email, role } of this.plan.staff) {
       const userId: UserId = await this.app.get(StaffAccounts).createWithPassword(this.tx, { name, email, password })
-      await this.app.get(StaffRepository).insert(this.tx, { issuerId: this.issuerId, userId, role, active: true, createdAt })
+      await this.app
+        .get(StaffRepository)
+        .insert(this.tx, { issuerId: this.issuerId, userId, role, active: true, createdAt })
       this.staff.set(key, { kind: 'staff', userId, name, issuerId: this.issuerId, role })
     }
     const owner = this.as('owner')
@@ -77,7 +92,12 @@ export class DemoBody {
     this.clock.set('2024-11-12T15:20:00.000Z')
     const createdAt = this.clock.now()
     const standards = this.app.get(StandardsRepository)
-    const standard = { id: SkillStandardId.parse(systemRandom.uuid()), issuerId: this.issuerId, designation: content.designation, createdAt }
+    const standard = {
+      id: SkillStandardId.parse(systemRandom.uuid()),
+      issuerId: this.issuerId,
+      designation: content.designation,
+      createdAt,
+    }
     const draft: StandardVersion = {
       id: StandardVersionId.parse(systemRandom.uuid()),
       standardId: standard.id,
@@ -104,22 +124,34 @@ export class DemoBody {
     await standards.insertStandard(this.tx, standard)
     await standards.insertVersion(this.tx, draft)
     await standards.insertStatements(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))
-    await this.app.get(AuditTrail).record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
+    await this.app
+      .get(AuditTrail)
+      .record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
     this.clock.set(`${this.plan.STANDARD_1_0_PUBLISHED_ON}T16:00:00.000Z`)
     const publish = this.app.get(PublishVersion)
     const { contentHash } = await publish.preview(this.issuerId, draft.id)
-    return publish.run(draft.id, { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }, this.as('standards'))
+    return publish.run(
+      draft.id,
+      { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null },
+      this.as('standards'),
+    )
   }
 
   private async defineCredentials({ id: versionId }: StandardVersion): Promise<void> {
     this.clock.set('2025-02-17T14:30:00.000Z')
     const actor = this.as('credentials')
     for (const { dutyAreas, requirements: planned, ...content } of this.plan.definitions) {
-      const requirements = planned.map(({ key: _, ...requirement }) => ({ ...requirement, id: RequirementId.parse(systemRandom.uuid()) }))
+      const requirements = planned.map(({ key: _, ...requirement }) => ({
+        ...requirement,
+        id: RequirementId.parse(systemRandom.uuid()),
+      }))
       const scope = dutyAreas.map((code) => this.minting(this.lineages).lineageOf(`area ${code}`))
       const { id } = await this.app.get(DefineCredential).create({ ...content, versionId, scope, requirements }, actor)
       await this.app.get(OpenDefinition).open(id, actor)
-      this.definitions.set(content.code, { id, requirements: new Map(planned.map(({ key }, i) => [key, known(requirements[i], key).id])) })
+      this.definitions.set(content.code, {
+        id,
+        requirements: new Map(planned.map(({ key }, i) => [key, known(requirements[i], key).id])),
+      })
     }
   }
 
@@ -142,20 +174,43 @@ export class DemoBody {
         return this.replace(event)
       default: {
         const { type, credential, reason, note } = event
-        await this.app.get(ChangeCredentialStatus).run(type, this.credential(credential).id, { reason, note }, this.as('credentials'))
+        await this.app
+          .get(ChangeCredentialStatus)
+          .run(type, this.credential(credential).id, { reason, note }, this.as('credentials'))
       }
     }
   }
 
-  private async assess({ on, candidate, definition, requirement, result, evaluatorName, evaluatorRelation, note }: Event<'assess'>): Promise<void> {
+  private async assess({
+    on,
+    candidate,
+    definition,
+    requirement,
+    result,
+    evaluatorName,
+    evaluatorRelation,
+    note,
+  }: Event<'assess'>): Promise<void> {
     const { id, requirements } = known(this.definitions.get(definition), definition)
-    const content = { definitionId: id, requirementId: known(requirements.get(requirement), requirement), result, assessedOn: on, evaluatorName, evaluatorRelation, note }
+    const content = {
+      definitionId: id,
+      requirementId: known(requirements.get(requirement), requirement),
+      result,
+      assessedOn: on,
+      evaluatorName,
+      evaluatorRelation,
+      note,
+    }
     await this.app.get(RecordAssessment).run(this.candidate(candidate).id, content, this.as('credentials'))
   }
 
   private async issue({ credential, candidate: key, definition, effectiveOn }: Event<'issue'>): Promise<void> {
     const candidate = this.candidate(key)
-    const request = { candidateId: candidate.id, definitionId: known(this.definitions.get(definition), definition).id, effectiveOn }
+    const request = {
+      candidateId: candidate.id,
+      definitionId: known(this.definitions.get(definition), definition).id,
+      effectiveOn,
+    }
     const { credentialId } = await this.app.get(IssueCredential).run(request, this.as('credentials'))
     this.credentials.set(credential, { id: credentialId, candidate })
   }
@@ -164,7 +219,9 @@ export class DemoBody {
     const { id, candidate } = this.credential(credential)
     const actor = this.as('credentials')
     await this.app.get(UpdateCandidate).run(candidate.id, { name: correctedName, email: candidate.email }, actor)
-    const { credentialId } = await this.app.get(ReplaceCredential).run(id, { holderName: correctedName, reason, note }, actor)
+    const { credentialId } = await this.app
+      .get(ReplaceCredential)
+      .run(id, { holderName: correctedName, reason, note }, actor)
     this.credentials.set(replacement, { id: credentialId, candidate })
   }
 
@@ -176,10 +233,29 @@ export class DemoBody {
     const content = this.plan.applyRevision(this.plan.standard_1_0, this.plan.changes_1_1)
     const lineages = withMoves(this.lineages, this.plan.changes_1_1)
     const standards = this.app.get(StandardsRepository)
-    await standards.updateDetails(this.tx, draft, { number, title, level, language, introduction, acknowledgements, changeClass, changeNote })
+    await standards.updateDetails(this.tx, draft, {
+      number,
+      title,
+      level,
+      language,
+      introduction,
+      acknowledgements,
+      changeClass,
+      changeNote,
+    })
     await standards.deleteStatements(this.tx, id)
     await standards.insertStatements(this.tx, id, demoStatements(content, this.minting(lineages)))
-    await this.app.get(AuditTrail).record(this.tx, act(this.as('standards'), 'statements_rewritten', { type: 'version', id }, { changes: this.plan.changes_1_1.length }))
+    await this.app
+      .get(AuditTrail)
+      .record(
+        this.tx,
+        act(
+          this.as('standards'),
+          'statements_rewritten',
+          { type: 'version', id },
+          { changes: this.plan.changes_1_1.length },
+        ),
+      )
   }
 
   /** Moves to the afternoon of `day`, or a few minutes on when already there. */

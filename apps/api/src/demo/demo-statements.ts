@@ -8,7 +8,8 @@ export interface Minting {
   uuid(): string
 }
 
-type Words = Pick<Statement, 'type' | 'code' | 'text'> & Partial<Pick<Statement, 'title' | 'evaluationCriteria' | 'accuracyLevel' | 'equipment' | 'assignment' | 'ksas'>>
+type Words = Pick<Statement, 'type' | 'code' | 'text'> &
+  Partial<Pick<Statement, 'title' | 'evaluationCriteria' | 'accuracyLevel' | 'equipment' | 'assignment' | 'ksas'>>
 
 /** Duty areas with all below them, then the KSA groups, in the order of the content. */
 export function demoStatements(content: StandardContent, { lineageOf, uuid }: Minting): Statement[] {
@@ -32,7 +33,12 @@ export function demoStatements(content: StandardContent, { lineageOf, uuid }: Mi
     })
     return lineageId
   }
-  const titled = (type: StatementType, { code, title, text }: { code: string; title: string; text: string }) => ({ type, code, title, text })
+  const titled = (type: StatementType, { code, title, text }: { code: string; title: string; text: string }) => ({
+    type,
+    code,
+    title,
+    text,
+  })
   content.dutyAreas.forEach((area, i) => {
     const areaId = add(`area ${area.code}`, null, i, titled('duty_area', area))
     area.duties.forEach((duty, j) => {
@@ -49,14 +55,22 @@ export function demoStatements(content: StandardContent, { lineageOf, uuid }: Mi
     })
   })
   content.ksaGroups.forEach((group, i) => {
-    const groupId = add(`group ${group.code}`, null, content.dutyAreas.length + i, { type: 'ksa_group', code: group.code, title: group.title, text: group.title })
+    const groupId = add(`group ${group.code}`, null, content.dutyAreas.length + i, {
+      type: 'ksa_group',
+      code: group.code,
+      title: group.title,
+      text: group.title,
+    })
     group.ksas.forEach(({ type, code, text }, j) => add(`ksa ${code}`, groupId, j, { type, code, text }))
   })
   return statements
 }
 
 /** Lineages for a revision: a statement that was moved keeps the lineage it had under its old code. */
-export function withMoves(lineages: Map<string, LineageId>, changes: readonly StandardChange[]): Map<string, LineageId> {
+export function withMoves(
+  lineages: Map<string, LineageId>,
+  changes: readonly StandardChange[],
+): Map<string, LineageId> {
   const moved = new Map(lineages)
   for (const change of changes) {
     if (change.kind === 'delete_performance_standard') moved.delete(`ps ${change.code}`)

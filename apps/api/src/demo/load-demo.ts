@@ -14,7 +14,10 @@ import { DemoBody } from './demo-body.js'
 /** Every demo account has it. Printed at start, because the demo is there to be opened. */
 export const DEMO_PASSWORD = 'touchstone-demo'
 
-export async function loadDemo(dataSource: DataSource, { publicUrl, secret }: Pick<Settings, 'publicUrl' | 'secret'>): Promise<void> {
+export async function loadDemo(
+  dataSource: DataSource,
+  { publicUrl, secret }: Pick<Settings, 'publicUrl' | 'secret'>,
+): Promise<void> {
   await dataSource.transaction(async (manager) => {
     // The border: this transaction lives as long as the use cases that are told to join it.
     const within = manager as Tx

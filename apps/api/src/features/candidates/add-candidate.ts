@@ -18,7 +18,12 @@ export class AddCandidate {
   ) {}
 
   run(details: CandidateDetails, actor: StaffActor): Promise<Candidate> {
-    const candidate = { ...details, id: CandidateId.parse(this.random.uuid()), issuerId: actor.issuerId, createdAt: this.clock.now() }
+    const candidate = {
+      ...details,
+      id: CandidateId.parse(this.random.uuid()),
+      issuerId: actor.issuerId,
+      createdAt: this.clock.now(),
+    }
     return this.transactions.run(async (tx) => {
       await this.candidates.insert(tx, candidate)
       await this.audit.record(tx, act(actor, 'candidate_added', { type: 'candidate', id: candidate.id }))

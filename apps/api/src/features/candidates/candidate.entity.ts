@@ -16,5 +16,7 @@ export const candidatesTable = new EntitySchema<Candidate>({
     { name: 'candidates_by_email', columns: ['email'] },
     { name: 'candidates_by_name', columns: ['issuerId', 'name', 'id'] },
   ],
-  foreignKeys: [{ name: 'candidates_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { name: 'candidates_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] },
+  ],
 })

@@ -8,7 +8,12 @@ import { UpdateCandidate } from './update-candidate.js'
 
 @Module({
   controllers: [CandidatesController],
-  providers: [CandidatesRepository, AddCandidate, UpdateCandidate, { provide: CandidateAddresses, useClass: KnownAddresses }],
+  providers: [
+    CandidatesRepository,
+    AddCandidate,
+    UpdateCandidate,
+    { provide: CandidateAddresses, useClass: KnownAddresses },
+  ],
   exports: [CandidatesRepository, AddCandidate, CandidateAddresses],
 })
 export class CandidatesModule {}

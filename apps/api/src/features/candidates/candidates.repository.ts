@@ -13,7 +13,9 @@ export interface CandidatePage {
 export class CandidatesRepository {
   /** @throws DomainError `not_found` */
   async get(db: Tx | Database, issuerId: IssuerId, id: CandidateId): Promise<Candidate> {
-    return (await db.getRepository(candidatesTable).findOneBy({ id, issuerId })) ?? fail('not_found', { what: 'candidate' })
+    return (
+      (await db.getRepository(candidatesTable).findOneBy({ id, issuerId })) ?? fail('not_found', { what: 'candidate' })
+    )
   }
 
   /** The candidate with the row locked: two decisions about one person wait for each other. */
@@ -28,7 +30,11 @@ export class CandidatesRepository {
   }
 
   /** By name; `q` is looked for in names and addresses; `after` is the offset the page before ended at. */
-  async page(db: Tx | Database, issuerId: IssuerId, { q, after, limit }: { q?: string | undefined; after?: string | undefined; limit: number }): Promise<CandidatePage> {
+  async page(
+    db: Tx | Database,
+    issuerId: IssuerId,
+    { q, after, limit }: { q?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<CandidatePage> {
     const offset = Number(after ?? 0) || 0
     const wanted = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
     const rows: (Candidate & { createdAt: Date; credentials: number })[] = await db.query(

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common'
-import { Assessment, type AssessmentId, type CandidateId, type CredentialDefinitionId, fail, type IssuerId } from '@touchstone/domain'
+import {
+  Assessment,
+  type AssessmentId,
+  type CandidateId,
+  type CredentialDefinitionId,
+  fail,
+  type IssuerId,
+} from '@touchstone/domain'
 import { In, IsNull } from 'typeorm'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
@@ -9,12 +16,18 @@ import { type AssessmentRow, assessmentsTable, credentialEvidenceTable } from '.
 export class AssessmentsRepository {
   /** Every record about a candidate, voided ones included, latest first. */
   async ofCandidates(db: Tx | Database, candidateIds: readonly CandidateId[]): Promise<Assessment[]> {
-    const rows = await db.getRepository(assessmentsTable).find({ where: { candidateId: In([...candidateIds]) }, order: { assessedOn: 'DESC', recordedAt: 'DESC' } })
+    const rows = await db
+      .getRepository(assessmentsTable)
+      .find({ where: { candidateId: In([...candidateIds]) }, order: { assessedOn: 'DESC', recordedAt: 'DESC' } })
     return rows.map(toAssessment)
   }
 
   /** What a candidate was assessed for on one definition. */
-  async forDefinition(db: Tx | Database, candidateId: CandidateId, definitionId: CredentialDefinitionId): Promise<Assessment[]> {
+  async forDefinition(
+    db: Tx | Database,
+    candidateId: CandidateId,
+    definitionId: CredentialDefinitionId,
+  ): Promise<Assessment[]> {
     return (await db.getRepository(assessmentsTable).findBy({ candidateId, definitionId })).map(toAssessment)
   }
 
@@ -44,11 +57,19 @@ export class AssessmentsRepository {
 
   /** @throws DomainError `changed_meanwhile` when it was voided before */
   async void(tx: Tx, { id, voidedAt, voidReason }: Assessment): Promise<void> {
-    await compareAndSet(tx, assessmentsTable, { where: { id, voidedAt: IsNull() }, set: { voidedAt, voidReason }, what: 'assessment' })
+    await compareAndSet(tx, assessmentsTable, {
+      where: { id, voidedAt: IsNull() },
+      set: { voidedAt, voidReason },
+      what: 'assessment',
+    })
   }
 
   evidenceOf(db: Tx | Database, credentialKey: string) {
-    return db.getRepository(credentialEvidenceTable).createQueryBuilder('e').where('e.credentialKey = :credentialKey', { credentialKey }).getMany()
+    return db
+      .getRepository(credentialEvidenceTable)
+      .createQueryBuilder('e')
+      .where('e.credentialKey = :credentialKey', { credentialKey })
+      .getMany()
   }
 }
 

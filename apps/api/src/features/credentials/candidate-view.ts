@@ -1,7 +1,16 @@
 // A candidate as staff see them: assessments, credentials, and what is still missing for each definition.
 import { Injectable } from '@nestjs/common'
 import type { CandidateProgress, CandidateView } from '@touchstone/contract'
-import { type Assessment, type CandidateId, type Credential, type CredentialDefinition, dateIn, eligibility, type IssuerId, stands } from '@touchstone/domain'
+import {
+  type Assessment,
+  type CandidateId,
+  type Credential,
+  type CredentialDefinition,
+  dateIn,
+  eligibility,
+  type IssuerId,
+  stands,
+} from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { CandidatesRepository } from '../candidates/candidates.repository.js'
@@ -33,14 +42,22 @@ export class CandidateViews {
       assessments,
       credentials: credentials.map((credential) => summaryOf(credential, today)),
       progress: definitions
-        .filter(({ id: definition, status }) => status === 'open' || assessments.some(({ definitionId }) => definitionId === definition))
+        .filter(
+          ({ id: definition, status }) =>
+            status === 'open' || assessments.some(({ definitionId }) => definitionId === definition),
+        )
         .map((definition) => progressOn(definition, assessments, credentials, today)),
     }
   }
 }
 
 /** How far a person is towards one definition. */
-export function progressOn(definition: CredentialDefinition, assessments: readonly Assessment[], credentials: readonly Credential[], today: string): CandidateProgress {
+export function progressOn(
+  definition: CredentialDefinition,
+  assessments: readonly Assessment[],
+  credentials: readonly Credential[],
+  today: string,
+): CandidateProgress {
   const decision = eligibility(definition, assessments)
   const held = credentials.find((credential) => credential.definitionId === definition.id && stands(credential, today))
   return {

@@ -1,6 +1,11 @@
 // Certificates as PDF, drawn from what was frozen at issue. Fonts are parsed once and kept.
 import { Injectable } from '@nestjs/common'
-import { type CertificateFonts, loadCertificateFonts, renderCertificate, unprintable } from '@touchstone/certificate-pdf'
+import {
+  type CertificateFonts,
+  loadCertificateFonts,
+  renderCertificate,
+  unprintable,
+} from '@touchstone/certificate-pdf'
 import { type Certificate, fail } from '@touchstone/domain'
 
 @Injectable()

@@ -1,6 +1,13 @@
 // Suspension, reinstatement, withdrawal: the lifecycle says what may follow what, the history keeps when and why.
 import { Injectable } from '@nestjs/common'
-import { type Credential, type CredentialAction, type CredentialId, credentialLifecycle, dateIn, type StatusReason } from '@touchstone/domain'
+import {
+  type Credential,
+  type CredentialAction,
+  type CredentialId,
+  credentialLifecycle,
+  dateIn,
+  type StatusReason,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
@@ -29,13 +36,26 @@ export class ChangeCredentialStatus {
     private readonly clock: Clock,
   ) {}
 
-  run(action: keyof typeof AUDITED_AS, credentialId: CredentialId, { reason, note }: StatusChange, actor: StaffActor): Promise<Credential> {
+  run(
+    action: keyof typeof AUDITED_AS,
+    credentialId: CredentialId,
+    { reason, note }: StatusChange,
+    actor: StaffActor,
+  ): Promise<Credential> {
     return this.transactions.run(async (tx) => {
       const issuer = await this.issuers.get(tx, actor.issuerId)
       const before = await this.credentials.get(tx, actor.issuerId, credentialId)
       const after = { ...before, status: credentialLifecycle.next(before.status, action) }
       const at = this.clock.now()
-      const event = { action, status: after.status, reason, note: note || null, at, on: dateIn(issuer.timeZone, at), by: actor.userId }
+      const event = {
+        action,
+        status: after.status,
+        reason,
+        note: note || null,
+        at,
+        on: dateIn(issuer.timeZone, at),
+        by: actor.userId,
+      }
       await this.credentials.saveStatus(tx, before.status, after, event)
       await this.audit.record(tx, act(actor, AUDITED_AS[action], { type: 'credential', id: credentialId }, { reason }))
       return after

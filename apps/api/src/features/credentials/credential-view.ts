@@ -33,16 +33,31 @@ export class CredentialViews {
     const { standard, version } = await this.standards.getVersion(db, issuerId, versionId)
     const definition = await this.definitions.get(db, issuerId, definitionId)
     const history = (await this.credentials.historiesOf(db, [key])).get(key) ?? []
-    const people = await this.accounts.people(db, history.flatMap(({ by }) => by ?? []))
+    const people = await this.accounts.people(
+      db,
+      history.flatMap(({ by }) => by ?? []),
+    )
     const evidence = await this.assessments.evidenceOf(db, key)
-    const assessments = await this.assessments.byIds(db, evidence.map(({ assessmentId }) => assessmentId))
+    const assessments = await this.assessments.byIds(
+      db,
+      evidence.map(({ assessmentId }) => assessmentId),
+    )
     const titles = new Map(definition.requirements.map(({ id, title }) => [id, title]))
     return {
       ...credential,
       expired: expiresOn !== null && expiresOn < dateIn(timeZone, this.clock.now()),
-      history: history.map((event) => ({ ...event, byName: event.by === null ? null : (people.get(event.by)?.name ?? null) })),
+      history: history.map((event) => ({
+        ...event,
+        byName: event.by === null ? null : (people.get(event.by)?.name ?? null),
+      })),
       evidence: assessments.map((one) => ({ ...one, requirementTitle: titles.get(one.requirementId) ?? '' })),
-      version: { standardId: standard.id, designation: standard.designation, title: version.title, number: version.number, status: version.status },
+      version: {
+        standardId: standard.id,
+        designation: standard.designation,
+        title: version.title,
+        number: version.number,
+        status: version.status,
+      },
     }
   }
 }

@@ -66,7 +66,12 @@ export const definitionScopeTable = new EntitySchema<DefinitionScopeRow>({
   },
   foreignKeys: [
     reference('definition_scope_definition', 'definitionId', 'credential_definitions'),
-    { name: 'definition_scope_statement', target: 'statements', columnNames: ['versionId', 'lineageId'], referencedColumnNames: ['versionId', 'lineageId'] },
+    {
+      name: 'definition_scope_statement',
+      target: 'statements',
+      columnNames: ['versionId', 'lineageId'],
+      referencedColumnNames: ['versionId', 'lineageId'],
+    },
   ],
 })
 

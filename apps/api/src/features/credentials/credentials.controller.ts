@@ -50,22 +50,34 @@ export class CredentialsController {
   }
 
   @Implements(credentials.suspendCredential)
-  async suspend(@Input() { params, body }: InputOf<typeof credentials.suspendCredential>, @CurrentActor() actor: StaffActor) {
+  async suspend(
+    @Input() { params, body }: InputOf<typeof credentials.suspendCredential>,
+    @CurrentActor() actor: StaffActor,
+  ) {
     return this.view(await this.changeStatus.run('suspend', params.credentialId, body, actor))
   }
 
   @Implements(credentials.reinstateCredential)
-  async reinstate(@Input() { params, body }: InputOf<typeof credentials.reinstateCredential>, @CurrentActor() actor: StaffActor) {
+  async reinstate(
+    @Input() { params, body }: InputOf<typeof credentials.reinstateCredential>,
+    @CurrentActor() actor: StaffActor,
+  ) {
     return this.view(await this.changeStatus.run('reinstate', params.credentialId, body, actor))
   }
 
   @Implements(credentials.withdrawCredential)
-  async withdraw(@Input() { params, body }: InputOf<typeof credentials.withdrawCredential>, @CurrentActor() actor: StaffActor) {
+  async withdraw(
+    @Input() { params, body }: InputOf<typeof credentials.withdrawCredential>,
+    @CurrentActor() actor: StaffActor,
+  ) {
     return this.view(await this.changeStatus.run('withdraw', params.credentialId, body, actor))
   }
 
   @Implements(credentials.replaceCredential)
-  async replace(@Input() { params, body }: InputOf<typeof credentials.replaceCredential>, @CurrentActor() actor: StaffActor) {
+  async replace(
+    @Input() { params, body }: InputOf<typeof credentials.replaceCredential>,
+    @CurrentActor() actor: StaffActor,
+  ) {
     return this.view(await this.replaceCredential.run(params.credentialId, body, actor))
   }
 

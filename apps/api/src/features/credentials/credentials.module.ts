@@ -44,6 +44,13 @@ import { VoidAssessment } from './void-assessment.js'
     ReplaceCredential,
     SetListing,
   ],
-  exports: [DefineCredential, OpenDefinition, RecordAssessment, IssueCredential, ChangeCredentialStatus, ReplaceCredential],
+  exports: [
+    DefineCredential,
+    OpenDefinition,
+    RecordAssessment,
+    IssueCredential,
+    ChangeCredentialStatus,
+    ReplaceCredential,
+  ],
 })
 export class CredentialsModule {}

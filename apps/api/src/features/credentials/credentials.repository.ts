@@ -19,7 +19,12 @@ import { toInstant } from '../../platform/database/columns.js'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { sha256OfJson } from '../standards/content-hash.js'
-import { credentialEventsTable, credentialEvidenceTable, type CredentialRow, credentialsTable } from './credential.entities.js'
+import {
+  credentialEventsTable,
+  credentialEvidenceTable,
+  type CredentialRow,
+  credentialsTable,
+} from './credential.entities.js'
 
 export interface CredentialPage {
   readonly items: CredentialSummary[]
@@ -48,7 +53,9 @@ export class CredentialsRepository {
   }
 
   async ofCandidates(db: Tx | Database, candidateIds: readonly CandidateId[]): Promise<Credential[]> {
-    const rows = await db.getRepository(credentialsTable).find({ where: { candidateId: In([...candidateIds]) }, order: { issuedAt: 'DESC' } })
+    const rows = await db
+      .getRepository(credentialsTable)
+      .find({ where: { candidateId: In([...candidateIds]) }, order: { issuedAt: 'DESC' } })
     return rows.map(toCredential)
   }
 
@@ -57,15 +64,25 @@ export class CredentialsRepository {
   }
 
   /** The steps of each credential's life, in order. */
-  async historiesOf(db: Tx | Database, keys: readonly Credential['key'][]): Promise<Map<Credential['key'], CredentialEvent[]>> {
-    const rows = await db.getRepository(credentialEventsTable).find({ where: { credentialKey: In([...keys]) }, order: { position: 'ASC' } })
+  async historiesOf(
+    db: Tx | Database,
+    keys: readonly Credential['key'][],
+  ): Promise<Map<Credential['key'], CredentialEvent[]>> {
+    const rows = await db
+      .getRepository(credentialEventsTable)
+      .find({ where: { credentialKey: In([...keys]) }, order: { position: 'ASC' } })
     const histories = new Map<Credential['key'], CredentialEvent[]>(keys.map((key) => [key, []]))
     for (const { credentialKey, position: _, ...event } of rows) histories.get(credentialKey)?.push(event)
     return histories
   }
 
   /** Latest first; `after` is the offset the page before ended at. `expired` takes the date into account, the other statuses do not. */
-  async page(db: Tx | Database, issuer: Issuer, { q, status, definitionId, after, limit }: CredentialsQuery, at: Instant): Promise<CredentialPage> {
+  async page(
+    db: Tx | Database,
+    issuer: Issuer,
+    { q, status, definitionId, after, limit }: CredentialsQuery,
+    at: Instant,
+  ): Promise<CredentialPage> {
     const offset = Number(after ?? 0) || 0
     const today = dateIn(issuer.timeZone, at)
     const wanted = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
@@ -83,14 +100,30 @@ export class CredentialsRepository {
       values,
     )
     const end = offset + rows.length
-    return { items: rows.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })), next: end < total ? String(end) : null, total }
+    return {
+      items: rows.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })),
+      next: end < total ? String(end) : null,
+      total,
+    }
   }
 
   /** A credential, its history so far and its evidence. */
-  async insert(tx: Tx, credential: Credential, history: readonly CredentialEvent[], evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]): Promise<void> {
+  async insert(
+    tx: Tx,
+    credential: Credential,
+    history: readonly CredentialEvent[],
+    evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[],
+  ): Promise<void> {
     await tx.insert(credentialsTable, { ...credential, certificateHash: sha256OfJson(credential.certificate) })
-    await tx.insert(credentialEventsTable, history.map((event, position) => ({ ...event, credentialKey: credential.key, position })))
-    const rows = evidence.map(({ id, requirementId }) => ({ credentialKey: credential.key, requirementId, assessmentId: id }))
+    await tx.insert(
+      credentialEventsTable,
+      history.map((event, position) => ({ ...event, credentialKey: credential.key, position })),
+    )
+    const rows = evidence.map(({ id, requirementId }) => ({
+      credentialKey: credential.key,
+      requirementId,
+      assessmentId: id,
+    }))
     if (rows.length > 0) await tx.insert(credentialEvidenceTable, rows)
   }
 
@@ -98,8 +131,17 @@ export class CredentialsRepository {
    * Saves a new status with the step that led to it, if the status still is `from`.
    * @throws DomainError `changed_meanwhile`
    */
-  async saveStatus(tx: Tx, from: Credential['status'], { key, status, replacedBy }: Credential, event: CredentialEvent): Promise<void> {
-    await compareAndSet(tx, credentialsTable, { where: { key, status: from }, set: { status, replacedBy }, what: 'credential' })
+  async saveStatus(
+    tx: Tx,
+    from: Credential['status'],
+    { key, status, replacedBy }: Credential,
+    event: CredentialEvent,
+  ): Promise<void> {
+    await compareAndSet(tx, credentialsTable, {
+      where: { key, status: from },
+      set: { status, replacedBy },
+      what: 'credential',
+    })
     await tx.query(
       `INSERT INTO credential_events (credential_key, position, action, status, reason, note, at, "on", by)
        SELECT $1, count(*)::int, $2, $3, $4, $5, $6, $7, $8 FROM credential_events WHERE credential_key = $1`,

@@ -33,7 +33,10 @@ export class DefinitionsController {
   }
 
   @Implements(definitions.updateDefinition)
-  async update(@Input() { params, body }: InputOf<typeof definitions.updateDefinition>, @CurrentActor() actor: StaffActor) {
+  async update(
+    @Input() { params, body }: InputOf<typeof definitions.updateDefinition>,
+    @CurrentActor() actor: StaffActor,
+  ) {
     return this.view(await this.defineCredential.update(params.definitionId, body, actor))
   }
 

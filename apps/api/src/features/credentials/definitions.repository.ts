@@ -1,7 +1,15 @@
 // Credential definitions with the duty areas they cover, as domain values.
 import { Injectable } from '@nestjs/common'
 import type { DefinitionView } from '@touchstone/contract'
-import { CredentialDefinition, type CredentialDefinitionId, fail, type IssuerId, type ScopeEntry, type StandardVersionId, type VersionStatus } from '@touchstone/domain'
+import {
+  CredentialDefinition,
+  type CredentialDefinitionId,
+  fail,
+  type IssuerId,
+  type ScopeEntry,
+  type StandardVersionId,
+  type VersionStatus,
+} from '@touchstone/domain'
 import { In } from 'typeorm'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
@@ -39,7 +47,10 @@ export class DefinitionsRepository {
   }
 
   async list(db: Tx | Database, issuerId: IssuerId): Promise<CredentialDefinition[]> {
-    return this.withScope(db, await db.getRepository(definitionsTable).find({ where: { issuerId }, order: { code: 'ASC' } }))
+    return this.withScope(
+      db,
+      await db.getRepository(definitionsTable).find({ where: { issuerId }, order: { code: 'ASC' } }),
+    )
   }
 
   async byIds(db: Tx | Database, ids: readonly CredentialDefinitionId[]): Promise<CredentialDefinition[]> {
@@ -61,7 +72,12 @@ export class DefinitionsRepository {
     )
     const surroundings = new Map(rows.map((row) => [row.id, row]))
     return definitions.map((definition) => {
-      const { credentials, dutyAreas, id: _, ...version } = surroundings.get(definition.id) ?? fail('not_found', { what: 'definition' })
+      const {
+        credentials,
+        dutyAreas,
+        id: _,
+        ...version
+      } = surroundings.get(definition.id) ?? fail('not_found', { what: 'definition' })
       return { ...definition, version, dutyAreas, credentials }
     })
   }
@@ -82,19 +98,39 @@ export class DefinitionsRepository {
   }
 
   /** @throws DomainError `changed_meanwhile` unless the status still is `from` */
-  async saveStatus(tx: Tx, from: CredentialDefinition['status'], { id, status, openedAt }: CredentialDefinition): Promise<void> {
-    await compareAndSet(tx, definitionsTable, { where: { id, status: from }, set: { status, openedAt }, what: 'definition' })
+  async saveStatus(
+    tx: Tx,
+    from: CredentialDefinition['status'],
+    { id, status, openedAt }: CredentialDefinition,
+  ): Promise<void> {
+    await compareAndSet(tx, definitionsTable, {
+      where: { id, status: from },
+      set: { status, openedAt },
+      what: 'definition',
+    })
   }
 
-  private async insertScope(tx: Tx, { id, versionId }: { id: CredentialDefinitionId; versionId: StandardVersionId }, scope: CredentialDefinition['scope']): Promise<void> {
-    await tx.insert(definitionScopeTable, scope.map((lineageId, position) => ({ definitionId: id, position, versionId, lineageId })))
+  private async insertScope(
+    tx: Tx,
+    { id, versionId }: { id: CredentialDefinitionId; versionId: StandardVersionId },
+    scope: CredentialDefinition['scope'],
+  ): Promise<void> {
+    await tx.insert(
+      definitionScopeTable,
+      scope.map((lineageId, position) => ({ definitionId: id, position, versionId, lineageId })),
+    )
   }
 
   private async withScope(db: Tx | Database, rows: readonly DefinitionRow[]): Promise<CredentialDefinition[]> {
     if (rows.length === 0) return []
-    const scopes = await db.getRepository(definitionScopeTable).find({ where: { definitionId: In(rows.map(({ id }) => id)) }, order: { position: 'ASC' } })
+    const scopes = await db
+      .getRepository(definitionScopeTable)
+      .find({ where: { definitionId: In(rows.map(({ id }) => id)) }, order: { position: 'ASC' } })
     return rows.map((row) =>
-      CredentialDefinition.parse({ ...row, scope: scopes.filter(({ definitionId }) => definitionId === row.id).map(({ lineageId }) => lineageId) }),
+      CredentialDefinition.parse({
+        ...row,
+        scope: scopes.filter(({ definitionId }) => definitionId === row.id).map(({ lineageId }) => lineageId),
+      }),
     )
   }
 }

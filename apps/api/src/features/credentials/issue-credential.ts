@@ -58,7 +58,15 @@ export class IssueCredential {
         verificationUrl: this.ids.verificationUrl(credentialId),
       })
       await this.certificates.requirePrintable(credential.certificate)
-      const issued = { action: 'issue', status: credential.status, reason: null, note: null, at, on: credential.decidedOn, by: actor.userId } as const
+      const issued = {
+        action: 'issue',
+        status: credential.status,
+        reason: null,
+        note: null,
+        at,
+        on: credential.decidedOn,
+        by: actor.userId,
+      } as const
       await this.credentials.insert(tx, credential, [issued], evidence)
       const grounds = { candidateId, definitionId, versionId: version.id, evidence: evidence.map(({ id }) => id) }
       await this.audit.record(tx, act(actor, 'credential_issued', { type: 'credential', id: credentialId }, grounds))

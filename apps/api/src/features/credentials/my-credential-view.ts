@@ -42,13 +42,18 @@ export class MyCredentialViews {
     const issuerOf = (id: Issuer['id']) => issuers.get(id) ?? fail('not_found', { what: 'issuer' })
     const ids = candidates.map(({ id }) => id)
     const credentials = await this.credentials.ofCandidates(db, ids)
-    const histories = await this.credentials.historiesOf(db, credentials.map(({ key }) => key))
+    const histories = await this.credentials.historiesOf(
+      db,
+      credentials.map(({ key }) => key),
+    )
     const assessments = await this.assessments.ofCandidates(db, ids)
     const at = this.clock.now()
     return {
       name: candidates[0]?.name ?? email,
       email,
-      credentials: credentials.map((one) => myCredential(one, issuerOf(one.issuerId), histories.get(one.key) ?? [], at)),
+      credentials: credentials.map((one) =>
+        myCredential(one, issuerOf(one.issuerId), histories.get(one.key) ?? [], at),
+      ),
       progress: await this.underWay(db, candidates, assessments, credentials, issuerOf, at),
     }
   }
@@ -56,7 +61,10 @@ export class MyCredentialViews {
   /** @throws DomainError `not_found`, also for the credential of somebody else */
   async own(db: Tx | Database, email: string, credentialId: CredentialId): Promise<Credential> {
     const candidates = await this.candidates.byEmail(db, email)
-    const credentials = await this.credentials.ofCandidates(db, candidates.map(({ id }) => id))
+    const credentials = await this.credentials.ofCandidates(
+      db,
+      candidates.map(({ id }) => id),
+    )
     return credentials.find((one) => one.credentialId === credentialId) ?? fail('not_found', { what: 'credential' })
   }
 
@@ -68,13 +76,19 @@ export class MyCredentialViews {
     issuerOf: (id: Issuer['id']) => Issuer,
     at: Instant,
   ): Promise<MyProgress[]> {
-    const definitions = await this.definitions.byIds(db, [...new Set(assessments.map(({ definitionId }) => definitionId))])
+    const definitions = await this.definitions.byIds(db, [
+      ...new Set(assessments.map(({ definitionId }) => definitionId)),
+    ])
     return candidates.flatMap((candidate) => {
       const { name, timeZone } = issuerOf(candidate.issuerId)
       const own = assessments.filter(({ candidateId }) => candidateId === candidate.id)
       const earned = credentials.filter(({ candidateId }) => candidateId === candidate.id)
       return definitions
-        .filter((definition) => definition.issuerId === candidate.issuerId && own.some(({ definitionId }) => definitionId === definition.id))
+        .filter(
+          (definition) =>
+            definition.issuerId === candidate.issuerId &&
+            own.some(({ definitionId }) => definitionId === definition.id),
+        )
         .filter((definition) => !earned.some(({ definitionId }) => definitionId === definition.id))
         .map((definition) => {
           const { unmet } = progressOn(definition, own, earned, dateIn(timeZone, at))
@@ -83,14 +97,23 @@ export class MyCredentialViews {
             issuerName: name,
             credentialTitle: definition.title,
             credentialCode: definition.code,
-            requirements: definition.requirements.map(({ id, title }) => ({ title, met: !reasons.has(id), reason: reasons.get(id) ?? null })),
+            requirements: definition.requirements.map(({ id, title }) => ({
+              title,
+              met: !reasons.has(id),
+              reason: reasons.get(id) ?? null,
+            })),
           }
         })
     })
   }
 }
 
-function myCredential(credential: Credential, issuer: Issuer, history: readonly CredentialEvent[], at: Instant): MyCredential {
+function myCredential(
+  credential: Credential,
+  issuer: Issuer,
+  history: readonly CredentialEvent[],
+  at: Instant,
+): MyCredential {
   const today = dateIn(issuer.timeZone, at)
   const reason = standingEvent(history, today)?.reason ?? null
   const { certificate } = credential

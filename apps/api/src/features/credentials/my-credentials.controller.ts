@@ -22,13 +22,19 @@ export class MyCredentialsController {
   }
 
   @Implements(myCredentials.getMyCertificate)
-  async certificate(@Input() { params }: InputOf<typeof myCredentials.getMyCertificate>, @CurrentActor() actor: CandidateActor) {
+  async certificate(
+    @Input() { params }: InputOf<typeof myCredentials.getMyCertificate>,
+    @CurrentActor() actor: CandidateActor,
+  ) {
     const { certificate } = await this.views.own(this.database, actor.email, params.credentialId)
     return { bytes: await this.certificates.render(certificate), filename: `${certificate.credentialId}.pdf` }
   }
 
   @Implements(myCredentials.setMyListing)
-  setMyListing(@Input() { params, body }: InputOf<typeof myCredentials.setMyListing>, @CurrentActor() actor: CandidateActor) {
+  setMyListing(
+    @Input() { params, body }: InputOf<typeof myCredentials.setMyListing>,
+    @CurrentActor() actor: CandidateActor,
+  ) {
     return this.setListing.run(params.credentialId, body.listed, actor)
   }
 }

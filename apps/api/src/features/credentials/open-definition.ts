@@ -1,6 +1,12 @@
 // Opens a definition for issue, closes it, opens it again. From the first opening on its content never changes.
 import { Injectable } from '@nestjs/common'
-import { type CredentialDefinition, type CredentialDefinitionId, dateIn, definitionLifecycle, requireIssuable } from '@touchstone/domain'
+import {
+  type CredentialDefinition,
+  type CredentialDefinitionId,
+  dateIn,
+  definitionLifecycle,
+  requireIssuable,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'

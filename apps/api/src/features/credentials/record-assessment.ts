@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { RecordAssessmentRequest } from '@touchstone/contract'
-import { type Assessment, AssessmentId, type CandidateId, dateIn, fail, requirementOf, requireRecordable } from '@touchstone/domain'
+import {
+  type Assessment,
+  AssessmentId,
+  type CandidateId,
+  dateIn,
+  fail,
+  requirementOf,
+  requireRecordable,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
@@ -29,14 +37,36 @@ export class RecordAssessment {
       const issuer = await this.issuers.get(tx, actor.issuerId)
       const candidate = await this.candidates.get(tx, actor.issuerId, candidateId)
       const definition = await this.definitions.get(tx, actor.issuerId, content.definitionId)
-      if (definition.status === 'draft') fail('definition_not_open', { definitionId: definition.id, status: definition.status })
+      if (definition.status === 'draft')
+        fail('definition_not_open', { definitionId: definition.id, status: definition.status })
       const recordedAt = this.clock.now()
-      requireRecordable(content, requirementOf(definition, content.requirementId), candidate.name, dateIn(issuer.timeZone, recordedAt))
+      requireRecordable(
+        content,
+        requirementOf(definition, content.requirementId),
+        candidate.name,
+        dateIn(issuer.timeZone, recordedAt),
+      )
       const id = AssessmentId.parse(this.random.uuid())
-      const assessment = { ...content, id, candidateId, recordedBy: actor.userId, recordedAt, voidedAt: null, voidReason: null }
+      const assessment = {
+        ...content,
+        id,
+        candidateId,
+        recordedBy: actor.userId,
+        recordedAt,
+        voidedAt: null,
+        voidReason: null,
+      }
       await this.assessments.insert(tx, assessment, actor.issuerId)
       const { definitionId, requirementId } = content
-      await this.audit.record(tx, act(actor, 'assessment_recorded', { type: 'candidate', id: candidateId }, { assessmentId: id, definitionId, requirementId }))
+      await this.audit.record(
+        tx,
+        act(
+          actor,
+          'assessment_recorded',
+          { type: 'candidate', id: candidateId },
+          { assessmentId: id, definitionId, requirementId },
+        ),
+      )
       return assessment
     })
   }

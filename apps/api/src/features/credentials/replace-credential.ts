@@ -1,7 +1,14 @@
 // A certificate with a mistake is not changed: a corrected credential takes its place, and the old ID says so from then on.
 import { Injectable } from '@nestjs/common'
 import type { ReplaceRequest } from '@touchstone/contract'
-import { type Credential, type CredentialId, CredentialKey, credentialLifecycle, dateIn, replacementOf } from '@touchstone/domain'
+import {
+  type Credential,
+  type CredentialId,
+  CredentialKey,
+  credentialLifecycle,
+  dateIn,
+  replacementOf,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
@@ -42,12 +49,23 @@ export class ReplaceCredential {
       })
       await this.certificates.requirePrintable(replacement.certificate)
       const step = { reason, note: note || null, at, on: dateIn(issuer.timeZone, at), by: actor.userId }
-      const evidence = (await this.assessments.evidenceOf(tx, old.key)).map(({ assessmentId, requirementId }) => ({ id: assessmentId, requirementId }))
+      const evidence = (await this.assessments.evidenceOf(tx, old.key)).map(({ assessmentId, requirementId }) => ({
+        id: assessmentId,
+        requirementId,
+      }))
       const history = (await this.credentials.historiesOf(tx, [old.key])).get(old.key) ?? []
       await this.credentials.insert(tx, replacement, history, evidence)
       const status = credentialLifecycle.next(old.status, 'replace')
-      await this.credentials.saveStatus(tx, old.status, { ...old, status, replacedBy: credentialId }, { ...step, action: 'replace', status })
-      await this.audit.record(tx, act(actor, 'credential_replaced', { type: 'credential', id: oldId }, { reason, replacedBy: credentialId }))
+      await this.credentials.saveStatus(
+        tx,
+        old.status,
+        { ...old, status, replacedBy: credentialId },
+        { ...step, action: 'replace', status },
+      )
+      await this.audit.record(
+        tx,
+        act(actor, 'credential_replaced', { type: 'credential', id: oldId }, { reason, replacedBy: credentialId }),
+      )
       return replacement
     })
   }

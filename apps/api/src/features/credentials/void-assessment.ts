@@ -30,7 +30,10 @@ export class VoidAssessment {
       if (credentialId !== undefined) fail('assessment_relied_upon', { credentialId })
       const voided = { ...assessment, voidedAt: this.clock.now(), voidReason: reason }
       await this.assessments.void(tx, voided)
-      await this.audit.record(tx, act(actor, 'assessment_voided', { type: 'candidate', id: candidateId }, { assessmentId: id }))
+      await this.audit.record(
+        tx,
+        act(actor, 'assessment_voided', { type: 'candidate', id: candidateId }, { assessmentId: id }),
+      )
       return voided
     })
   }

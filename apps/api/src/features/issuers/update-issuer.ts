@@ -19,7 +19,9 @@ export class UpdateIssuer {
       const before = await this.issuers.get(tx, actor.issuerId)
       const after = { ...before, ...profile }
       await this.issuers.update(tx, after)
-      const changed = (Object.keys(profile) as (keyof UpdateIssuerRequest)[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      const changed = (Object.keys(profile) as (keyof UpdateIssuerRequest)[]).filter(
+        (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+      )
       await this.audit.record(tx, act(actor, 'issuer_changed', { type: 'issuer', id: before.id }, { changed }))
       return after
     })

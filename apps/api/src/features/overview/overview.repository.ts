@@ -35,7 +35,10 @@ export class OverviewRepository {
     const { timeZone } = await this.issuers.get(this.database, issuerId)
     const today = dateIn(timeZone, this.clock.now())
     const [counts]: Omit<Overview, 'credentials' | 'issuedByMonth'>[] = await this.database.query(COUNTS, [issuerId])
-    const byStatus: { status: keyof Overview['credentials']; count: number }[] = await this.database.query(BY_STATUS, [issuerId, today])
+    const byStatus: { status: keyof Overview['credentials']; count: number }[] = await this.database.query(BY_STATUS, [
+      issuerId,
+      today,
+    ])
     const issuedByMonth: Overview['issuedByMonth'] = await this.database.query(BY_MONTH, [issuerId, today])
     const credentials = { active: 0, suspended: 0, withdrawn: 0, replaced: 0, expired: 0 }
     for (const { status, count } of byStatus) credentials[status] = count

@@ -25,14 +25,21 @@ export class AuditController {
       limit,
       ...(before === undefined ? {} : { before }),
       ...(subjectType === undefined ? {} : { subjectType }),
-      ...(subjectType === undefined || subjectId === undefined ? {} : { subject: { type: subjectType, id: subjectId } }),
+      ...(subjectType === undefined || subjectId === undefined
+        ? {}
+        : { subject: { type: subjectType, id: subjectId } }),
     })
-    const staff = events.flatMap(({ actor }) => (actor.kind === 'staff' && actor.id !== null ? UserId.parse(actor.id) : []))
+    const staff = events.flatMap(({ actor }) =>
+      actor.kind === 'staff' && actor.id !== null ? UserId.parse(actor.id) : [],
+    )
     const people = await this.accounts.people(this.database, staff)
     const nameOf = (id: string | null) => (id === null ? null : (people.get(UserId.parse(id))?.name ?? null))
     const last = events.at(-1)
     return {
-      items: events.map(({ issuerId: _, ...event }) => ({ ...event, actor: { ...event.actor, name: nameOf(event.actor.id) } })),
+      items: events.map(({ issuerId: _, ...event }) => ({
+        ...event,
+        actor: { ...event.actor, name: nameOf(event.actor.id) },
+      })),
       next: last && events.length === limit && last.position > 1 ? last.position : null,
     }
   }

@@ -34,14 +34,25 @@ export class SiteController {
     const person = (await this.accounts.people(this.database, [actor.userId])).get(actor.userId)
     const email = person?.email ?? ''
     // A link proves an address and opens the portal; only a password makes staff.
-    if (actor.kind === 'candidate') return { user: { name: person?.name || actor.email, email: actor.email }, memberships: [] }
+    if (actor.kind === 'candidate')
+      return { user: { name: person?.name || actor.email, email: actor.email }, memberships: [] }
     const memberships = await this.staff.membershipsOf(this.database, actor.userId)
     const issuers = new Map((await this.issuers.list(this.database)).map((issuer) => [issuer.id, issuer]))
     return {
       user: { name: person?.name ?? email, email },
       memberships: memberships.flatMap(({ issuerId, role }) => {
         const issuer = issuers.get(issuerId)
-        return issuer ? [{ issuerId, issuerName: issuer.name, issuerShortName: issuer.shortName, role, permissions: [...permissionsOf(role)] }] : []
+        return issuer
+          ? [
+              {
+                issuerId,
+                issuerName: issuer.name,
+                issuerShortName: issuer.shortName,
+                role,
+                permissions: [...permissionsOf(role)],
+              },
+            ]
+          : []
       }),
     }
   }

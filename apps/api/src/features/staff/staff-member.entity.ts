@@ -22,6 +22,8 @@ export const staffMembersTable = new EntitySchema<StaffMemberRow>({
     createdAt: instant('created_at'),
   },
   indices: [{ name: 'staff_members_by_user', columns: ['userId'] }],
-  foreignKeys: [{ name: 'staff_members_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { name: 'staff_members_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] },
+  ],
   checks: [{ name: 'staff_members_role', expression: `role IN (${roles})` }],
 })

@@ -11,7 +11,10 @@ export class StaffRepository {
 
   async list(db: Tx | Database, issuerId: IssuerId): Promise<StaffMember[]> {
     const rows = await db.getRepository(staffMembersTable).find({ where: { issuerId }, order: { createdAt: 'ASC' } })
-    const people = await this.accounts.people(db, rows.map(({ userId }) => userId))
+    const people = await this.accounts.people(
+      db,
+      rows.map(({ userId }) => userId),
+    )
     return rows.flatMap(({ userId, role, active }) => {
       const person = people.get(userId)
       return person ? [{ userId, ...person, role, active }] : []
@@ -36,13 +39,19 @@ export class StaffRepository {
 
   /** @returns false when the person already is, or was, a member */
   async insert(tx: Tx, member: StaffMemberRow): Promise<boolean> {
-    const before = await tx.getRepository(staffMembersTable).findOneBy({ userId: member.userId, issuerId: member.issuerId })
+    const before = await tx
+      .getRepository(staffMembersTable)
+      .findOneBy({ userId: member.userId, issuerId: member.issuerId })
     if (before) return false
     await tx.insert(staffMembersTable, member)
     return true
   }
 
-  async update(tx: Tx, issuerId: IssuerId, { userId, role, active }: Pick<StaffMember, 'userId' | 'role' | 'active'>): Promise<void> {
+  async update(
+    tx: Tx,
+    issuerId: IssuerId,
+    { userId, role, active }: Pick<StaffMember, 'userId' | 'role' | 'active'>,
+  ): Promise<void> {
     await tx.update(staffMembersTable, { issuerId, userId }, { role, active })
   }
 }

@@ -1,13 +1,25 @@
 // The hash a version is frozen under: SHA-256 over the canonical JSON (RFC 8785) of what the domain says is frozen.
 import { createHash } from 'node:crypto'
-import { ContentHash, frozenContent, type SkillStandard, type StandardVersion, type Statement } from '@touchstone/domain'
+import {
+  ContentHash,
+  frozenContent,
+  type SkillStandard,
+  type StandardVersion,
+  type Statement,
+} from '@touchstone/domain'
 import canonicalize from 'canonicalize'
 
-export function contentHash(standard: SkillStandard, version: StandardVersion, statements: readonly Statement[]): ContentHash {
+export function contentHash(
+  standard: SkillStandard,
+  version: StandardVersion,
+  statements: readonly Statement[],
+): ContentHash {
   return sha256OfJson(frozenContent(standard.designation, version, statements))
 }
 
 /** SHA-256 in hex over a plain value's canonical JSON. */
 export function sha256OfJson(value: unknown): ContentHash {
-  return createHash('sha256').update(canonicalize(value) ?? '').digest('hex')
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex')
 }

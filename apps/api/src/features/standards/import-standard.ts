@@ -26,9 +26,15 @@ export class ImportStandard {
 
   run(request: ImportRequest, actor: StaffActor): Promise<StandardVersion> {
     const { report, draft } = this.read(request.package)
-    if (!draft || (report.counts.refused > 0 && !request.leaveOutRefused)) fail('import_refused', { findings: report.counts.refused })
+    if (!draft || (report.counts.refused > 0 && !request.leaveOutRefused))
+      fail('import_refused', { findings: report.counts.refused })
     const createdAt = this.clock.now()
-    const standard = { id: SkillStandardId.parse(this.random.uuid()), issuerId: actor.issuerId, designation: request.designation, createdAt }
+    const standard = {
+      id: SkillStandardId.parse(this.random.uuid()),
+      issuerId: actor.issuerId,
+      designation: request.designation,
+      createdAt,
+    }
     const version: StandardVersion = {
       ...draft.details,
       id: StandardVersionId.parse(this.random.uuid()),
@@ -53,7 +59,10 @@ export class ImportStandard {
       await this.standards.insertVersion(tx, version)
       await this.standards.insertStatements(tx, version.id, draft.statements)
       const counts = { statements: draft.statements.length, leftOut: report.counts.refused }
-      await this.audit.record(tx, act(actor, 'standard_imported', { type: 'version', id: version.id }, { standardId: standard.id, ...counts }))
+      await this.audit.record(
+        tx,
+        act(actor, 'standard_imported', { type: 'version', id: version.id }, { standardId: standard.id, ...counts }),
+      )
       return version
     })
   }

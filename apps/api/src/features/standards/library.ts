@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { LibraryStandard, LibraryVersion } from '@touchstone/contract'
-import { fail, isPublic, newerVersion, publicVersions, type SkillStandardId, type VersionNumber } from '@touchstone/domain'
+import {
+  fail,
+  isPublic,
+  newerVersion,
+  publicVersions,
+  type SkillStandardId,
+  type VersionNumber,
+} from '@touchstone/domain'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from './standards.repository.js'
@@ -16,7 +23,11 @@ export class Library {
     const names = new Map((await this.issuers.list(db)).map(({ id, name }) => [id, name]))
     const standards = await this.standards.listAll(db)
     return standards
-      .map((standard) => ({ ...standard, versions: publicVersions(standard.versions), issuerName: names.get(standard.issuerId) ?? '' }))
+      .map((standard) => ({
+        ...standard,
+        versions: publicVersions(standard.versions),
+        issuerName: names.get(standard.issuerId) ?? '',
+      }))
       .filter(({ versions }) => versions.length > 0)
   }
 
@@ -24,7 +35,8 @@ export class Library {
   async read(db: Tx | Database, standardId: SkillStandardId, number: VersionNumber): Promise<LibraryVersion> {
     const standard = (await this.standards.findStandard(db, standardId)) ?? fail('not_found', { what: 'version' })
     const versions = await this.standards.versionsOf(db, standardId)
-    const version = versions.find((one) => one.number === number && isPublic(one)) ?? fail('not_found', { what: 'version' })
+    const version =
+      versions.find((one) => one.number === number && isPublic(one)) ?? fail('not_found', { what: 'version' })
     const newer = newerVersion(version, versions)
     const issuer = await this.issuers.get(db, standard.issuerId)
     return {

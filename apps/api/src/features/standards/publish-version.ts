@@ -40,7 +40,10 @@ export class PublishVersion {
     requireDraft(version)
     const statements = await this.standards.statementsOf(this.database, versionId)
     const before = currentVersion(await this.standards.versionsOf(this.database, standard.id))
-    const faults = treeFaults(statements).map(({ lineageId }) => ({ code: 'statement_tree_broken' as const, lineageId }))
+    const faults = treeFaults(statements).map(({ lineageId }) => ({
+      code: 'statement_tree_broken' as const,
+      lineageId,
+    }))
     return {
       contentHash: contentHash(standard, version, statements),
       statements: statements.length,
@@ -72,17 +75,34 @@ export class PublishVersion {
       })
       const superseded = await this.supersede(tx, published, request)
       await this.standards.saveFate(tx, version.status, published)
-      await this.audit.record(tx, act(actor, 'version_published', { type: 'version', id: versionId }, { contentHash: hash, statements: statements.length, supersedes: superseded?.id ?? null }))
+      await this.audit.record(
+        tx,
+        act(
+          actor,
+          'version_published',
+          { type: 'version', id: versionId },
+          { contentHash: hash, statements: statements.length, supersedes: superseded?.id ?? null },
+        ),
+      )
       return published
     })
   }
 
   // Before the new one is saved as published: the database allows one published version of a standard at any moment.
-  private async supersede(tx: Tx, successor: StandardVersion, { lastAssessmentOnPrevious }: PublishRequest): Promise<StandardVersion | undefined> {
+  private async supersede(
+    tx: Tx,
+    successor: StandardVersion,
+    { lastAssessmentOnPrevious }: PublishRequest,
+  ): Promise<StandardVersion | undefined> {
     const before = currentVersion(await this.standards.versionsOf(tx, successor.standardId))
     if (!before) return undefined
     const status = versionLifecycle.next(before.status, 'supersede')
-    await this.standards.saveFate(tx, before.status, { ...before, status, supersededBy: successor.id, lastAssessmentOn: lastAssessmentOnPrevious })
+    await this.standards.saveFate(tx, before.status, {
+      ...before,
+      status,
+      supersededBy: successor.id,
+      lastAssessmentOn: lastAssessmentOnPrevious,
+    })
     return before
   }
 

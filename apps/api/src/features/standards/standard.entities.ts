@@ -11,7 +11,9 @@ export const skillStandardsTable = new EntitySchema<SkillStandard>({
     createdAt: instant('created_at'),
   },
   indices: [{ name: 'skill_standards_designation', columns: ['issuerId', 'designation'], unique: true }],
-  foreignKeys: [{ name: 'skill_standards_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] }],
+  foreignKeys: [
+    { name: 'skill_standards_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] },
+  ],
 })
 
 const statuses = versionLifecycle.states.map((state) => `'${state}'`).join(', ')
@@ -43,12 +45,22 @@ export const standardVersionsTable = new EntitySchema<StandardVersion>({
     contentHash: text('content_hash', { nullable: true }),
   },
   indices: [
-    { name: 'standard_versions_number', columns: ['standardId', 'number'], unique: true, where: `status <> 'discarded'` },
+    {
+      name: 'standard_versions_number',
+      columns: ['standardId', 'number'],
+      unique: true,
+      where: `status <> 'discarded'`,
+    },
     { name: 'standard_versions_one_draft', columns: ['standardId'], unique: true, where: `status = 'draft'` },
     { name: 'standard_versions_one_published', columns: ['standardId'], unique: true, where: `status = 'published'` },
   ],
   foreignKeys: [
-    { name: 'standard_versions_standard', target: 'skill_standards', columnNames: ['standardId'], referencedColumnNames: ['id'] },
+    {
+      name: 'standard_versions_standard',
+      target: 'skill_standards',
+      columnNames: ['standardId'],
+      referencedColumnNames: ['id'],
+    },
     { name: 'standard_versions_based_on', columnNames: ['basedOn'], ...toVersion },
     { name: 'standard_versions_superseded_by', columnNames: ['supersededBy'], ...toVersion },
   ],
@@ -105,7 +117,11 @@ export interface StatementKsaRow {
   readonly position: number
 }
 
-const toStatement = { target: 'statements', referencedColumnNames: ['versionId', 'lineageId'], deferrable: 'INITIALLY DEFERRED' as const }
+const toStatement = {
+  target: 'statements',
+  referencedColumnNames: ['versionId', 'lineageId'],
+  deferrable: 'INITIALLY DEFERRED' as const,
+}
 
 export const statementKsasTable = new EntitySchema<StatementKsaRow>({
   name: 'statement_ksas',

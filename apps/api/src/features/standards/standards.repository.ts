@@ -31,7 +31,9 @@ const ROWS_AT_ONCE = 1_000
 @Injectable()
 export class StandardsRepository {
   async listStandards(db: Tx | Database, issuerId: IssuerId): Promise<StandardWithVersions[]> {
-    const standards = await db.getRepository(skillStandardsTable).find({ where: { issuerId }, order: { designation: 'ASC' } })
+    const standards = await db
+      .getRepository(skillStandardsTable)
+      .find({ where: { issuerId }, order: { designation: 'ASC' } })
     return this.withVersions(db, standards)
   }
 
@@ -45,12 +47,17 @@ export class StandardsRepository {
   /** @throws DomainError `not_found` */
   async getVersion(db: Tx | Database, issuerId: IssuerId, id: StandardVersionId): Promise<VersionOfStandard> {
     const version = await db.getRepository(standardVersionsTable).findOneBy({ id })
-    const standard = version && (await db.getRepository(skillStandardsTable).findOneBy({ id: version.standardId, issuerId }))
+    const standard =
+      version && (await db.getRepository(skillStandardsTable).findOneBy({ id: version.standardId, issuerId }))
     return standard ? { standard, version } : fail('not_found', { what: 'version' })
   }
 
   /** @throws DomainError `not_found` */
-  async getVersionWithStatements(db: Tx | Database, issuerId: IssuerId, id: StandardVersionId): Promise<VersionWithStatements> {
+  async getVersionWithStatements(
+    db: Tx | Database,
+    issuerId: IssuerId,
+    id: StandardVersionId,
+  ): Promise<VersionWithStatements> {
     const found = await this.getVersion(db, issuerId, id)
     return { ...found, statements: await this.statementsOf(db, id) }
   }
@@ -89,14 +96,19 @@ export class StandardsRepository {
 
   /** The top of the tree alone: enough to resolve a credential's scope. */
   async topOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
-    const rows = await db.getRepository(statementsTable).createQueryBuilder('s').where('s.versionId = :versionId AND s.parent IS NULL', { versionId }).getMany()
+    const rows = await db
+      .getRepository(statementsTable)
+      .createQueryBuilder('s')
+      .where('s.versionId = :versionId AND s.parent IS NULL', { versionId })
+      .getMany()
     return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
   }
 
   /** @throws DomainError `designation_taken` */
   async insertStandard(tx: Tx, standard: SkillStandard): Promise<void> {
     await tx.insert(skillStandardsTable, standard).catch((error: unknown) => {
-      if (violatedConstraint(error) === 'skill_standards_designation') fail('designation_taken', { designation: standard.designation })
+      if (violatedConstraint(error) === 'skill_standards_designation')
+        fail('designation_taken', { designation: standard.designation })
       throw error
     })
   }
@@ -109,10 +121,16 @@ export class StandardsRepository {
   async insertStatements(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
     for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
       const some = statements.slice(i, i + ROWS_AT_ONCE)
-      await tx.insert(statementsTable, some.map(({ ksas: _, ...row }) => ({ ...row, versionId })))
+      await tx.insert(
+        statementsTable,
+        some.map(({ ksas: _, ...row }) => ({ ...row, versionId })),
+      )
     }
-    const links = statements.flatMap(({ lineageId, ksas }) => ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })))
-    for (let i = 0; i < links.length; i += ROWS_AT_ONCE) await tx.insert(statementKsasTable, links.slice(i, i + ROWS_AT_ONCE))
+    const links = statements.flatMap(({ lineageId, ksas }) =>
+      ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })),
+    )
+    for (let i = 0; i < links.length; i += ROWS_AT_ONCE)
+      await tx.insert(statementKsasTable, links.slice(i, i + ROWS_AT_ONCE))
   }
 
   async deleteStatements(tx: Tx, versionId: StandardVersionId): Promise<void> {
@@ -122,14 +140,23 @@ export class StandardsRepository {
 
   /** Copies every statement of one version into another, lineage kept, without a row leaving the database. */
   async copyStatements(tx: Tx, from: StandardVersionId, to: StandardVersionId): Promise<void> {
-    const content = 'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
-    await tx.query(`INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`, [from, to])
-    await tx.query('INSERT INTO statement_ksas (version_id, lineage_id, ksa, position) SELECT $2, lineage_id, ksa, position FROM statement_ksas WHERE version_id = $1', [from, to])
+    const content =
+      'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
+    await tx.query(
+      `INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`,
+      [from, to],
+    )
+    await tx.query(
+      'INSERT INTO statement_ksas (version_id, lineage_id, ksa, position) SELECT $2, lineage_id, ksa, position FROM statement_ksas WHERE version_id = $1',
+      [from, to],
+    )
   }
 
   /** @throws DomainError `version_number_taken` */
   async updateDetails(tx: Tx, version: StandardVersion, details: VersionDetails): Promise<void> {
-    await tx.update(standardVersionsTable, { id: version.id }, details).catch((error: unknown) => this.explain(error, { ...version, ...details }))
+    await tx
+      .update(standardVersionsTable, { id: version.id }, details)
+      .catch((error: unknown) => this.explain(error, { ...version, ...details }))
   }
 
   async updateStatement(tx: Tx, versionId: StandardVersionId, { ksas, ...row }: Statement): Promise<void> {
@@ -144,8 +171,28 @@ export class StandardsRepository {
    * @throws DomainError `changed_meanwhile`
    */
   async saveFate(tx: Tx, from: StandardVersion['status'], { id, ...version }: StandardVersion): Promise<void> {
-    const { status, publishedAt, publishedOn, effectiveOn, lastAssessmentOn, supersededBy, withdrawnAt, withdrawalReason, contentHash } = version
-    const fate = { status, publishedAt, publishedOn, effectiveOn, lastAssessmentOn, supersededBy, withdrawnAt, withdrawalReason, contentHash }
+    const {
+      status,
+      publishedAt,
+      publishedOn,
+      effectiveOn,
+      lastAssessmentOn,
+      supersededBy,
+      withdrawnAt,
+      withdrawalReason,
+      contentHash,
+    } = version
+    const fate = {
+      status,
+      publishedAt,
+      publishedOn,
+      effectiveOn,
+      lastAssessmentOn,
+      supersededBy,
+      withdrawnAt,
+      withdrawalReason,
+      contentHash,
+    }
     await compareAndSet(tx, standardVersionsTable, { where: { id, status: from }, set: fate, what: 'version' })
   }
 
@@ -161,13 +208,18 @@ export class StandardsRepository {
 
   private async withVersions(db: Tx | Database, standards: readonly SkillStandard[]): Promise<StandardWithVersions[]> {
     if (standards.length === 0) return []
-    const versions = await db.getRepository(standardVersionsTable).findBy({ standardId: In(standards.map(({ id }) => id)) })
+    const versions = await db
+      .getRepository(standardVersionsTable)
+      .findBy({ standardId: In(standards.map(({ id }) => id)) })
     const counts: { version_id: string; count: number }[] = await db.query(
       'SELECT version_id, count(*)::int AS count FROM statements WHERE version_id = ANY($1) GROUP BY version_id',
       [versions.map(({ id }) => id)],
     )
     const count = new Map(counts.map((row) => [row.version_id, row.count]))
-    const summaries = versions.map(({ introduction: _, acknowledgements: __, ...version }) => ({ ...version, statements: count.get(version.id) ?? 0 }))
+    const summaries = versions.map(({ introduction: _, acknowledgements: __, ...version }) => ({
+      ...version,
+      statements: count.get(version.id) ?? 0,
+    }))
     return standards.map((standard) => ({
       ...standard,
       versions: summaries.filter(({ standardId }) => standardId === standard.id).toSorted(latestFirst),

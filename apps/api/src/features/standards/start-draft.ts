@@ -20,7 +20,11 @@ export class StartDraft {
     private readonly random: Random,
   ) {}
 
-  run(versionId: StandardVersionId, { number, changeClass }: StartDraftRequest, actor: StaffActor): Promise<StandardVersion> {
+  run(
+    versionId: StandardVersionId,
+    { number, changeClass }: StartDraftRequest,
+    actor: StaffActor,
+  ): Promise<StandardVersion> {
     return this.transactions.run(async (tx) => {
       const { standard, version: base } = await this.standards.getVersion(tx, actor.issuerId, versionId)
       await this.standards.lockStandard(tx, standard.id)
@@ -37,7 +41,11 @@ export class StartDraft {
     })
   }
 
-  private draftFrom(base: StandardVersion, number: string, changeClass: StandardVersion['changeClass']): StandardVersion {
+  private draftFrom(
+    base: StandardVersion,
+    number: string,
+    changeClass: StandardVersion['changeClass'],
+  ): StandardVersion {
     return {
       ...base,
       id: StandardVersionId.parse(this.random.uuid()),

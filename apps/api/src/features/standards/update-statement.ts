@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common'
 import type { UpdateStatementRequest } from '@touchstone/contract'
-import { fail, type LineageId, requireDraft, requireSoundTree, type StandardVersionId, type Statement } from '@touchstone/domain'
+import {
+  fail,
+  type LineageId,
+  requireDraft,
+  requireSoundTree,
+  type StandardVersionId,
+  type Statement,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Transactions } from '../../platform/database/transactions.js'
@@ -14,7 +21,12 @@ export class UpdateStatement {
     private readonly audit: AuditTrail,
   ) {}
 
-  run(versionId: StandardVersionId, lineageId: LineageId, words: UpdateStatementRequest, actor: StaffActor): Promise<Statement> {
+  run(
+    versionId: StandardVersionId,
+    lineageId: LineageId,
+    words: UpdateStatementRequest,
+    actor: StaffActor,
+  ): Promise<Statement> {
     return this.transactions.run(async (tx) => {
       const { version } = await this.standards.lockVersion(tx, actor.issuerId, versionId)
       requireDraft(version)

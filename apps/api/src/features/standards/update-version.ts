@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { UpdateVersionRequest } from '@touchstone/contract'
-import { compareVersionNumbers, fail, requireDraft, type StandardVersion, type StandardVersionId } from '@touchstone/domain'
+import {
+  compareVersionNumbers,
+  fail,
+  requireDraft,
+  type StandardVersion,
+  type StandardVersionId,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Transactions } from '../../platform/database/transactions.js'

@@ -3,5 +3,9 @@ import { VerificationController } from './verification.controller.js'
 import { VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
 
-@Module({ controllers: [VerificationController], providers: [VerificationRepository, VerifyCredential], exports: [VerifyCredential] })
+@Module({
+  controllers: [VerificationController],
+  providers: [VerificationRepository, VerifyCredential],
+  exports: [VerifyCredential],
+})
 export class VerificationModule {}

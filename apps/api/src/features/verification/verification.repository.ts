@@ -1,7 +1,14 @@
 // The public look-up: one query by the unique index, whatever the size of the register.
 import { Injectable } from '@nestjs/common'
 import type { VerifiedCredential } from '@touchstone/contract'
-import { type CalendarDate, Certificate, type CredentialEvent, CredentialEvent as Event, type CredentialId, type TimeZone } from '@touchstone/domain'
+import {
+  type CalendarDate,
+  Certificate,
+  type CredentialEvent,
+  CredentialEvent as Event,
+  type CredentialId,
+  type TimeZone,
+} from '@touchstone/domain'
 import type { Database } from '../../platform/database/transactions.js'
 
 export interface RegisterEntry {

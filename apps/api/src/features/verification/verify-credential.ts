@@ -2,7 +2,16 @@
 // unlisted are answered by the same words.
 import { Injectable } from '@nestjs/common'
 import type { Verification } from '@touchstone/contract'
-import { type CalendarDate, type CredentialId, dateIn, fail, outcomeOn, PUBLIC_WORDING, readCredentialId, standingEvent } from '@touchstone/domain'
+import {
+  type CalendarDate,
+  type CredentialId,
+  dateIn,
+  fail,
+  outcomeOn,
+  PUBLIC_WORDING,
+  readCredentialId,
+  standingEvent,
+} from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { type RegisterEntry, VerificationRepository } from './verification.repository.js'

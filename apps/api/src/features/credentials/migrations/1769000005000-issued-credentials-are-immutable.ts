@@ -32,11 +32,25 @@ export class IssuedCredentialsAreImmutable1769000005000 implements MigrationInte
     await this.guard(runner, 'credential_definitions', 'touchstone_guard_definition', 'UPDATE OR DELETE')
     await this.guard(runner, 'definition_scope', 'touchstone_guard_definition_scope', 'INSERT OR UPDATE OR DELETE')
     await this.allowOnly(runner, 'assessments', ['voided_at', 'void_reason'], `OLD.voided_at IS NULL`)
-    await this.allowOnly(runner, 'credentials', ['status', 'listed', 'replaced_by'], `OLD.status NOT IN ('withdrawn', 'replaced') OR NEW.status = OLD.status`)
+    await this.allowOnly(
+      runner,
+      'credentials',
+      ['status', 'listed', 'replaced_by'],
+      `OLD.status NOT IN ('withdrawn', 'replaced') OR NEW.status = OLD.status`,
+    )
     await this.guard(runner, 'credential_events', 'touchstone_refuse_change', 'UPDATE OR DELETE')
     await this.guard(runner, 'credential_evidence', 'touchstone_refuse_change', 'UPDATE OR DELETE')
-    for (const table of ['credential_definitions', 'definition_scope', 'assessments', 'credentials', 'credential_events', 'credential_evidence']) {
-      await runner.query(`CREATE TRIGGER ${table}_keep BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION touchstone_refuse_change()`)
+    for (const table of [
+      'credential_definitions',
+      'definition_scope',
+      'assessments',
+      'credentials',
+      'credential_events',
+      'credential_evidence',
+    ]) {
+      await runner.query(
+        `CREATE TRIGGER ${table}_keep BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION touchstone_refuse_change()`,
+      )
     }
   }
 
@@ -143,11 +157,18 @@ export class IssuedCredentialsAreImmutable1769000005000 implements MigrationInte
   }
 
   private async guard(runner: QueryRunner, table: string, fn: string, events: string): Promise<void> {
-    await runner.query(`CREATE TRIGGER ${table}_guard BEFORE ${events} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${fn}()`)
+    await runner.query(
+      `CREATE TRIGGER ${table}_guard BEFORE ${events} ON ${table} FOR EACH ROW EXECUTE FUNCTION ${fn}()`,
+    )
   }
 
   /** Lets an update touch `columns` alone, and only while `condition` holds; never a delete. */
-  private async allowOnly(runner: QueryRunner, table: string, columns: readonly string[], condition: string): Promise<void> {
+  private async allowOnly(
+    runner: QueryRunner,
+    table: string,
+    columns: readonly string[],
+    condition: string,
+  ): Promise<void> {
     const list = columns.map((column) => `'${column}'`).join(', ')
     await runner.query(`
       CREATE FUNCTION touchstone_guard_${table}() RETURNS trigger LANGUAGE plpgsql AS $$

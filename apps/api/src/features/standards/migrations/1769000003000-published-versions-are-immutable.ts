@@ -39,9 +39,15 @@ export class PublishedVersionsAreImmutable1769000003000 implements MigrationInte
         content_hash text,
         CONSTRAINT standard_versions_published CHECK (status IN ('draft', 'discarded') OR (published_at IS NOT NULL AND published_on IS NOT NULL AND effective_on IS NOT NULL AND content_hash IS NOT NULL))
       )`)
-    await runner.query(`CREATE UNIQUE INDEX standard_versions_number ON standard_versions (standard_id, number) WHERE status <> 'discarded'`)
-    await runner.query(`CREATE UNIQUE INDEX standard_versions_one_draft ON standard_versions (standard_id) WHERE status = 'draft'`)
-    await runner.query(`CREATE UNIQUE INDEX standard_versions_one_published ON standard_versions (standard_id) WHERE status = 'published'`)
+    await runner.query(
+      `CREATE UNIQUE INDEX standard_versions_number ON standard_versions (standard_id, number) WHERE status <> 'discarded'`,
+    )
+    await runner.query(
+      `CREATE UNIQUE INDEX standard_versions_one_draft ON standard_versions (standard_id) WHERE status = 'draft'`,
+    )
+    await runner.query(
+      `CREATE UNIQUE INDEX standard_versions_one_published ON standard_versions (standard_id) WHERE status = 'published'`,
+    )
     await runner.query(`
       CREATE TABLE statements (
         id uuid CONSTRAINT statements_pk PRIMARY KEY,
@@ -123,7 +129,10 @@ export class PublishedVersionsAreImmutable1769000003000 implements MigrationInte
       ['DELETE', 'OLD TABLE AS touched'],
     ] as const) {
       const name = `touchstone_guard_${table}_${event.toLowerCase()}`
-      const rows = event === 'UPDATE' ? '(SELECT version_id FROM touched UNION SELECT version_id FROM written)' : '(SELECT DISTINCT version_id FROM touched)'
+      const rows =
+        event === 'UPDATE'
+          ? '(SELECT version_id FROM touched UNION SELECT version_id FROM written)'
+          : '(SELECT DISTINCT version_id FROM touched)'
       await runner.query(`
         CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
