@@ -91,6 +91,16 @@ export const issuer = {
 }
 
 export const password = {
+  requestPasswordLink: endpoint({
+    method: 'POST',
+    path: '/password-links',
+    summary: 'Ask for a link to choose a password; the answer is the same for every address',
+    access: 'public',
+    body: z.strictObject({ email: Email }).meta({ id: 'PasswordLinkRequest' }),
+    response: noContent,
+    status: 202,
+    errors: ['too_many_requests'],
+  }),
   choosePassword: endpoint({
     method: 'POST',
     path: '/passwords',

@@ -29,6 +29,7 @@ export type Role = z.infer<typeof Role>
 const READS = ['standard:read', 'definition:read', 'credential:read', 'audit:read'] as const satisfies Permission[]
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
+  // The outbox is the owner's alone: without a mail server its messages hold links that open accounts.
   owner: Permission.options,
   standards_manager: [...READS, 'standard:import', 'standard:edit', 'standard:publish'],
   credential_manager: [
@@ -40,9 +41,8 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'credential:issue',
     'credential:suspend',
     'credential:withdraw',
-    'outbox:read',
   ],
-  // Sees everything, changes nothing. The outbox is left out: messages hold sign-in links.
+  // Sees everything but messages, changes nothing.
   auditor: [...READS, 'candidate:read', 'staff:read'],
 }
 

@@ -4,6 +4,7 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
 import { AccessGuard } from './access.guard.js'
 import { RedeemToken } from './redeem-token.js'
+import { SendPasswordLink } from './send-password-link.js'
 import { SendSignInLink } from './send-sign-in-link.js'
 import { SignInWithPassword } from './sign-in-with-password.js'
 import { SignInController } from './sign-in.controller.js'
@@ -15,7 +16,8 @@ export class AccessModule {
       module: AccessModule,
       imports: [...imports],
       controllers: [SignInController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, SignInWithPassword, SendSignInLink, RedeemToken],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, SignInWithPassword, SendSignInLink,
+        SendPasswordLink, RedeemToken],
     }
   }
 }

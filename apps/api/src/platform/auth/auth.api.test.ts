@@ -27,7 +27,7 @@ import { systemRandom } from '../random.js'
 import { AccessModule } from './access.module.js'
 import { CurrentActor, type Actor } from './actor.js'
 import { AuthModule } from './auth.module.js'
-import { CandidateAddresses, Memberships } from './ports.js'
+import { CandidateAddresses, Memberships, type StaffAt } from './ports.js'
 import { SignInLimits, SIGN_IN_RATES, type SignInRates } from './sign-in-limits.js'
 import { StaffAccounts } from './staff-accounts.js'
 import { StaffInvitations } from './staff-invitations.js'
@@ -79,10 +79,14 @@ class DoorsController {
 
 const roles = new Map<string, Role>()
 const candidates = new Map<string, IssuerId>()
+const staffAddresses = new Map<string, StaffAt>()
 
 class KnownMembers extends Memberships {
   async roleOf(userId: UserId, issuerId: IssuerId) {
     return roles.get(`${userId} ${issuerId}`)
+  }
+  async staffAt(email: string) {
+    return staffAddresses.get(email)
   }
 }
 class KnownCandidates extends CandidateAddresses {
@@ -156,6 +160,7 @@ afterAll(async () => {
 beforeEach(() => {
   roles.clear()
   candidates.clear()
+  staffAddresses.clear()
 })
 
 const send = (
@@ -398,6 +403,29 @@ test('an invitation by a second issuer lets nobody change the password there is'
   const mail = await lastMail(email)
   expect(mail).toContain('http://touchstone.test/admin/')
   expect(mail).not.toContain('token=')
+})
+
+test('staff who forgot the password choose another by mail, and the sessions of the old one end', async () => {
+  const { userId, email, cookie } = await staff('owner')
+  staffAddresses.set(email, { userId, issuerIds: [issuer] })
+  const known = await send(password.requestPasswordLink, { body: { email } })
+  const unknown = await send(password.requestPasswordLink, { body: { email: 'nobody@staff.example' } })
+  expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()])
+  expect(await lastMail('nobody@staff.example')).toBeUndefined()
+  const token = /choose-password\?token=(\S+)/.exec((await lastMail(email)) ?? '')?.[1] ?? ''
+  const chosen = 'another long password'
+  expect((await send(password.choosePassword, { body: { token, password: chosen } })).status).toBe(204)
+  expect((await send(signIn.signInWithPassword, { body: { email, password: PASSWORD } })).status).toBe(401)
+  expect((await send(signIn.signInWithPassword, { body: { email, password: chosen } })).status).toBe(204)
+  expect((await knock(doors.anybody, cookie)).status).toBe(401)
+})
+
+test('a password link for staff of two issuers stands in no outbox', async () => {
+  const { userId, email } = await staff('owner')
+  staffAddresses.set(email, { userId, issuerIds: [issuer, stranger] })
+  await send(password.requestPasswordLink, { body: { email } })
+  const rows: unknown[] = await database.database.query('SELECT issuer_id FROM outbox_messages WHERE recipient = $1', [email])
+  expect(rows).toEqual([{ issuer_id: null }])
 })
 
 test('an address gets one password: the second account is refused and the first unharmed', async () => {

@@ -2,9 +2,18 @@
 // Abstract classes because Nest injects by a value and a TypeScript interface is none.
 import type { IssuerId, Role, UserId } from '@touchstone/domain'
 
+export interface StaffAt {
+  readonly userId: UserId
+  /** At least one. */
+  readonly issuerIds: readonly IssuerId[]
+}
+
 export abstract class Memberships {
   /** The active role of this person in this issuer; undefined for strangers and for closed accounts. */
   abstract roleOf(userId: UserId, issuerId: IssuerId): Promise<Role | undefined>
+
+  /** The issuers whose active staff this address (lower case) belongs to, and as whom; undefined for strangers. */
+  abstract staffAt(email: string): Promise<StaffAt | undefined>
 }
 
 export abstract class CandidateAddresses {

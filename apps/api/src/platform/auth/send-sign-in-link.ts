@@ -1,16 +1,13 @@
 // A candidate asks for a link. Whoever asks learns nothing: the same answer, after the same time, for every address.
 import { Injectable } from '@nestjs/common'
 import type { IssuerId } from '@touchstone/domain'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Transactions } from '../database/transactions.js'
 import { Mailbox } from '../mail/mailbox.js'
 import { PublicSettings } from '../public-settings.js'
+import { answerAlike } from './answer-alike.js'
 import { Links, SIGN_IN_LINK_MINUTES } from './links.js'
 import { CandidateAddresses } from './ports.js'
 import { SignInLimits } from './sign-in-limits.js'
-
-/** Longer than writing a message takes, so that the time of the answer does not tell whether one was written. */
-const ANSWER_AFTER_MILLISECONDS = 250
 
 @Injectable()
 export class SendSignInLink {
@@ -25,10 +22,10 @@ export class SendSignInLink {
 
   async run(email: string, caller: string): Promise<void> {
     this.limits.link(caller, email)
-    const answer = wait(ANSWER_AFTER_MILLISECONDS)
-    const issuerId = await this.addresses.issuerOf(email)
-    if (issuerId !== undefined) await this.#send(email, issuerId)
-    await answer
+    await answerAlike(async () => {
+      const issuerId = await this.addresses.issuerOf(email)
+      if (issuerId !== undefined) await this.#send(email, issuerId)
+    })
   }
 
   #send(email: string, issuerId: IssuerId): Promise<void> {

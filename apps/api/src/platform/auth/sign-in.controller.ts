@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Caller } from '../http/client-address.js'
 import { Implements, Input } from '../http/implements.js'
 import { RedeemToken } from './redeem-token.js'
+import { SendPasswordLink } from './send-password-link.js'
 import { SendSignInLink } from './send-sign-in-link.js'
 import { cookiesOf, setCookies } from './sessions.js'
 import { SignInWithPassword } from './sign-in-with-password.js'
@@ -14,6 +15,7 @@ export class SignInController {
     private readonly passwords: SignInWithPassword,
     private readonly links: SendSignInLink,
     private readonly tokens: RedeemToken,
+    private readonly passwordLinks: SendPasswordLink,
   ) {}
 
   @Implements(signIn.signInWithPassword)
@@ -45,6 +47,14 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     setCookies(reply, await this.tokens.signIn(body.token, caller))
+  }
+
+  @Implements(password.requestPasswordLink)
+  requestPasswordLink(
+    @Input() { body }: InputOf<typeof password.requestPasswordLink>,
+    @Caller() caller: string,
+  ): Promise<void> {
+    return this.passwordLinks.run(body.email, caller)
   }
 
   @Implements(password.choosePassword)

@@ -54,6 +54,12 @@ export class StaffAccounts {
     return rows.length > 0
   }
 
+  /** The account of this address (lower case). */
+  async idOf(database: EntityManager, email: string): Promise<UserId | undefined> {
+    const rows: { id: string }[] = await database.query('SELECT id FROM auth_users WHERE email = $1', [email])
+    return rows[0] && UserId.parse(rows[0].id)
+  }
+
   /** Names and addresses by id; ids without an account are left out. */
   async people(database: EntityManager, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
     const rows: ({ id: string } & Person)[] = await database.query(

@@ -6,6 +6,10 @@ import { InvalidRequest } from './invalid-request.js'
 const IMMUTABLE = 'TS001'
 const SERIALIZATION_FAILURE = '40001'
 const DEADLOCK = '40P01'
+/** Texts hold no U+0000, and dates begin with the year 1: what a schema lets through and no column can hold. */
+const NO_SUCH_TEXT = '22021'
+const NO_SUCH_CHARACTER = '22P05'
+const NO_SUCH_DATE = '22008'
 
 /** A refusal by PostgreSQL, also when TypeORM wrapped it. */
 export function databaseRefusal(failure: unknown): DomainError | undefined {
@@ -15,6 +19,10 @@ export function databaseRefusal(failure: unknown): DomainError | undefined {
     case SERIALIZATION_FAILURE:
     case DEADLOCK:
       return new DomainError('changed_meanwhile', { what: 'record' })
+    case NO_SUCH_TEXT:
+    case NO_SUCH_CHARACTER:
+    case NO_SUCH_DATE:
+      return new InvalidRequest([])
     default:
       return undefined
   }
