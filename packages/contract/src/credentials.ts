@@ -3,6 +3,7 @@ import {
   Assessment,
   AssessmentContent,
   AssessmentId,
+  block,
   CalendarDate,
   Candidate,
   CandidateDetails,
@@ -48,9 +49,9 @@ const oneDefinition = inIssuer({ definitionId: CredentialDefinitionId })
 export const definitions = {
   listDefinitions: endpoint({ method: 'GET', path: '/issuers/:issuerId/definitions', summary: 'Credential definitions', access: 'definition:read', params: InIssuer, response: z.array(DefinitionView), errors: [] }),
   getDefinition: endpoint({ method: 'GET', path: '/issuers/:issuerId/definitions/:definitionId', summary: 'One definition', access: 'definition:read', params: oneDefinition, response: DefinitionView, errors: ['not_found'] }),
-  defineCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions', summary: 'Define a credential on a published version', access: 'definition:manage', params: InIssuer, body: DefineCredentialRequest, response: DefinitionView, status: 201, errors: ['not_found', 'version_not_published', 'scope_not_in_version', 'definition_code_taken'] }),
-  updateDefinition: endpoint({ method: 'PUT', path: '/issuers/:issuerId/definitions/:definitionId', summary: 'Change a definition that was not opened yet', access: 'definition:manage', params: oneDefinition, body: DefineCredentialRequest, response: DefinitionView, errors: ['not_found', 'definition_not_draft', 'version_not_published', 'scope_not_in_version', 'definition_code_taken'] }),
-  openDefinition: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions/:definitionId/opening', summary: 'Open it for issue: its content can never change again', access: 'definition:manage', params: oneDefinition, response: DefinitionView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'version_not_published'] }),
+  defineCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions', summary: 'Define a credential on a published version', access: 'definition:manage', params: InIssuer, body: DefineCredentialRequest, response: DefinitionView, status: 201, errors: ['not_found', 'version_not_published', 'assessment_period_over', 'scope_not_in_version', 'definition_code_taken'] }),
+  updateDefinition: endpoint({ method: 'PUT', path: '/issuers/:issuerId/definitions/:definitionId', summary: 'Change a definition that was not opened yet', access: 'definition:manage', params: oneDefinition, body: DefineCredentialRequest, response: DefinitionView, errors: ['not_found', 'definition_not_draft', 'version_not_published', 'assessment_period_over', 'scope_not_in_version', 'definition_code_taken'] }),
+  openDefinition: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions/:definitionId/opening', summary: 'Open it for issue: its content can never change again', access: 'definition:manage', params: oneDefinition, response: DefinitionView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'version_not_published', 'assessment_period_over'] }),
   closeDefinition: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions/:definitionId/closing', summary: 'Issue no more on it', access: 'definition:manage', params: oneDefinition, response: DefinitionView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
 }
 
@@ -99,7 +100,7 @@ export type CandidateRequest = z.infer<typeof CandidateRequest>
 export const RecordAssessmentRequest = z.strictObject(AssessmentContent.shape).meta({ id: 'RecordAssessmentRequest' })
 export type RecordAssessmentRequest = z.infer<typeof RecordAssessmentRequest>
 
-export const VoidAssessmentRequest = z.strictObject({ reason: z.string().trim().min(1, { error: 'Say why.' }).max(2_000) }).meta({ id: 'VoidAssessmentRequest' })
+export const VoidAssessmentRequest = z.strictObject({ reason: block(2_000) }).meta({ id: 'VoidAssessmentRequest' })
 export type VoidAssessmentRequest = z.infer<typeof VoidAssessmentRequest>
 
 const oneCandidate = inIssuer({ candidateId: CandidateId })
@@ -135,7 +136,7 @@ export const IssueCredentialRequest = z
 export type IssueCredentialRequest = z.infer<typeof IssueCredentialRequest>
 
 function statusChange<const Reasons extends readonly [StatusReason, ...StatusReason[]]>(id: string, reasons: Reasons) {
-  return z.strictObject({ reason: z.enum(reasons), note: z.string().trim().max(2_000).nullable() }).meta({ id })
+  return z.strictObject({ reason: z.enum(reasons), note: block(2_000).nullable() }).meta({ id })
 }
 export const SuspendRequest = statusChange('SuspendRequest', REASONS_FOR.suspend)
 export const ReinstateRequest = statusChange('ReinstateRequest', REASONS_FOR.reinstate)

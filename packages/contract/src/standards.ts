@@ -1,5 +1,6 @@
 // Skill standards and their versions, as staff write and publish them and as the public reads them.
 import {
+  block,
   CalendarDate,
   ChangeClass,
   ContentHash,
@@ -40,7 +41,13 @@ export const UpdateVersionRequest = z.strictObject(VersionDetails.shape).meta({ 
 export type UpdateVersionRequest = z.infer<typeof UpdateVersionRequest>
 
 export const UpdateStatementRequest = z
-  .strictObject({ ...StatementContent.shape, ksas: z.array(LineageId).max(500) })
+  .strictObject({
+    ...StatementContent.shape,
+    ksas: z
+      .array(LineageId)
+      .max(500)
+      .refine((ids) => new Set(ids).size === ids.length, { error: 'One of them is named twice.' }),
+  })
   .meta({ id: 'UpdateStatementRequest' })
 export type UpdateStatementRequest = z.infer<typeof UpdateStatementRequest>
 
@@ -77,7 +84,7 @@ export const StartDraftRequest = z
   .meta({ id: 'StartDraftRequest' })
 export type StartDraftRequest = z.infer<typeof StartDraftRequest>
 
-export const WithdrawVersionRequest = z.strictObject({ reason: z.string().trim().min(1, { error: 'Say why.' }).max(2_000) }).meta({ id: 'WithdrawVersionRequest' })
+export const WithdrawVersionRequest = z.strictObject({ reason: block(2_000) }).meta({ id: 'WithdrawVersionRequest' })
 export type WithdrawVersionRequest = z.infer<typeof WithdrawVersionRequest>
 
 /** The package as read from the file: any JSON. What it must be is for the import to say, row by row. */
