@@ -1,0 +1,389 @@
+import { library } from '@touchstone/contract'
+import { LineageId, SkillStandardId, StandardVersionId, type StandardVersion } from '@touchstone/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  certify,
+  dutyArea,
+  foundBody,
+  importDraft,
+  openDefinition,
+  publish,
+  publishNext,
+} from '../../testing/small-body.js'
+import type { Desk } from '../../testing/small-body.js'
+import { itemId } from '../../testing/small-package.js'
+import { startTestApi, type TestApi } from '../../testing/test-api.js'
+
+let api: TestApi
+let desk: Desk
+
+beforeAll(async () => {
+  api = await startTestApi()
+  desk = await foundBody(api)
+})
+afterAll(() => api?.close())
+
+let designations = 0
+const designation = () => `HSI-PT-${(designations += 1)}`
+const draftOf = () => importDraft(desk, { designation: designation() })
+const published = async () => publish(desk, await draftOf())
+const at = ({ id }: Pick<StandardVersion, 'id'>) => ({ ...desk.at, versionId: id })
+const statementsOf = async (version: StandardVersion) =>
+  (await desk.standards.getVersion({ params: at(version) })).statements
+const startDraft = (version: StandardVersion, number = '1.1') =>
+  desk.standards.startDraft({ params: at(version), body: { number, changeClass: null } })
+
+describe('a draft', () => {
+  test('has its details changed', async () => {
+    const draft = await draftOf()
+    const body = { ...detailsOf(draft), number: '2.0', title: 'Pump Fitter', introduction: 'First line.\nSecond line.' }
+    await desk.standards.updateVersion({ params: at(draft), body })
+    const { version } = await desk.standards.getVersion({ params: at(draft) })
+    expect(version).toEqual({ ...draft, ...body })
+  })
+
+  test('has the words and the KSAs of a statement changed', async () => {
+    const draft = await draftOf()
+    const performance = (await statementsOf(draft)).find(({ code }) => code === '1.1.1')
+    expect(performance?.ksas).toEqual([itemId(6), itemId(7)])
+    const lineageId = LineageId.parse(itemId(4))
+    const body = {
+      ...wordsOf(performance),
+      text: 'Replace a cartridge seal.',
+      evaluationCriteria: ['No leak after ten minutes.'],
+      equipment: [{ kind: 'tooling' as const, text: 'Seal driver' }],
+      ksas: [LineageId.parse(itemId(7))],
+    }
+    const changed = await desk.standards.updateStatement({ params: { ...at(draft), lineageId }, body })
+    const statements = await statementsOf(draft)
+    expect(statements.find((one) => one.lineageId === lineageId)).toEqual(changed)
+    expect(changed).toMatchObject(body)
+    expect(statements).toHaveLength(7)
+  })
+
+  test.each([
+    ['a KSA that is not there', [itemId(99)], 'statement_tree_broken'],
+    ['a duty area for a KSA', [itemId(2)], 'statement_tree_broken'],
+    ['one KSA twice', [itemId(6), itemId(6)], 'invalid_request'],
+  ])('refuses %s', async (_, ksas, code) => {
+    const draft = await draftOf()
+    const before = await statementsOf(draft)
+    const performance = before.find((one) => one.code === '1.1.1')
+    const params = { ...at(draft), lineageId: LineageId.parse(itemId(4)) }
+    const body = { ...wordsOf(performance), ksas: ksas.map((id) => LineageId.parse(id)) }
+    await expect(desk.standards.updateStatement({ params, body })).rejects.toMatchObject({ code })
+    expect(await statementsOf(draft)).toEqual(before)
+  })
+
+  test('refuses to turn a KSA that others need into something else', async () => {
+    const draft = await draftOf()
+    const knowledge = (await statementsOf(draft)).find(({ type }) => type === 'knowledge')
+    const params = { ...at(draft), lineageId: LineageId.parse(itemId(6)) }
+    const body = { ...wordsOf(knowledge), type: 'duty' as const }
+    await expect(desk.standards.updateStatement({ params, body })).rejects.toMatchObject({
+      code: 'statement_tree_broken',
+      details: { problem: 'ksa_missing', statementId: itemId(4) },
+    })
+  })
+
+  test('knows no statement of another version', async () => {
+    const draft = await draftOf()
+    const [first] = await statementsOf(draft)
+    const params = { ...at(draft), lineageId: LineageId.parse(itemId(77)) }
+    await expect(desk.standards.updateStatement({ params, body: wordsOf(first) })).rejects.toMatchObject({
+      code: 'not_found',
+      details: { what: 'statement' },
+    })
+  })
+
+  test('is discarded and out of sight, and its number is free again', async () => {
+    const first = await published()
+    const draft = await startDraft(first)
+    expect(await desk.standards.discardDraft({ params: at(draft) })).toMatchObject({ status: 'discarded' })
+    await expect(desk.standards.discardDraft({ params: at(draft) })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+    await expect(desk.standards.updateVersion({ params: at(draft), body: detailsOf(draft) })).rejects.toMatchObject({
+      code: 'version_not_draft',
+    })
+    expect(await startDraft(first)).toMatchObject({ number: '1.1', status: 'draft' })
+    const { versions } = await desk.standards.getStandard({ params: { ...desk.at, standardId: first.standardId } })
+    expect(versions.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '1.1 draft',
+      '1.0 published',
+      '1.1 discarded',
+    ])
+  })
+})
+
+describe('publication', () => {
+  test('is shown before it is done, and freezes what was shown', async () => {
+    api.clock.set('2026-03-02T23:30:00.000Z')
+    const draft = await draftOf()
+    const preview = await desk.standards.previewPublication({ params: at(draft) })
+    expect(preview).toMatchObject({
+      statements: 7,
+      dutyAreas: 2,
+      performanceStandards: 1,
+      ksas: 2,
+      supersedes: null,
+      hindrances: [],
+    })
+    const version = await publish(desk, draft)
+    expect(version).toMatchObject({
+      status: 'published',
+      contentHash: preview.contentHash,
+      publishedAt: '2026-03-02T23:30:00.000Z',
+      // In Warsaw it is the next day.
+      publishedOn: '2026-03-03',
+      effectiveOn: '2026-03-03',
+    })
+    expect((await desk.standards.getVersion({ params: at(draft) })).version).toEqual(version)
+    api.clock.set('2026-03-02T09:00:00.000Z')
+  })
+
+  test('is refused when the words changed since they were shown', async () => {
+    const draft = await draftOf()
+    const { contentHash } = await desk.standards.previewPublication({ params: at(draft) })
+    await desk.standards.updateVersion({ params: at(draft), body: { ...detailsOf(draft), title: 'Pump Fitter' } })
+    const body = { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }
+    const now = await desk.standards.previewPublication({ params: at(draft) })
+    expect(now.contentHash).not.toBe(contentHash)
+    await expect(desk.standards.publishVersion({ params: at(draft), body })).rejects.toMatchObject({
+      code: 'content_changed_since_shown',
+      details: { contentHash: now.contentHash },
+    })
+    expect((await desk.standards.getVersion({ params: at(draft) })).version.status).toBe('draft')
+  })
+
+  test('of a version without statements is refused', async () => {
+    const draft = await draftOf()
+    await api.database.database.query('DELETE FROM statement_ksas WHERE version_id = $1', [draft.id])
+    await api.database.database.query('DELETE FROM statements WHERE version_id = $1', [draft.id])
+    const { hindrances } = await desk.standards.previewPublication({ params: at(draft) })
+    expect(hindrances).toEqual([{ code: 'version_is_empty', lineageId: null }])
+    await expect(publish(desk, draft)).rejects.toMatchObject({ code: 'version_is_empty' })
+  })
+
+  test('happens once', async () => {
+    const version = await published()
+    await expect(desk.standards.previewPublication({ params: at(version) })).rejects.toMatchObject({
+      code: 'version_not_draft',
+    })
+    const body = { contentHash: version.contentHash ?? '', effectiveOn: null, lastAssessmentOnPrevious: null }
+    await expect(desk.standards.publishVersion({ params: at(version), body })).rejects.toMatchObject({
+      code: 'version_not_draft',
+      details: { status: 'published' },
+    })
+  })
+
+  test('of two people who publish at once, one wins and the other is told', async () => {
+    const draft = await draftOf()
+    const { contentHash } = await desk.standards.previewPublication({ params: at(draft) })
+    const body = { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }
+    const tries = await Promise.allSettled([1, 2].map(() => desk.standards.publishVersion({ params: at(draft), body })))
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const told = tries.find((one) => one.status === 'rejected')
+    expect(told?.reason).toMatchObject({ code: 'version_not_draft' })
+  })
+
+  test('supersedes the version before it, and says on whom that bears', async () => {
+    const first = await published()
+    const definition = await openDefinition(desk, first, { code: designation() })
+    await certify(desk, definition)
+    const draft = await startDraft(first)
+    const { supersedes } = await desk.standards.previewPublication({ params: at(draft) })
+    expect(supersedes).toEqual({ id: first.id, number: '1.0', openDefinitions: 1, credentials: 1 })
+    const second = await publish(desk, draft, { effectiveOn: '2026-06-01', lastAssessmentOnPrevious: '2026-12-31' })
+    expect(second.effectiveOn).toBe('2026-06-01')
+    const { version } = await desk.standards.getVersion({ params: at(first) })
+    expect(version).toEqual({ ...first, status: 'superseded', supersededBy: second.id, lastAssessmentOn: '2026-12-31' })
+  })
+
+  test('leaves nothing that can be written', async () => {
+    const version = await published()
+    const [first] = await statementsOf(version)
+    await expect(desk.standards.updateVersion({ params: at(version), body: detailsOf(version) })).rejects.toMatchObject(
+      {
+        code: 'version_not_draft',
+      },
+    )
+    const params = { ...at(version), lineageId: dutyArea(1) }
+    await expect(desk.standards.updateStatement({ params, body: wordsOf(first) })).rejects.toMatchObject({
+      code: 'version_not_draft',
+    })
+    await expect(desk.standards.discardDraft({ params: at(version) })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+  })
+})
+
+describe('withdrawal of a version', () => {
+  const body = { reason: 'A limit value was wrong.' }
+
+  test('keeps it readable, with the reason', async () => {
+    const version = await published()
+    const withdrawn = await desk.standards.withdrawVersion({ params: at(version), body })
+    expect(withdrawn).toEqual({
+      ...version,
+      status: 'withdrawn',
+      withdrawnAt: api.clock.now(),
+      withdrawalReason: body.reason,
+    })
+    const read = await readPublic(version, '1.0')
+    expect(read).toMatchObject({ version: { status: 'withdrawn' }, newer: null })
+    expect(read.statements).toHaveLength(7)
+  })
+
+  test('happens once, also of two who do it at once', async () => {
+    const version = await published()
+    const tries = await Promise.allSettled(
+      [1, 2].map(() => desk.standards.withdrawVersion({ params: at(version), body })),
+    )
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(desk.standards.withdrawVersion({ params: at(version), body })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+  })
+
+  test('is for what was published', async () => {
+    await expect(desk.standards.withdrawVersion({ params: at(await draftOf()), body })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    })
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['blanks', '  \n '],
+    ['a control character', 'wrong\u0000limit'],
+    ['a character that turns the reading direction', 'wrong \u202Elimit'],
+  ])('is not done for %s', async (_, reason) => {
+    const version = await published()
+    await expect(desk.standards.withdrawVersion({ params: at(version), body: { reason } })).rejects.toMatchObject({
+      code: 'invalid_request',
+    })
+  })
+})
+
+describe('the next draft', () => {
+  test('copies every statement with its lineage, under new row ids', async () => {
+    const first = await published()
+    const draft = await startDraft(first)
+    expect(draft).toMatchObject({ basedOn: first.id, status: 'draft', contentHash: null, publishedOn: null })
+    const content = (statements: Awaited<ReturnType<typeof statementsOf>>) =>
+      statements.map(({ id: _, ...rest }) => rest)
+    const [before, after] = [await statementsOf(first), await statementsOf(draft)]
+    expect(content(after)).toEqual(content(before))
+    expect(new Set([...before, ...after].map(({ id }) => id)).size).toBe(14)
+  })
+
+  test('is one at a time', async () => {
+    const first = await published()
+    const tries = await Promise.allSettled(['1.1', '1.2'].map((number) => startDraft(first, number)))
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(startDraft(first, '1.3')).rejects.toMatchObject({ code: 'draft_exists' })
+  })
+
+  test('bears a later number, and a new one', async () => {
+    const first = await published()
+    await expect(startDraft(first, '0.9')).rejects.toMatchObject({
+      code: 'version_number_not_later',
+      details: { latest: '1.0' },
+    })
+    await expect(startDraft(first, '1.0.0')).rejects.toMatchObject({ code: 'version_number_taken' })
+    const draft = await startDraft(first)
+    await expect(
+      desk.standards.updateVersion({ params: at(draft), body: { ...detailsOf(draft), number: '1.0' } }),
+    ).rejects.toMatchObject({ code: 'version_number_taken' })
+  })
+
+  test('starts from what was published', async () => {
+    await expect(startDraft(await draftOf())).rejects.toMatchObject({ code: 'version_not_published' })
+  })
+})
+
+const readPublic = ({ standardId }: StandardVersion, number: string) =>
+  api.client(library).readLibraryVersion({ params: { standardId, number } })
+
+describe('the public library', () => {
+  test('shows what was published, latest first, and says what is newer', async () => {
+    const first = await published()
+    const second = await publishNext(desk, first, '1.1')
+    await startDraft(second, '1.2')
+    const listed = (await api.client(library).listLibrary()).find(({ id }) => id === first.standardId)
+    expect(listed?.issuerName).toBe('Harbour Skills Institute')
+    expect(listed?.versions.map(({ number, status }) => `${number} ${status}`)).toEqual([
+      '1.1 published',
+      '1.0 superseded',
+    ])
+    expect(await readPublic(first, '1.0')).toMatchObject({ newer: { number: '1.1', publishedOn: second.publishedOn } })
+    expect(await readPublic(first, '1.1')).toMatchObject({ newer: null })
+  })
+
+  test('shows no draft and no discarded draft under any address', async () => {
+    const draft = await draftOf()
+    const first = await published()
+    const next = await startDraft(first)
+    await expect(readPublic(draft, '1.0')).rejects.toMatchObject({ code: 'not_found' })
+    await expect(readPublic(next, '1.1')).rejects.toMatchObject({ code: 'not_found' })
+    await desk.standards.discardDraft({ params: at(next) })
+    await expect(readPublic(next, '1.1')).rejects.toMatchObject({ code: 'not_found' })
+    const shown = JSON.stringify(await api.client(library).listLibrary())
+    for (const { id, standardId } of [draft, next]) {
+      expect(shown).not.toContain(id)
+      await expect(readPublic({ ...draft, standardId: SkillStandardId.parse(id) }, '1.1')).rejects.toMatchObject({
+        code: 'not_found',
+      })
+      await expect(fetch(`${api.url}/api/v1/library/standards/${standardId}/versions/draft`)).resolves.toMatchObject({
+        status: 400,
+      })
+    }
+  })
+})
+
+test('what another issuer owns is not found under any verb', async () => {
+  const other = await foundBody(api, { name: 'Northern Trades Board' })
+  const [draft, version] = [await draftOf(), await published()]
+  const params = { ...other.at, versionId: draft.id }
+  const lineageId = dutyArea(1)
+  const hash = { contentHash: version.contentHash ?? '', effectiveOn: null, lastAssessmentOnPrevious: null }
+  const [first] = await statementsOf(draft)
+  const refused = await Promise.allSettled([
+    other.standards.getVersion({ params }),
+    other.standards.getStandard({ params: { ...other.at, standardId: draft.standardId } }),
+    other.standards.updateVersion({ params, body: detailsOf(draft) }),
+    other.standards.updateStatement({ params: { ...params, lineageId }, body: wordsOf(first) }),
+    other.standards.previewPublication({ params }),
+    other.standards.publishVersion({ params, body: hash }),
+    other.standards.discardDraft({ params }),
+    other.standards.withdrawVersion({ params: { ...other.at, versionId: version.id }, body: { reason: 'Not ours.' } }),
+    other.standards.startDraft({
+      params: { ...other.at, versionId: version.id },
+      body: { number: '9.0', changeClass: null },
+    }),
+  ])
+  for (const one of refused) expect(one).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } })
+  expect(await other.standards.listStandards({ params: other.at })).toEqual([])
+  await expect(
+    desk.standards.getVersion({ params: { ...desk.at, versionId: StandardVersionId.parse(itemId(1)) } }),
+  ).rejects.toMatchObject({ code: 'not_found' })
+})
+
+function detailsOf({
+  number,
+  title,
+  level,
+  language,
+  introduction,
+  acknowledgements,
+  changeClass,
+  changeNote,
+}: StandardVersion) {
+  return { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
+}
+
+function wordsOf(statement: Awaited<ReturnType<typeof statementsOf>>[number] | undefined) {
+  if (statement === undefined) throw new Error('No such statement')
+  const { id: _, lineageId: __, parent: ___, position: ____, ...words } = statement
+  return words
+}
