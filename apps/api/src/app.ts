@@ -15,7 +15,7 @@ import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
 import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
 
-export type AppSettings = Pick<Settings, 'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role'>
+export type AppSettings = Pick<Settings, 'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role' | 'trustProxy'>
 
 /** What comes from outside. Tests hand in their own; the program takes the defaults. */
 export interface Ports {
@@ -43,7 +43,7 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
   )
-  const app = await createHttpApp(root, { publicUrl, log: createLog(settings.logLevel, log), trustProxy: false, sites })
+  const app = await createHttpApp(root, { publicUrl, log: createLog(settings.logLevel, log), trustProxy: settings.trustProxy, sites })
   const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
   app
     .getHttpAdapter()

@@ -33,6 +33,7 @@ test('nothing has to be set', () => {
     demo: 'auto',
     secret: expect.stringMatching(/^[\w-]{43}$/u),
     logLevel: 'info',
+    trustProxy: false,
   })
 })
 
@@ -61,6 +62,7 @@ test('everything can be set', () => {
     demo: 'yes',
     secret: SECRET,
     logLevel: 'warn',
+    trustProxy: false,
   })
 })
 

@@ -9,6 +9,8 @@ export interface Settings {
   readonly port: number
   /** Address to listen on. `127.0.0.1` keeps the platform to this machine; `0.0.0.0` opens it to the network. */
   readonly host: string
+  /** Whether `X-Forwarded-For` is believed: only behind a proxy that sets it, since limits are kept by address. */
+  readonly trustProxy: boolean
   /** Origin that people and QR codes use, without a trailing slash. */
   readonly publicUrl: string
   /** Absolute path of the folder that holds the embedded database, the secret and files. */
@@ -55,6 +57,7 @@ const Variables = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
+  TRUST_PROXY: oneOf('TRUST_PROXY', ['yes', 'no']).default('no'),
   PUBLIC_URL: PublicUrl.optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(
@@ -105,6 +108,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port: variables.PORT,
     host: variables.HOST,
+    trustProxy: variables.TRUST_PROXY === 'yes',
     publicUrl: new URL(variables.PUBLIC_URL ?? `http://localhost:${variables.PORT}`).origin,
     dataDir,
     databaseUrl: variables.DATABASE_URL,

@@ -62,6 +62,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       publicUrl: options.publicUrl ?? 'http://touchstone.test',
       secret: 'a secret of at least thirty-two characters',
       logLevel: 'info',
+      trustProxy: false,
       // Messages are kept in the outbox, where a test can read them.
       smtp: undefined,
       role: 'web',
