@@ -57,7 +57,7 @@ export function demoStatements(content: StandardContent, { lineageOf, uuid }: Mi
   content.ksaGroups.forEach((group, i) => {
     const groupId = add(`group ${group.code}`, null, content.dutyAreas.length + i, {
       type: 'ksa_group',
-      code: group.code,
+      code: `KSA ${group.code}`,
       title: group.title,
       text: group.title,
     })
