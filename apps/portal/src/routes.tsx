@@ -4,8 +4,8 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import HomePage from './features/home/home-page.js'
 import VerifyPage from './features/verify/verify-page.js'
-import { shell } from './messages/shell.js'
 import { paths, patterns } from './paths.js'
+import { Loading } from './shared/loading.js'
 import { NotFoundPage } from './shell/not-found-page.js'
 
 const LibraryPage = lazy(() => import('./features/library/library-page.js'))
@@ -15,7 +15,7 @@ const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-creden
 
 export function Routes() {
   return (
-    <Suspense fallback={<p className="visually-hidden">{shell.loading}</p>}>
+    <Suspense fallback={<Loading />}>
       <Switch>
         <Route path={patterns.home} component={HomePage} />
         <Route path={patterns.verifyWithoutId}>

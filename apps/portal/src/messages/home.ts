@@ -32,6 +32,6 @@ export const home = inLanguage({
       text: 'Download your certificate, share its address, and see what is still missing for the next one. A link by e-mail lets you in; there is no password.',
       link: 'Sign in to your credentials',
     },
-    issuers: { heading: 'Issuers in this register', website: (name: string) => `Website of ${name}` },
+    issuers: { heading: 'Issuers in this register' },
   },
 })

@@ -14,6 +14,8 @@ export interface OutcomeFacts {
 interface OutcomeWords {
   /** The answer in one to three words. */
   readonly answer: string
+  /** The same about a day gone by, so that it cannot be taken for today's answer. */
+  readonly onPastDay: string
   /** One or two sentences that say what it rests on. */
   readonly ground: (facts: OutcomeFacts) => string
   /** What the reader may do with it. */
@@ -31,6 +33,7 @@ export const verify = inLanguage({
     outcomes: {
       valid: {
         answer: 'Valid',
+        onPastDay: 'Was valid',
         ground: ({ effective, expires }) =>
           expires === null
             ? `In effect since ${effective}. It does not expire.`
@@ -39,33 +42,39 @@ export const verify = inLanguage({
       },
       not_yet_valid: {
         answer: 'Not yet valid',
+        onPastDay: 'Was not yet valid',
         ground: ({ effective, past }) =>
           past ? `It took effect later, on ${effective}.` : `It takes effect on ${effective}.`,
         advice: 'Until that day it proves nothing.',
       },
       expired: {
         answer: 'Expired',
+        onPastDay: 'Had expired',
         ground: ({ expires }) =>
           expires === null ? 'It is no longer in effect.' : `Its last valid day was ${expires}.`,
         advice: 'It was good until then. Ask the holder for one that is in effect.',
       },
       suspended: {
         answer: 'Suspended',
+        onPastDay: 'Was suspended',
         ground: ({ since }) => `Suspended since ${since}.`,
         advice: 'Do not rely on it while it is suspended. It may be reinstated: look again later.',
       },
       withdrawn: {
         answer: 'Withdrawn',
+        onPastDay: 'Was withdrawn',
         ground: ({ since }) => `Withdrawn on ${since}.`,
         advice: 'It is not good and will not become good again.',
       },
       replaced: {
         answer: 'Replaced',
+        onPastDay: 'Had been replaced',
         ground: ({ since }) => `Replaced on ${since} by a new certificate.`,
         advice: 'This certificate no longer counts. Check the new one instead.',
       },
       not_found: {
         answer: 'No such credential',
+        onPastDay: 'No such credential',
         ground: () => 'No credential that is open to the public has this ID.',
         advice: null,
       },
@@ -108,7 +117,8 @@ export const verify = inLanguage({
       label: 'Day',
       ask: 'Show that day',
       backToToday: 'Back to today',
-      notToday: (day: string) => `This answer is for ${day}, not for today.`,
+      showToday: 'Show today’s answer',
+      notToday: 'This is not today’s answer.',
       future: (today: string) =>
         `That day has not come yet, so nothing can be said about it. Choose ${today} or an earlier day.`,
       unreadable: 'Enter a whole date: day, month and year.',
@@ -136,7 +146,7 @@ export const verify = inLanguage({
     record: {
       checked: 'Checked',
       print: 'Print or save this answer',
-      heading: 'Record of a verification',
+      heading: 'Touchstone: record of a verification',
       from: 'From',
     },
     notFound: {

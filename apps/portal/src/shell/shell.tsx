@@ -26,7 +26,6 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           </nav>
         </div>
       </header>
-      {demo && <p className={styles.demo}>{shell.demo}</p>}
       <Content>{children}</Content>
       <footer className={styles.footer}>
         <div className={styles.foot}>
@@ -35,6 +34,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <a href="/admin/">{shell.staff}</a>
         </div>
       </footer>
+      {/* Last and always in sight: above the page it would push everything down when the answer about the site arrives. */}
+      {demo && (
+        <aside className={styles.demo} aria-label={shell.notice}>
+          {shell.demo}
+        </aside>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function Issuers({ issuers }: { readonly issuers: readonly PublicIssuer[]
             <h3>{name}</h3>
             {about !== null && <p className={styles.about}>{about}</p>}
             {website !== null && (
-              <a href={website} rel="noreferrer" aria-label={home.issuers.website(name)}>
+              <a href={website} rel="noreferrer">
                 {new URL(website).host}
               </a>
             )}

@@ -1,4 +1,5 @@
 import { libraryWords } from '../../messages/library.js'
+import { Loading } from '../../shared/loading.js'
 import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
@@ -16,6 +17,7 @@ export default function LibraryPage() {
     <div className={styles.page}>
       <h1>{words.heading}</h1>
       <p className={styles.lead}>{words.lead}</p>
+      {answer.state === 'asking' && <Loading />}
       {answer.state === 'answered' && answer.value.length === 0 && <p className={styles.empty}>{words.empty}</p>}
       {answer.state === 'answered' && (
         <ul className={styles.list}>

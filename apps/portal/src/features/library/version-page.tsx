@@ -1,6 +1,7 @@
 import { SkillStandardId, VersionNumber } from '@touchstone/domain'
 import { libraryWords } from '../../messages/library.js'
 import { shell } from '../../messages/shell.js'
+import { Loading } from '../../shared/loading.js'
 import { Message } from '../../shared/message.js'
 import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
@@ -27,7 +28,7 @@ function Version({ standardId, number }: { readonly standardId: SkillStandardId;
   )
   switch (answer.state) {
     case 'asking':
-      return <p className="visually-hidden">{shell.loading}</p>
+      return <Loading />
     case 'refused':
       return <Refusal heading={libraryWords.version.noAnswer} problem={answer.problem} askAgain={askAgain} />
     case 'answered':

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { myWords as words } from '../../messages/my-credentials.js'
-import { shell } from '../../messages/shell.js'
 import { paths } from '../../paths.js'
 import { Button } from '../../shared/button.js'
+import { Loading } from '../../shared/loading.js'
 import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
@@ -15,7 +15,7 @@ import { ProgressCard } from './progress-card.js'
 export default function MyCredentialsPage() {
   useTitle(words.title, { indexed: false })
   const [answer, askAgain] = useAnswer('my credentials', (signal) => api.listMyCredentials({}, { signal }))
-  if (answer.state === 'asking') return <p className="visually-hidden">{shell.loading}</p>
+  if (answer.state === 'asking') return <Loading />
   if (answer.state === 'refused') {
     if (answer.problem.is('sign_in_required')) return <Redirect to={paths.signIn()} replace />
     return <Refusal heading={words.noAnswer} problem={answer.problem} askAgain={askAgain} />

@@ -9,7 +9,7 @@ export function AddressCheck() {
   const expected = new URL(site.publicUrl)
   const here = globalThis.location
   return (
-    <section className={styles.box} aria-labelledby="address">
+    <section className={`${styles.box} ${styles.address}`} aria-labelledby="address">
       <h2 id="address">{words.address.heading}</h2>
       <p>{words.address.text}</p>
       <p className={styles.host}>

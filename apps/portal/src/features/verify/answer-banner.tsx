@@ -3,12 +3,14 @@ import type { CalendarDate } from '@touchstone/domain'
 import { Link } from 'wouter'
 import { verify as words } from '../../messages/verify.js'
 import { paths } from '../../paths.js'
-import { longDate } from '../../shared/dates.js'
 import { OutcomeIcon } from './outcome-icon.js'
 import { toneOf, type Said } from './outcome.js'
 import styles from './verify.module.css'
 
-/** The one plain answer, to be read at arm's length in sunlight: a shape, a word and a day. */
+/**
+ * The one plain answer, to be read at arm's length in sunlight: a shape, a word and a day. An answer about a day gone by has no colour:
+ * a link to a good day must not pass for a credential that is good.
+ */
 export function AnswerBanner({
   verification,
   said,
@@ -19,8 +21,9 @@ export function AnswerBanner({
   readonly today: CalendarDate
 }) {
   const { outcome, on, credential, credentialId } = verification
+  const past = on !== today
   return (
-    <section className={`${styles.banner} ${styles[toneOf[outcome]]}`} aria-labelledby="answer">
+    <section className={`${styles.banner} ${styles[past ? 'past' : toneOf[outcome]]}`} aria-labelledby="answer">
       <div className={styles.inside}>
         <div className={styles.icon}>
           <OutcomeIcon outcome={outcome} />
@@ -37,10 +40,12 @@ export function AnswerBanner({
             {said.ground} {said.reason}
           </p>
           {said.advice !== null && <p>{said.advice}</p>}
-          {on !== today && (
+          {past && (
             <p className={styles.notToday}>
-              {words.otherDay.notToday(longDate(on))}{' '}
-              <Link href={paths.verify(credentialId)}>{words.otherDay.backToToday}</Link>
+              {words.otherDay.notToday}
+              <Link className={`${styles.bannerLink} ${styles.screenOnly}`} href={paths.verify(credentialId)}>
+                {words.otherDay.showToday}
+              </Link>
             </p>
           )}
           {outcome === 'replaced' && credential !== null && credential.replacedBy !== null && (

@@ -30,6 +30,7 @@ export function AnswerView({
       <p className="visually-hidden" role="status">
         {words.announcement(said)}
       </p>
+      <p className={`${styles.printOnly} ${styles.printTitle}`}>{words.record.heading}</p>
       <AnswerBanner verification={verification} said={said} today={today} />
       <div className={styles.columns}>
         <div className={styles.main}>

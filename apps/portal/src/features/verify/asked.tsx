@@ -46,11 +46,9 @@ function Question({ credentialId, on }: Omit<Props, 'badDay'>) {
 
 function Asking({ credentialId }: { readonly credentialId: CredentialId }) {
   return (
-    <div className={`${styles.banner} ${styles.asking}`} role="status">
-      <div className={styles.inside}>
-        <p className={styles.answer}>{words.checking}</p>
-        <p className={styles.id}>{credentialId}</p>
-      </div>
+    <div className={styles.asking} role="status">
+      <p>{words.checking}</p>
+      <p className={styles.id}>{credentialId}</p>
     </div>
   )
 }

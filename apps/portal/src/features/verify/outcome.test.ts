@@ -72,6 +72,14 @@ test.each<[VerificationOutcome, Case, string]>([
   expect(say(answer(outcome, facts)).ground).toBe(ground)
 })
 
+test('an answer about a day gone by cannot be taken for one of today', () => {
+  for (const outcome of VerificationOutcome.exclude(['not_found']).options) {
+    const [now, then] = [say(answer(outcome)), say(answer(outcome, { on: '2026-11-22' }))]
+    expect(then.answer).not.toBe(now.answer)
+    expect(then.advice).toBeNull()
+  }
+})
+
 describe('the reason', () => {
   test.each<VerificationOutcome>(['suspended', 'withdrawn', 'replaced'])(
     'of %s is told in public wording',

@@ -34,21 +34,23 @@ export function todayOf({ checkedAt, timeZone }: Pick<Verification, 'checkedAt' 
 
 export function say(verification: Verification): Said {
   const { outcome, on, credential } = verification
-  const { answer, ground, advice } = words.outcomes[outcome]
+  const { answer, onPastDay, ground, advice } = words.outcomes[outcome]
+  const today = todayOf(verification)
   const certificate = credential?.certificate
   const expiresOn = certificate?.expiresOn ?? null
   const reason = credential?.status.reason ?? null
   return {
-    answer,
+    answer: on < today ? onPastDay : answer,
     day: longDate(on),
     ground: ground({
       since: longDate(credential?.status.since ?? on),
       effective: longDate(certificate?.effectiveOn ?? on),
       expires: expiresOn === null ? null : longDate(expiresOn),
-      past: (certificate?.effectiveOn ?? on) <= todayOf(verification),
+      past: (certificate?.effectiveOn ?? on) <= today,
     }),
     // A reinstated credential is as good as any other: why it was once suspended is nobody's business now.
     reason: REASONED.includes(outcome) && reason !== null ? words.reasons[reason] : null,
-    advice,
+    // What to do is said of today only.
+    advice: on < today ? null : advice,
   }
 }

@@ -19,7 +19,7 @@ export function StandardNote({ standard, publishedOn }: Props) {
   return (
     <section className={styles.standard} aria-labelledby="standard">
       <h2 id="standard">{text.heading}</h2>
-      <p>
+      <p className={styles.screenOnly}>
         <b>{title}</b>
         <span className={styles.second}>
           {designation} · {words.certificate.version(number, longDate(publishedOn))}
