@@ -25,7 +25,7 @@ import {
 } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
-import { InIssuer, inIssuer, PageQuery, pageOf } from './shared.js'
+import { CountedPageQuery, InIssuer, inIssuer, pageOf } from './shared.js'
 
 /** The version a thing stands on, as much as a list shows. */
 export const VersionRef = z
@@ -106,7 +106,7 @@ export type VoidAssessmentRequest = z.infer<typeof VoidAssessmentRequest>
 const oneCandidate = inIssuer({ candidateId: CandidateId })
 
 export const candidates = {
-  listCandidates: endpoint({ method: 'GET', path: '/issuers/:issuerId/candidates', summary: 'Candidates by name; q searches name and e-mail', access: 'candidate:read', params: InIssuer, query: PageQuery, response: pageOf(CandidateSummary), errors: [] }),
+  listCandidates: endpoint({ method: 'GET', path: '/issuers/:issuerId/candidates', summary: 'Candidates by name; q searches name and e-mail', access: 'candidate:read', params: InIssuer, query: CountedPageQuery, response: pageOf(CandidateSummary), errors: [] }),
   getCandidate: endpoint({ method: 'GET', path: '/issuers/:issuerId/candidates/:candidateId', summary: 'One candidate with assessments, credentials and what is missing', access: 'candidate:read', params: oneCandidate, response: CandidateView, errors: ['not_found'] }),
   addCandidate: endpoint({ method: 'POST', path: '/issuers/:issuerId/candidates', summary: 'Add a candidate', access: 'candidate:manage', params: InIssuer, body: CandidateRequest, response: Candidate, status: 201, errors: ['candidate_email_taken'] }),
   updateCandidate: endpoint({ method: 'PUT', path: '/issuers/:issuerId/candidates/:candidateId', summary: 'Correct a name or e-mail; certificates already issued stay as they are', access: 'candidate:manage', params: oneCandidate, body: CandidateRequest, response: Candidate, errors: ['not_found', 'candidate_email_taken'] }),
@@ -147,7 +147,7 @@ export type ReinstateRequest = z.infer<typeof ReinstateRequest>
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>
 export type ReplaceRequest = z.infer<typeof ReplaceRequest>
 
-export const CredentialsQuery = PageQuery.extend({
+export const CredentialsQuery = CountedPageQuery.extend({
   status: z.enum([...CredentialStatus.options, 'expired']).optional(),
   definitionId: CredentialDefinitionId.optional(),
 }).meta({ id: 'CredentialsQuery' })

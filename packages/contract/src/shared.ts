@@ -21,3 +21,11 @@ export const PageQuery = z.strictObject({
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+
+/** The same for lists that count the rows read so far. */
+export const CountedPageQuery = PageQuery.extend({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'Use what the page before gave as next.' })
+    .optional(),
+})

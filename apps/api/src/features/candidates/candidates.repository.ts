@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import { type Candidate, type CandidateDetails, type CandidateId, fail, type IssuerId } from '@touchstone/domain'
+import { toInstant } from '../../platform/database/columns.js'
+import { containing, type Page, type PageAsked, selectPage } from '../../platform/database/select-page.js'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
 import { candidatesTable } from './candidate.entity.js'
 
-export interface CandidatePage {
-  readonly items: (Candidate & { readonly credentials: number })[]
-  readonly next: string | null
-  readonly total: number
-}
+/** A candidate as a list shows them, with the number of their credentials. */
+type CandidateRow = Candidate & { readonly credentials: number }
 
 @Injectable()
 export class CandidatesRepository {
@@ -29,32 +28,25 @@ export class CandidatesRepository {
     return db.getRepository(candidatesTable).findBy({ email })
   }
 
-  /** By name; `q` is looked for in names and addresses; `after` is the offset the page before ended at. */
+  /** By name; `q` is looked for in names and addresses. */
   async page(
     db: Tx | Database,
     issuerId: IssuerId,
-    { q, after, limit }: { q?: string | undefined; after?: string | undefined; limit: number },
-  ): Promise<CandidatePage> {
-    const offset = Number(after ?? 0) || 0
-    const wanted = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
-    const rows: (Candidate & { createdAt: Date; credentials: number })[] = await db.query(
-      `SELECT c.id, c.issuer_id AS "issuerId", c.name, c.email, c.created_at AS "createdAt",
-              (SELECT count(*)::int FROM credentials k WHERE k.candidate_id = c.id) AS credentials
-         FROM candidates c
-        WHERE c.issuer_id = $1 AND (c.name ILIKE $2 OR c.email ILIKE $2)
-        ORDER BY c.name, c.id LIMIT $3 OFFSET $4`,
-      [issuerId, wanted, limit, offset],
+    { q, ...asked }: PageAsked & { readonly q?: string | undefined },
+  ): Promise<Page<CandidateRow>> {
+    const { items, ...rest } = await selectPage<CandidateRow & { readonly createdAt: Date | string }>(
+      db,
+      {
+        columns: `c.id, c.issuer_id AS "issuerId", c.name, c.email, c.created_at AS "createdAt",
+          (SELECT count(*)::int FROM credentials k WHERE k.candidate_id = c.id) AS credentials`,
+        from: 'candidates c',
+        where: 'c.issuer_id = $1 AND (c.name ILIKE $2 OR c.email ILIKE $2)',
+        order: 'c.name, c.id',
+        values: [issuerId, containing(q)],
+      },
+      asked,
     )
-    const [{ total } = { total: 0 }]: { total: number }[] = await db.query(
-      'SELECT count(*)::int AS total FROM candidates WHERE issuer_id = $1 AND (name ILIKE $2 OR email ILIKE $2)',
-      [issuerId, wanted],
-    )
-    const end = offset + rows.length
-    return {
-      items: rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
-      next: end < total ? String(end) : null,
-      total,
-    }
+    return { items: items.map((row) => ({ ...row, createdAt: toInstant(row.createdAt) })), ...rest }
   }
 
   /** @throws DomainError `candidate_email_taken` */

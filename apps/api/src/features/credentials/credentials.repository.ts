@@ -17,6 +17,7 @@ import {
 import { In } from 'typeorm'
 import { toInstant } from '../../platform/database/columns.js'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
+import { containing, type Page, selectPage } from '../../platform/database/select-page.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { sha256OfJson } from '../standards/content-hash.js'
 import {
@@ -26,10 +27,9 @@ import {
   credentialsTable,
 } from './credential.entities.js'
 
-export interface CredentialPage {
-  readonly items: CredentialSummary[]
-  readonly next: string | null
-  readonly total: number
+/** The status of a credential on a day as lists count it, in SQL: a credential that stands and is past its last day is `expired`. */
+export function countedStatus(day: string): string {
+  return `CASE WHEN status IN ('active', 'suspended') AND expires_on < ${day}::date THEN 'expired' ELSE status END`
 }
 
 const SUMMARY = `
@@ -76,35 +76,28 @@ export class CredentialsRepository {
     return histories
   }
 
-  /** Latest first; `after` is the offset the page before ended at. `expired` takes the date into account, the other statuses do not. */
+  /** Latest first. */
   async page(
     db: Tx | Database,
-    issuer: Issuer,
-    { q, status, definitionId, after, limit }: CredentialsQuery,
+    { id, timeZone }: Issuer,
+    { q, status, definitionId, ...asked }: CredentialsQuery,
     at: Instant,
-  ): Promise<CredentialPage> {
-    const offset = Number(after ?? 0) || 0
-    const today = dateIn(issuer.timeZone, at)
-    const wanted = `%${(q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`
-    const where = `c.issuer_id = $2
-      AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
-      AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
-      AND ($5::text IS NULL OR CASE WHEN $5 = 'expired' THEN c.status IN ('active', 'suspended') AND c.expires_on < $1::date ELSE c.status = $5 END)`
-    const values = [today, issuer.id, wanted, definitionId ?? null, status ?? null]
-    const rows: (CredentialSummary & { issuedAt: Date | string })[] = await db.query(
-      `SELECT ${SUMMARY} FROM credentials c WHERE ${where} ORDER BY c.issued_at DESC, c.key LIMIT $6 OFFSET $7`,
-      [...values, limit, offset],
+  ): Promise<Page<CredentialSummary>> {
+    const { items, ...rest } = await selectPage<CredentialSummary & { readonly issuedAt: Date | string }>(
+      db,
+      {
+        columns: SUMMARY,
+        from: 'credentials c',
+        where: `c.issuer_id = $2
+          AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
+          AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
+          AND ($5::text IS NULL OR ${countedStatus('$1')} = $5::text)`,
+        order: 'c.issued_at DESC, c.key DESC',
+        values: [dateIn(timeZone, at), id, containing(q), definitionId ?? null, status ?? null],
+      },
+      asked,
     )
-    const [{ total } = { total: 0 }]: { total: number }[] = await db.query(
-      `SELECT count(*)::int AS total FROM credentials c WHERE ${where}`,
-      values,
-    )
-    const end = offset + rows.length
-    return {
-      items: rows.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })),
-      next: end < total ? String(end) : null,
-      total,
-    }
+    return { items: items.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })), ...rest }
   }
 
   /** A credential, its history so far and its evidence. */

@@ -4,6 +4,7 @@ import type { Overview } from '@touchstone/contract'
 import { dateIn, type IssuerId } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
+import { countedStatus } from '../credentials/credentials.repository.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 
 const COUNTS = `
@@ -14,7 +15,7 @@ const COUNTS = `
          (SELECT count(*)::int FROM candidates WHERE issuer_id = $1) AS candidates`
 
 const BY_STATUS = `
-  SELECT CASE WHEN status IN ('active', 'suspended') AND expires_on < $2::date THEN 'expired' ELSE status END AS status, count(*)::int AS count
+  SELECT ${countedStatus('$2')} AS status, count(*)::int AS count
     FROM credentials WHERE issuer_id = $1 GROUP BY 1`
 
 const BY_MONTH = `
