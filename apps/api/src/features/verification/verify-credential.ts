@@ -16,6 +16,9 @@ import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { type RegisterEntry, VerificationRepository } from './verification.repository.js'
 
+/** Where every day begins first, 14 hours ahead of UTC. */
+const FIRST_ZONE = 'Pacific/Kiritimati'
+
 @Injectable()
 export class VerifyCredential {
   constructor(
@@ -28,13 +31,17 @@ export class VerifyCredential {
   async run(spelled: string, on?: CalendarDate): Promise<Verification> {
     const answer = readCredentialId(spelled)
     if (!answer.read) fail('credential_id_unreadable', { reason: answer.reason })
+    // Before the look-up too, on the latest day anywhere: else a day to come would ask about an ID without counting as a miss.
+    if (on !== undefined) requirePast(on, dateIn(FIRST_ZONE, this.clock.now()))
     const entry = await this.register.find(this.database, answer.credentialId)
     return entry?.listed ? this.tell(answer.credentialId, entry, on) : this.notFound(answer.credentialId, on)
   }
 
   private tell(credentialId: CredentialId, entry: RegisterEntry, asked: CalendarDate | undefined): Verification {
     const checkedAt = this.clock.now()
-    const on = notInFuture(asked, dateIn(entry.timeZone, checkedAt))
+    const today = dateIn(entry.timeZone, checkedAt)
+    const on = asked ?? today
+    requirePast(on, today)
     const event = standingEvent(entry.history, on)
     const reason = event?.reason ?? null
     const { certificate, standard } = entry
@@ -55,12 +62,11 @@ export class VerifyCredential {
 
   private notFound(credentialId: CredentialId, asked: CalendarDate | undefined): Verification {
     const checkedAt = this.clock.now()
-    const on = notInFuture(asked, dateIn('UTC', checkedAt))
+    const on = asked ?? dateIn('UTC', checkedAt)
     return { credentialId, outcome: 'not_found', on, checkedAt, timeZone: null, credential: null }
   }
 }
 
-function notInFuture(asked: CalendarDate | undefined, today: CalendarDate): CalendarDate {
-  if (asked !== undefined && asked > today) fail('date_in_future', { on: asked, today })
-  return asked ?? today
+function requirePast(on: CalendarDate, today: CalendarDate): void {
+  if (on > today) fail('date_in_future', { on, today })
 }
