@@ -32,8 +32,7 @@ export function AnswerBanner({
           <h1 id="answer">
             <span className={styles.answer}>{said.answer}</span>{' '}
             <span className={styles.day}>
-              {words.onDay(said.day)}
-              {on === today && <span className={styles.today}> {words.today}</span>}
+              {words.onDay(said.day)} {on === today && <span className={styles.today}>{words.today}</span>}
             </span>
           </h1>
           <p>

@@ -3,6 +3,7 @@ import type { CalendarDate, CredentialId } from '@touchstone/domain'
 import { verify as words } from '../../messages/verify.js'
 import { CredentialIdBox } from '../../shared/credential-id-box.js'
 import { useAnswer } from '../../shared/use-answer.js'
+import { useTitle } from '../../shared/use-title.js'
 import { AnswerView } from './answer-view.js'
 import { BadDay, Refused } from './refused.js'
 import styles from './verify.module.css'
@@ -45,6 +46,7 @@ function Question({ credentialId, on }: Omit<Props, 'badDay'>) {
 }
 
 function Asking({ credentialId }: { readonly credentialId: CredentialId }) {
+  useTitle(words.title, { indexed: false })
   return (
     <div className={styles.asking} role="status">
       <p>{words.checking}</p>
