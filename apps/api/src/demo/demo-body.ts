@@ -8,6 +8,7 @@ import {
   type CredentialId,
   IssuerId,
   LineageId,
+  newDraft,
   RequirementId,
   SkillStandardId,
   type StandardVersion,
@@ -98,29 +99,16 @@ export class DemoBody {
       designation: content.designation,
       createdAt,
     }
-    const draft: StandardVersion = {
-      id: StandardVersionId.parse(systemRandom.uuid()),
-      standardId: standard.id,
-      number: '1.0',
-      title: content.title,
-      level: content.level,
-      language: content.language,
-      introduction: content.introduction.join('\n\n'),
-      acknowledgements: content.acknowledgements.join('\n\n'),
-      changeClass: null,
-      changeNote: null,
-      status: 'draft',
-      basedOn: null,
-      createdAt,
-      publishedAt: null,
-      publishedOn: null,
-      effectiveOn: null,
-      lastAssessmentOn: null,
-      supersededBy: null,
-      withdrawnAt: null,
-      withdrawalReason: null,
-      contentHash: null,
-    }
+    const { title, level, language } = content
+    const [introduction, acknowledgements] = [content.introduction.join('
+
+'), content.acknowledgements.join('
+
+')]
+    const draft = newDraft(
+      { number: '1.0', title, level, language, introduction, acknowledgements, changeClass: null, changeNote: null },
+      { id: StandardVersionId.parse(systemRandom.uuid()), standardId: standard.id, basedOn: null, createdAt },
+    )
     await standards.insertStandard(this.tx, standard)
     await standards.insertVersion(this.tx, draft)
     await standards.insertStatements(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))

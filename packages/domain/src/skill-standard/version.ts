@@ -22,7 +22,9 @@ export type VersionStatus = z.infer<typeof VersionStatus>
 export const VersionNumber = z
   .string()
   .trim()
-  .regex(/^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){1,2}$/, { error: 'Use two or three numbers with dots, for example 1.1.' })
+  .regex(/^(0|[1-9]\d{0,3})(\.(0|[1-9]\d{0,3})){1,2}$/, {
+    error: 'Use two or three numbers with dots, for example 1.1.',
+  })
   .meta({ id: 'VersionNumber' })
 export type VersionNumber = z.infer<typeof VersionNumber>
 
@@ -35,7 +37,10 @@ export const VersionDetails = z.object({
   number: VersionNumber,
   title: line(300),
   level: line(60).nullable(),
-  language: z.string().trim().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'Use a language tag, for example en or en-GB.' }),
+  language: z
+    .string()
+    .trim()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'Use a language tag, for example en or en-GB.' }),
   introduction: block(20_000).nullable(),
   acknowledgements: block(20_000).nullable(),
   changeClass: ChangeClass.nullable(),
@@ -43,7 +48,10 @@ export const VersionDetails = z.object({
 })
 export type VersionDetails = z.infer<typeof VersionDetails>
 
-export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/).meta({ id: 'ContentHash', description: 'SHA-256 in hex over the canonical JSON (RFC 8785) of the content' })
+export const ContentHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ id: 'ContentHash', description: 'SHA-256 in hex over the canonical JSON (RFC 8785) of the content' })
 export type ContentHash = z.infer<typeof ContentHash>
 
 export const StandardVersion = VersionDetails.extend({
@@ -65,6 +73,26 @@ export const StandardVersion = VersionDetails.extend({
   contentHash: ContentHash.nullable(),
 }).meta({ id: 'StandardVersion' })
 export type StandardVersion = z.infer<typeof StandardVersion>
+
+/** A draft with these details, whose life has just begun. */
+export function newDraft(
+  details: VersionDetails,
+  begun: Pick<StandardVersion, 'id' | 'standardId' | 'basedOn' | 'createdAt'>,
+): StandardVersion {
+  return {
+    ...details,
+    ...begun,
+    status: 'draft',
+    publishedAt: null,
+    publishedOn: null,
+    effectiveOn: null,
+    lastAssessmentOn: null,
+    supersededBy: null,
+    withdrawnAt: null,
+    withdrawalReason: null,
+    contentHash: null,
+  }
+}
 
 /** @throws DomainError `version_not_draft` */
 export function requireDraft(version: Pick<StandardVersion, 'id' | 'status'>): void {

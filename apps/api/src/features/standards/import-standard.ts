@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common'
 import { readCasePackage } from '@touchstone/case'
 import type { ImportReport, ImportRequest } from '@touchstone/contract'
-import { fail, SkillStandardId, type StandardVersion, StandardVersionId } from '@touchstone/domain'
+import { fail, newDraft, SkillStandardId, type StandardVersion, StandardVersionId } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
@@ -35,25 +35,10 @@ export class ImportStandard {
       designation: request.designation,
       createdAt,
     }
-    const version: StandardVersion = {
-      ...draft.details,
-      id: StandardVersionId.parse(this.random.uuid()),
-      standardId: standard.id,
-      number: request.number,
-      changeClass: null,
-      changeNote: null,
-      status: 'draft',
-      basedOn: null,
-      createdAt,
-      publishedAt: null,
-      publishedOn: null,
-      effectiveOn: null,
-      lastAssessmentOn: null,
-      supersededBy: null,
-      withdrawnAt: null,
-      withdrawalReason: null,
-      contentHash: null,
-    }
+    const version = newDraft(
+      { ...draft.details, number: request.number, changeClass: null, changeNote: null },
+      { id: StandardVersionId.parse(this.random.uuid()), standardId: standard.id, basedOn: null, createdAt },
+    )
     return this.transactions.run(async (tx) => {
       await this.standards.insertStandard(tx, standard)
       await this.standards.insertVersion(tx, version)

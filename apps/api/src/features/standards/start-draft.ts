@@ -1,7 +1,7 @@
 // The next draft of a standard: a copy of a version the public knows, statement by statement, lineage kept.
 import { Injectable } from '@nestjs/common'
 import type { StartDraftRequest } from '@touchstone/contract'
-import { fail, isPublic, type StandardVersion, StandardVersionId } from '@touchstone/domain'
+import { fail, isPublic, newDraft, type StandardVersion, StandardVersionId } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
@@ -33,36 +33,20 @@ export class StartDraft {
       const draft = versions.find(({ status }) => status === 'draft')
       if (draft) fail('draft_exists', { versionId: draft.id, number: draft.number })
       requireLater(number, versions)
-      const next = this.draftFrom(base, number, changeClass)
+      const { title, level, language, introduction, acknowledgements } = base
+      const next = newDraft(
+        { number, title, level, language, introduction, acknowledgements, changeClass, changeNote: null },
+        {
+          id: StandardVersionId.parse(this.random.uuid()),
+          standardId: standard.id,
+          basedOn: base.id,
+          createdAt: this.clock.now(),
+        },
+      )
       await this.standards.insertVersion(tx, next)
       await this.standards.copyStatements(tx, base.id, next.id)
       await this.audit.record(tx, act(actor, 'draft_started', { type: 'version', id: next.id }, { basedOn: base.id }))
       return next
     })
-  }
-
-  private draftFrom(
-    base: StandardVersion,
-    number: string,
-    changeClass: StandardVersion['changeClass'],
-  ): StandardVersion {
-    return {
-      ...base,
-      id: StandardVersionId.parse(this.random.uuid()),
-      number,
-      changeClass,
-      changeNote: null,
-      status: 'draft',
-      basedOn: base.id,
-      createdAt: this.clock.now(),
-      publishedAt: null,
-      publishedOn: null,
-      effectiveOn: null,
-      lastAssessmentOn: null,
-      supersededBy: null,
-      withdrawnAt: null,
-      withdrawalReason: null,
-      contentHash: null,
-    }
   }
 }
