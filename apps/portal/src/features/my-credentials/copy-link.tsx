@@ -17,8 +17,11 @@ export function CopyLink({ url }: { readonly url: string }) {
   return (
     <>
       <Button look="plain" onClick={copy}>
-        <span role="status">{outcome === 'copied' ? words.copied : words.copy}</span>
+        {outcome === 'copied' ? words.copied : words.copy}
       </Button>
+      <span role="status" className="visually-hidden">
+        {outcome === 'copied' && words.copied}
+      </span>
       {outcome === 'by_hand' && (
         <label className={styles.byHand}>
           {words.copyByHand}

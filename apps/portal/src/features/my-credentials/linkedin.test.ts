@@ -13,6 +13,7 @@ const credential = {
 
 test('the form is filled in, every value encoded', () => {
   const url = new URL(linkedInUrl(credential))
+  expect(url.search).not.toContain('+')
   expect(url.origin + url.pathname).toBe('https://www.linkedin.com/profile/add')
   expect(Object.fromEntries(url.searchParams)).toEqual({
     startTask: 'CERTIFICATION_NAME',

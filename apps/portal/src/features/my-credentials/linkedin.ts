@@ -23,7 +23,8 @@ export function linkedInUrl({
   if (expiresOn !== null) setMonth('expiration', expiresOn)
   set('certUrl', verificationUrl)
   set('certId', credentialId)
-  return url.href
+  // A form that does not read `+` as a space would show it.
+  return url.href.replaceAll('+', '%20')
 
   function setMonth(which: 'issue' | 'expiration', date: string) {
     const [year, month] = date.split('-').map(Number)
