@@ -7,5 +7,6 @@ export default defineConfig({
   // Workspace packages are read from their source, in development and in the build alike.
   resolve: { conditions: ['touchstone-source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5174, proxy: { '/api': 'http://127.0.0.1:3000' } },
-  build: { sourcemap: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  // An inlined font would be a data: address, which the content security policy refuses.
+  build: { assetsInlineLimit: 0, sourcemap: true, target: 'es2022', chunkSizeWarningLimit: 700 },
 })

@@ -1,3 +1,4 @@
+import './layers.css'
 import '@fontsource/source-sans-3/400.css'
 import '@fontsource/source-sans-3/600.css'
 import '@fontsource/source-serif-4/600.css'

@@ -1,12 +1,19 @@
 // The Mantine theme of the admin, made from the roles of tokens.css: a component takes a role, never a colour of its own.
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 const basalt: MantineColorsTuple = [
   'var(--ts-basalt-50)',
   'var(--ts-basalt-100)',
   'var(--ts-basalt-200)',
   'var(--ts-basalt-300)',
-  'var(--ts-basalt-400)',
+  // The border of a field, which has to stand out from its ground by 3 to 1 (WCAG 2.2, 1.4.11).
+  'var(--ts-basalt-500)',
   'var(--ts-basalt-500)',
   'var(--ts-basalt-600)',
   'var(--ts-basalt-700)',
@@ -20,7 +27,7 @@ const stone: MantineColorsTuple = [
   'var(--ts-ink-soft)',
   'var(--ts-basalt-400)',
   'var(--ts-basalt-600)',
-  'var(--ts-line)',
+  'var(--ts-basalt-500)',
   'var(--ts-basalt-800)',
   'var(--ts-surface)',
   'var(--ts-page)',
@@ -37,6 +44,12 @@ function role(name: string, ground: string): MantineColorsTuple {
 const SANS = "'Source Sans 3', 'Noto Sans', system-ui, sans-serif"
 const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif"
 
+/** Ink on a filled ground: Mantine takes white, which cannot be read on the light colours of the dark scheme. */
+const variantColours: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colours, color: 'var(--ts-accent-ink)' } : colours
+}
+
 /** Theme of the sites built on Mantine. Use it together with {@link cssVariables} and `tokens.css`. */
 export const theme = createTheme({
   colors: {
@@ -50,6 +63,7 @@ export const theme = createTheme({
     blue: role('note', 'note-ground'),
   },
   primaryColor: 'accent',
+  variantColorResolver: variantColours,
   fontFamily: SANS,
   fontFamilyMonospace: "ui-monospace, 'SFMono-Regular', 'Cascadia Mono', Menlo, Consolas, monospace",
   headings: {

@@ -24,15 +24,22 @@ export function IssuerFields({ field, prefix, disabled = false }: IssuerFieldsPr
     <Stack>
       <TextInput label={words.name} description={words.nameNote} required disabled={disabled} {...field('name')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput label={words.shortName} required disabled={disabled} {...field('shortName')} />
+        <TextInput
+          label={words.shortName}
+          description={words.shortNameNote}
+          required
+          disabled={disabled}
+          {...field('shortName')}
+        />
         <TextInput
           label={words.prefix}
+          description={words.prefixNote}
           required={prefix === 'choose'}
-          disabled={disabled || prefix === 'fixed'}
+          readOnly={prefix === 'fixed'}
+          disabled={disabled}
           {...field('prefix')}
         />
       </SimpleGrid>
-      <p style={{ margin: '-0.5rem 0 0', fontSize: '0.8125rem', color: 'var(--ts-ink-soft)' }}>{words.prefixNote}</p>
       <Autocomplete
         label={words.timeZone}
         description={words.timeZoneNote}

@@ -2,8 +2,9 @@ export const issuerWords = {
   name: 'Name',
   nameNote: 'In full, as it is printed on certificates.',
   shortName: 'Short name',
+  shortNameNote: 'Where the name is too long.',
   prefix: 'Prefix of credential IDs',
-  prefixNote: 'Two to four letters, for example TS. It is printed on every certificate and can never change.',
+  prefixNote: 'Two to four letters; can never change.',
   timeZone: 'Time zone',
   timeZoneNote: 'Dates on certificates are dates in this zone: a credential is valid to midnight here.',
   website: 'Website (optional)',
@@ -11,5 +12,5 @@ export const issuerWords = {
   aboutNote: 'Shown on the public site.',
   signatory: 'Who signs certificates',
   signatoryName: 'Name of the signatory',
-  signatoryRole: 'Role, as printed under the name',
+  signatoryRole: 'Printed role',
 }

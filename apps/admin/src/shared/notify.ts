@@ -2,8 +2,10 @@ import { notifications } from '@mantine/notifications'
 import { sentenceFor } from '../error-messages'
 import { common } from './messages'
 
+const look = { withBorder: true, closeButtonProps: { 'aria-label': common.close } } as const
+
 export function notifyDone(message: string) {
-  notifications.show({ message, color: 'green', withBorder: true, autoClose: 5000 })
+  notifications.show({ message, color: 'green', ...look, autoClose: 5000 })
 }
 
 export function notifyFailure(error: unknown) {
@@ -11,7 +13,7 @@ export function notifyFailure(error: unknown) {
     title: common.failed,
     message: sentenceFor(error),
     color: 'red',
-    withBorder: true,
+    ...look,
     autoClose: 10_000,
   })
 }

@@ -42,7 +42,7 @@ export function Page({ title, crumbs = [], badge, lead, actions, children }: Pag
             {badge}
           </Group>
           {lead !== undefined && (
-            <Text component="div" c="dimmed" size="sm" mt={4} maw={760}>
+            <Text component="div" c="dimmed" style={{ textWrap: 'pretty' }} size="sm" mt={4} maw={760}>
               {lead}
             </Text>
           )}

@@ -5,6 +5,7 @@ import { Mark } from '@touchstone/ui'
 import { Suspense } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { paths } from '../paths'
+import { InShell } from '../shared/in-shell'
 import { common } from '../shared/messages'
 import { sessionQuery, siteQuery } from '../shared/session'
 import { PageSkeleton } from '../shared/skeleton'
@@ -52,9 +53,11 @@ function Frame() {
       </Drawer>
       <main id="content" tabIndex={-1} className={classes.main}>
         {site.demo && <p className={classes.demo}>{shell.demo}</p>}
-        <Suspense fallback={<PageSkeleton />}>
-          <Outlet />
-        </Suspense>
+        <InShell value>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </InShell>
       </main>
     </div>
   )

@@ -5,7 +5,7 @@ import {
   IconListSearch,
   IconBook2,
   IconMail,
-  IconRosette,
+  IconChecklist,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -14,7 +14,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import type { Permission } from '@touchstone/domain'
 import { Mark } from '@touchstone/ui'
 import type { ComponentType } from 'react'
-import { NavLink, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { paths } from '../paths'
 import { common } from '../shared/messages'
 import { sessionQuery, useWorkplace } from '../shared/session'
@@ -26,6 +26,8 @@ import classes from './navigation.module.css'
 interface Entry {
   readonly label: string
   readonly to: (issuerId: string) => string
+  /** Pages that belong to it although their address does not begin with its own. */
+  readonly also?: string
   readonly needs: Permission
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
 }
@@ -33,12 +35,20 @@ interface Entry {
 const GROUPS: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
   {
     title: shell.groups.standards,
-    entries: [{ label: shell.links.standards, to: paths.standards, needs: 'standard:read', icon: IconBook2 }],
+    entries: [
+      {
+        label: shell.links.standards,
+        to: paths.standards,
+        also: '/versions/',
+        needs: 'standard:read',
+        icon: IconBook2,
+      },
+    ],
   },
   {
     title: shell.groups.credentials,
     entries: [
-      { label: shell.links.definitions, to: paths.definitions, needs: 'definition:read', icon: IconRosette },
+      { label: shell.links.definitions, to: paths.definitions, needs: 'definition:read', icon: IconChecklist },
       { label: shell.links.candidates, to: paths.candidates, needs: 'candidate:read', icon: IconUsers },
       { label: shell.links.credentials, to: paths.credentials, needs: 'credential:read', icon: IconCertificate },
     ],
@@ -75,8 +85,15 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
               <span className={classes.title} aria-hidden>
                 {title}
               </span>
-              {allowed.map(({ label, to, icon }) => (
-                <Item key={label} label={label} to={to(issuerId)} icon={icon} onNavigate={onNavigate} />
+              {allowed.map(({ label, to, icon, also }) => (
+                <Item
+                  key={label}
+                  label={label}
+                  to={to(issuerId)}
+                  icon={icon}
+                  {...(also === undefined ? {} : { also })}
+                  onNavigate={onNavigate}
+                />
               ))}
             </div>
           )
@@ -87,18 +104,26 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
   )
 }
 
-interface ItemProps extends Pick<Entry, 'label' | 'icon'> {
+interface ItemProps extends Pick<Entry, 'label' | 'icon' | 'also'> {
   readonly to: string
   readonly end?: boolean
   readonly onNavigate: (() => void) | undefined
 }
 
-function Item({ label, to, icon: Icon, end = false, onNavigate }: ItemProps) {
+function Item({ label, to, icon: Icon, end = false, also, onNavigate }: ItemProps) {
+  const { pathname } = useLocation()
+  const here =
+    pathname === to || (!end && pathname.startsWith(`${to}/`)) || (also !== undefined && pathname.includes(also))
   return (
-    <NavLink to={to} end={end} className={classes.link ?? ''} {...(onNavigate ? { onClick: onNavigate } : {})}>
+    <Link
+      to={to}
+      className={classes.link}
+      {...(here ? { 'aria-current': 'page' } : {})}
+      {...(onNavigate ? { onClick: onNavigate } : {})}
+    >
       <Icon size={18} stroke={1.6} aria-hidden />
       {label}
-    </NavLink>
+    </Link>
   )
 }
 

@@ -118,7 +118,7 @@ function credentialColumns(issuerId: string): Column<CredentialSummary>[] {
             {credentialTitle}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {standardVersion}
+            {candidateText.versionNumber(standardVersion)}
           </Text>
         </>
       ),

@@ -36,6 +36,7 @@ export const candidateText = {
   issue: 'Issue credential',
   noOpenDefinition: 'No definition is open. Open a definition first.',
   credential: 'Credential',
+  versionNumber: (number: string) => `Version ${number}`,
   id: 'ID',
   status: 'Status',
   effective: 'Effective',

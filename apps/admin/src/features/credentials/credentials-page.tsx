@@ -128,7 +128,7 @@ function columnsFor(issuerId: string): Column<CredentialSummary>[] {
         <>
           <div>{credentialTitle}</div>
           <Text size="sm" c="dimmed">
-            {credentialCode} · {standardVersion}
+            {credentialCode} · {credentialText.versionNumber(standardVersion)}
           </Text>
         </>
       ),

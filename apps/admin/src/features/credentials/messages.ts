@@ -10,7 +10,7 @@ export const credentialText = {
   holder: 'Holder',
   credential: 'Credential',
   id: 'Credential ID',
-  version: 'Version',
+  versionNumber: (number: string) => `version ${number}`,
   effective: 'Effective',
   expires: 'Expires',
   doesNotExpire: 'Does not expire',
@@ -64,6 +64,8 @@ export const credentialText = {
     suspended: 'This credential is suspended. Whoever verifies it is told so.',
     withdrawn: 'This credential is withdrawn for good. Whoever verifies it is told so.',
     replaced: 'This credential was replaced by',
+    notYet: (date: string) =>
+      `This credential takes effect on ${date}; until then whoever verifies it is told that it is not yet valid.`,
     expired: (date: string) => `This credential expired: its last valid day was ${date}.`,
   },
 }

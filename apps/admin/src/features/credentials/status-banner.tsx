@@ -1,10 +1,12 @@
 import { Alert, Anchor, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CredentialView } from '@touchstone/contract'
-import { PUBLIC_WORDING } from '@touchstone/domain'
+import { dateIn, PUBLIC_WORDING } from '@touchstone/domain'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../paths'
 import { formatDate } from '../../shared/dates'
+import { issuerQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { credentialStanding } from '../../shared/status'
 import { credentialText } from './messages'
@@ -12,6 +14,8 @@ import { credentialText } from './messages'
 /** Says at once when a credential does not simply count, and why. */
 export function StatusBanner({ credential }: { readonly credential: CredentialView }) {
   const { issuerId } = useWorkplace()
+  const { data: issuer } = useSuspenseQuery(issuerQuery(issuerId))
+  const today = dateIn(issuer.timeZone, new Date().toISOString())
   const standing = credentialStanding(credential)
   const reason = credential.history.at(-1)?.reason ?? null
   const words = credentialText.banner
@@ -25,7 +29,7 @@ export function StatusBanner({ credential }: { readonly credential: CredentialVi
   )
   switch (standing) {
     case 'active':
-      return null
+      return credential.effectiveOn > today ? banner('blue', words.notYet(formatDate(credential.effectiveOn))) : null
     case 'suspended':
       return banner('yellow', words.suspended)
     case 'withdrawn':

@@ -74,11 +74,7 @@ export function DefinitionForm({ initial, submitLabel, backTo, save, onSaved }: 
           <TextInput label={words.name} description={words.nameNote} required {...fields.getInputProps('title')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
             <TextInput label={words.code} description={words.codeNote} required {...fields.getInputProps('code')} />
-            <TextInput
-              label={words.level}
-              inputWrapperOrder={['label', 'input', 'error']}
-              {...fields.getInputProps('level')}
-            />
+            <TextInput label={words.level} description={words.levelNote} {...fields.getInputProps('level')} />
           </SimpleGrid>
         </Stack>
         <RequirementList fields={fields} />

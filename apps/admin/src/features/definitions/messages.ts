@@ -66,6 +66,7 @@ export const definitionForm = {
   code: 'Code',
   codeNote: 'Short and unique, for example IMM1-HYD.',
   level: 'Level (optional)',
+  levelNote: 'As printed, for example Level I.',
   scope: 'Duty areas covered',
   scopeNote: 'In the order of the standard; this is the scope printed on the certificate.',
   scopeChooseVersion: 'Choose a version first.',

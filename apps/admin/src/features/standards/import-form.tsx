@@ -39,7 +39,7 @@ export function ImportForm({ report, package: parsed }: { readonly report: Impor
           />
           <TextInput
             label={importText.number}
-            inputWrapperOrder={['label', 'input', 'error']}
+            description={importText.numberNote}
             required
             {...form.fields.getInputProps('number')}
           />

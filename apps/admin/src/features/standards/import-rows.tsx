@@ -82,7 +82,7 @@ export function ImportRows({ rows, notShown }: { readonly rows: readonly ImportR
           }
         />
         <Text size="sm" c="dimmed" role="status" pb={8}>
-          {common.shownOf(shown.length, rows.length)}
+          {importText.rowsShown(shown.length, rows.length)}
         </Text>
       </Group>
       {shown.length === 0 ? (

@@ -73,6 +73,7 @@ export const outlineText = {
   search: 'Search the statements',
   found: (count: number) => (count === 1 ? '1 statement found' : `${count} statements found`),
   count: (count: number) => `${count.toLocaleString('en')} statements`,
+  ksaGroup: 'KSAs',
   expandAll: 'Open all',
   collapseAll: 'Close all',
   none: 'No statement matches. Try fewer or other words.',
@@ -135,7 +136,8 @@ export const publishText = {
   supersedesTitle: (number: string) => `Version ${number} is superseded`,
   supersedes: (number: string, credentials: number, openDefinitions: number) =>
     `It stays readable under its own address. ${credentials === 0 ? 'No credential was issued on it.' : `Its ${credentials.toLocaleString('en')} ${credentials === 1 ? 'credential stays' : 'credentials stay'} valid and keep naming version ${number}.`} ${openDefinitions === 0 ? 'No definition is open on it.' : `${openDefinitions} open ${openDefinitions === 1 ? 'definition stays' : 'definitions stay'} open on it, so people under way can finish.`}`,
-  first: 'This is the first published version of the standard; it supersedes nothing.',
+  firstTitle: 'Nothing is superseded',
+  first: 'This is the first published version of the standard.',
   effectiveOn: 'Takes effect on',
   effectiveOnNote: 'Left empty: today.',
   lastAssessment: (number: string) => `Last assessment on version ${number} (optional)`,
@@ -223,6 +225,7 @@ export const importText = {
   },
   notImportable: 'Nothing in this package can be imported. The rows below say why.',
   rows: 'Rows with something to say',
+  rowsShown: (shown: number, all: number) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
   rowsNone: 'Every row is taken as it is.',
   rowsNotShown: (count: number) => `${count.toLocaleString('en')} more rows are not shown.`,
   rowsNoMatch: 'No row matches the filters.',
@@ -244,6 +247,7 @@ export const importText = {
   designation: 'Designation',
   designationNote: 'The printed code of the standard.',
   number: 'Version number',
+  numberNote: 'Of the draft.',
   leaveOut: (count: number) =>
     `Leave out the ${count.toLocaleString('en')} refused ${count === 1 ? 'row' : 'rows'} and import the rest`,
   leaveOutNeeded: 'Some rows are refused. Correct the package, or agree to leave them out.',

@@ -233,6 +233,7 @@ function Row({ id, row, top, open, active, chosen, onToggle, onChoose }: RowProp
       <span className={classes.label} title={statement.typeLabel ?? statementType[statement.type]}>
         {labelOf(statement)}
       </span>
+      {statement.type === 'ksa_group' && <span className={classes.tag}>{outlineText.ksaGroup}</span>}
     </div>
   )
 }

@@ -19,16 +19,18 @@ interface StatementDetailProps {
 export function StatementDetail({ versionId, rows, statement }: StatementDetailProps) {
   const { lineageId, type, typeLabel, code, title, text } = statement
   const statements = rows.map((row) => row.statement)
+  // A statement without a title still needs a heading to be found by.
+  const Kind = title === null ? 'h2' : 'p'
   const above = ancestorsOf(rows, lineageId).reverse()
   const below = statements.filter(({ parent }) => parent === lineageId)
   const needed = statement.ksas.flatMap((id) => statements.filter((one) => one.lineageId === id))
   const usedBy = statements.filter(({ ksas }) => ksas.includes(lineageId))
   return (
     <article>
-      <p className={classes.kind}>
+      <Kind className={classes.kind}>
         {typeLabel ?? statementType[type]}
         {code !== null && <span className={classes.code}>{code}</span>}
-      </p>
+      </Kind>
       {title !== null && <Title order={2}>{title}</Title>}
       {text !== title && (
         <div className={classes.text}>
