@@ -100,11 +100,7 @@ export class DemoBody {
       createdAt,
     }
     const { title, level, language } = content
-    const [introduction, acknowledgements] = [content.introduction.join('
-
-'), content.acknowledgements.join('
-
-')]
+    const [introduction, acknowledgements] = [content.introduction.join('\n\n'), content.acknowledgements.join('\n\n')]
     const draft = newDraft(
       { number: '1.0', title, level, language, introduction, acknowledgements, changeClass: null, changeNote: null },
       { id: StandardVersionId.parse(systemRandom.uuid()), standardId: standard.id, basedOn: null, createdAt },
