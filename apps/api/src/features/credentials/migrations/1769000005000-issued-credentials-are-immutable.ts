@@ -15,7 +15,10 @@ export class IssuedCredentialsAreImmutable1769000005000 implements MigrationInte
         IF TG_OP = 'DELETE' THEN
           RAISE EXCEPTION 'A credential definition is never deleted' USING ERRCODE = 'TS001';
         END IF;
-        IF OLD.status <> 'draft' AND (NEW.status = 'draft' OR (to_jsonb(OLD) - 'status') IS DISTINCT FROM (to_jsonb(NEW) - 'status')) THEN
+        IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (('draft', 'open'), ('open', 'closed'), ('closed', 'open')) THEN
+          RAISE EXCEPTION 'A credential definition does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'TS001';
+        END IF;
+        IF OLD.status <> 'draft' AND (to_jsonb(OLD) - 'status') IS DISTINCT FROM (to_jsonb(NEW) - 'status') THEN
           RAISE EXCEPTION 'A credential definition that was opened is immutable' USING ERRCODE = 'TS001';
         END IF;
         RETURN NEW;
@@ -31,14 +34,24 @@ export class IssuedCredentialsAreImmutable1769000005000 implements MigrationInte
       END $$`)
     await this.guard(runner, 'credential_definitions', 'touchstone_guard_definition', 'UPDATE OR DELETE')
     await this.guard(runner, 'definition_scope', 'touchstone_guard_definition_scope', 'INSERT OR UPDATE OR DELETE')
-    await this.allowOnly(runner, 'assessments', ['voided_at', 'void_reason'], `OLD.voided_at IS NULL`)
+    await this.allowOnly(
+      runner,
+      'assessments',
+      ['voided_at', 'void_reason'],
+      `OLD.voided_at IS NULL AND NEW.voided_at IS NOT NULL`,
+    )
     await this.allowOnly(
       runner,
       'credentials',
       ['status', 'listed', 'replaced_by'],
-      `OLD.status NOT IN ('withdrawn', 'replaced') OR NEW.status = OLD.status`,
+      `(NEW.status = OLD.status AND NEW.replaced_by IS NOT DISTINCT FROM OLD.replaced_by)
+        OR (OLD.status, NEW.status) = ('active', 'replaced')
+        OR (NEW.replaced_by IS NULL AND (OLD.status, NEW.status) IN (
+          ('active', 'suspended'), ('suspended', 'active'), ('active', 'withdrawn'), ('suspended', 'withdrawn')
+        ))`,
     )
     await this.guard(runner, 'credential_events', 'touchstone_refuse_change', 'UPDATE OR DELETE')
+    await this.endHistories(runner)
     await this.guard(runner, 'credential_evidence', 'touchstone_refuse_change', 'UPDATE OR DELETE')
     for (const table of [
       'credential_definitions',
@@ -154,6 +167,21 @@ export class IssuedCredentialsAreImmutable1769000005000 implements MigrationInte
         CONSTRAINT credential_evidence_pk PRIMARY KEY (credential_key, requirement_id)
       )`)
     await runner.query('CREATE INDEX credential_evidence_by_assessment ON credential_evidence (assessment_id)')
+  }
+
+  /** Verification answers from the history, so nothing is added to one that ended. */
+  private async endHistories(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION touchstone_guard_credential_event() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF EXISTS (SELECT 1 FROM credential_events WHERE credential_key = NEW.credential_key AND status IN ('withdrawn', 'replaced')) THEN
+          RAISE EXCEPTION 'The history of a withdrawn or replaced credential has ended' USING ERRCODE = 'TS001';
+        END IF;
+        RETURN NEW;
+      END $$`)
+    await runner.query(`
+      CREATE TRIGGER credential_events_end BEFORE INSERT ON credential_events
+      FOR EACH ROW EXECUTE FUNCTION touchstone_guard_credential_event()`)
   }
 
   private async guard(runner: QueryRunner, table: string, fn: string, events: string): Promise<void> {

@@ -81,6 +81,7 @@ export class PublishedVersionsAreImmutable1769000003000 implements MigrationInte
         CONSTRAINT statement_ksas_ksa FOREIGN KEY (version_id, ksa) REFERENCES statements (version_id, lineage_id) DEFERRABLE INITIALLY DEFERRED
       )`)
     await runner.query('CREATE INDEX statement_ksas_used ON statement_ksas (version_id, ksa)')
+    await this.guardStandards(runner)
     await this.guardVersions(runner)
     await this.guardContent(runner, 'statements')
     await this.guardContent(runner, 'statement_ksas')
@@ -88,6 +89,21 @@ export class PublishedVersionsAreImmutable1769000003000 implements MigrationInte
 
   async down(): Promise<void> {
     throw new Error('Migrations go forward only')
+  }
+
+  /** The designation is part of what is hashed and printed: it is free until a version was published. */
+  private async guardStandards(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE FUNCTION touchstone_guard_skill_standard() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' OR EXISTS (SELECT 1 FROM standard_versions WHERE standard_id = OLD.id AND status NOT IN ('draft', 'discarded')) THEN
+          RAISE EXCEPTION 'A skill standard with a published version is immutable' USING ERRCODE = 'TS001';
+        END IF;
+        RETURN NEW;
+      END $$`)
+    await runner.query(`
+      CREATE TRIGGER skill_standards_guard BEFORE UPDATE OR DELETE ON skill_standards
+      FOR EACH ROW EXECUTE FUNCTION touchstone_guard_skill_standard()`)
   }
 
   /** Once published, only what happens to a version may be written: its status, its successor, its last dates. */
@@ -104,6 +120,9 @@ export class PublishedVersionsAreImmutable1769000003000 implements MigrationInte
           ('draft', 'published'), ('draft', 'discarded'), ('published', 'superseded'), ('published', 'withdrawn'), ('superseded', 'withdrawn')
         ) THEN
           RAISE EXCEPTION 'A version does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'TS001';
+        END IF;
+        IF OLD.status = 'withdrawn' AND to_jsonb(OLD) IS DISTINCT FROM to_jsonb(NEW) THEN
+          RAISE EXCEPTION 'A withdrawn version is immutable' USING ERRCODE = 'TS001';
         END IF;
         IF OLD.status <> 'draft' AND (to_jsonb(OLD) - fate) IS DISTINCT FROM (to_jsonb(NEW) - fate) THEN
           RAISE EXCEPTION 'The content of a version that left draft is immutable' USING ERRCODE = 'TS001';

@@ -1,0 +1,234 @@
+// What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sqlState } from './platform/database/transactions.js'
+import {
+  addCandidate,
+  affidavitFor,
+  assess,
+  certify,
+  foundBody,
+  importDraft,
+  openDefinition,
+} from './testing/small-body.js'
+import { publish, publishNext, publishStandard, definitionOn, type Desk } from './testing/small-body.js'
+import { startTestApi, type TestApi } from './testing/test-api.js'
+
+let api: TestApi
+let desk: Desk
+/** Ids by the names the SQL below uses. */
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  api = await startTestApi()
+  desk = await foundBody(api)
+  const superseded = await publishStandard(desk)
+  const version = await publishNext(desk, superseded, '1.1')
+  const draft = await desk.standards.startDraft({
+    params: { ...desk.at, versionId: version.id },
+    body: { number: '1.2', changeClass: null },
+  })
+  const withdrawnVersion = await publish(desk, await importDraft(desk, { designation: 'HSI-PT-2' }))
+  const discarded = await desk.standards.startDraft({
+    params: { ...desk.at, versionId: withdrawnVersion.id },
+    body: { number: '1.1', changeClass: null },
+  })
+  await desk.standards.discardDraft({ params: { ...desk.at, versionId: discarded.id } })
+  await desk.standards.withdrawVersion({
+    params: { ...desk.at, versionId: withdrawnVersion.id },
+    body: { reason: 'Wrong.' },
+  })
+  const free = await importDraft(desk, { designation: 'HSI-PT-3' })
+  const definition = await openDefinition(desk, version)
+  const body = definitionOn(version, { code: 'PT1-DRAFT' })
+  const draftDefinition = await desk.definitions.defineCredential({ params: desk.at, body })
+  const active = await certify(desk, definition)
+  const withdrawn = await certify(desk, definition)
+  const params = { ...desk.at, credentialId: withdrawn.credentialId }
+  await desk.credentials.withdrawCredential({ params, body: { reason: 'conduct', note: null } })
+  const assessment = await assess(desk, await addCandidate(desk), affidavitFor(definition))
+  const second = await assess(desk, await addCandidate(desk), affidavitFor(definition))
+  await desk.candidates.voidAssessment({
+    params: { ...desk.at, assessmentId: second.id },
+    body: { reason: 'Wrong person.' },
+  })
+  Object.assign(ids, {
+    standard: version.standardId,
+    freeStandard: free.standardId,
+    superseded: superseded.id,
+    version: version.id,
+    draft: draft.id,
+    withdrawnVersion: withdrawnVersion.id,
+    discarded: discarded.id,
+    definition: definition.id,
+    draftDefinition: draftDefinition.id,
+    active: active.key,
+    withdrawn: withdrawn.key,
+    assessment: assessment.id,
+    voided: second.id,
+  })
+})
+afterAll(() => api?.close())
+
+/** `:name` stands for an id. */
+function run(sql: string): Promise<unknown> {
+  const spelled = Object.entries(ids).reduce(
+    (text, [name, id]) => text.replaceAll(new RegExp(`:${name}\\b`, 'g'), `'${id}'`),
+    sql,
+  )
+  return api.database.database.query(spelled)
+}
+
+/** The SQLSTATE a statement is refused with. */
+async function stateOf(sql: string): Promise<string | undefined> {
+  try {
+    await run(sql)
+    return 'accepted'
+  } catch (fault) {
+    return sqlState(fault)
+  }
+}
+
+/** Everything in the tables whose rows are kept. */
+const tables = [
+  'skill_standards',
+  'standard_versions',
+  'statements',
+  'statement_ksas',
+  'credential_definitions',
+  'definition_scope',
+  'assessments',
+  'credentials',
+  'credential_events',
+  'credential_evidence',
+  'audit_events',
+]
+async function everything(): Promise<unknown> {
+  const sums = tables.map(
+    (table) => `(SELECT md5(string_agg(t::text, ';' ORDER BY t::text)) FROM ${table} t) AS ${table}`,
+  )
+  return api.database.database.query(`SELECT ${sums.join(', ')}`)
+}
+
+describe('is refused in SQL too', () => {
+  test.each([
+    // standards and versions
+    `UPDATE skill_standards SET designation = 'X' WHERE id = :standard`,
+    `DELETE FROM skill_standards WHERE id = :freeStandard`,
+    `UPDATE standard_versions SET title = 'X' WHERE id = :version`,
+    `UPDATE standard_versions SET number = '9.9' WHERE id = :version`,
+    `UPDATE standard_versions SET content_hash = repeat('0', 64) WHERE id = :version`,
+    `UPDATE standard_versions SET published_on = '2020-01-01' WHERE id = :version`,
+    `UPDATE standard_versions SET introduction = 'X' WHERE id = :superseded`,
+    `UPDATE standard_versions SET status = 'draft' WHERE id = :version`,
+    `UPDATE standard_versions SET status = 'published' WHERE id = :superseded`,
+    `UPDATE standard_versions SET status = 'published' WHERE id = :withdrawnVersion`,
+    `UPDATE standard_versions SET withdrawal_reason = 'X' WHERE id = :withdrawnVersion`,
+    `UPDATE standard_versions SET status = 'draft' WHERE id = :discarded`,
+    `UPDATE standard_versions SET title = 'X' WHERE id = :discarded`,
+    `UPDATE standard_versions SET status = 'superseded' WHERE id = :draft`,
+    `DELETE FROM standard_versions WHERE id = :version`,
+    `DELETE FROM standard_versions WHERE id = :draft`,
+    `TRUNCATE standard_versions CASCADE`,
+    `TRUNCATE skill_standards CASCADE`,
+    `TRUNCATE issuers CASCADE`,
+    // statements
+    ...['version', 'superseded', 'withdrawnVersion', 'discarded'].flatMap((version) => [
+      `UPDATE statements SET text = 'X' WHERE version_id = :${version}`,
+      `DELETE FROM statements WHERE version_id = :${version} AND type = 'skill'`,
+      `INSERT INTO statements (id, version_id, lineage_id, position, type, text, evaluation_criteria, equipment)
+        VALUES (gen_random_uuid(), :${version}, gen_random_uuid(), 9, 'duty', 'X', '[]', '[]')`,
+      `UPDATE statement_ksas SET position = 7 WHERE version_id = :${version}`,
+      `DELETE FROM statement_ksas WHERE version_id = :${version}`,
+    ]),
+    `UPDATE statements SET version_id = :draft, lineage_id = gen_random_uuid() WHERE version_id = :version AND type = 'skill'`,
+    `UPDATE statements SET version_id = :version, lineage_id = gen_random_uuid() WHERE version_id = :draft AND type = 'skill'`,
+    `INSERT INTO statement_ksas (version_id, lineage_id, ksa, position)
+      SELECT version_id, lineage_id, lineage_id, 9 FROM statements WHERE version_id = :version AND type = 'duty'`,
+    `TRUNCATE statements CASCADE`,
+    `TRUNCATE statement_ksas`,
+    // definitions
+    `UPDATE credential_definitions SET title = 'X' WHERE id = :definition`,
+    `UPDATE credential_definitions SET requirements = '[]' WHERE id = :definition`,
+    `UPDATE credential_definitions SET validity = '{"kind":"none"}' WHERE id = :definition`,
+    `UPDATE credential_definitions SET version_id = :superseded WHERE id = :definition`,
+    `UPDATE credential_definitions SET opened_at = now() WHERE id = :definition`,
+    `UPDATE credential_definitions SET status = 'draft' WHERE id = :definition`,
+    `UPDATE credential_definitions SET status = 'closed' WHERE id = :draftDefinition`,
+    `DELETE FROM credential_definitions WHERE id = :definition`,
+    `UPDATE definition_scope SET position = 7 WHERE definition_id = :definition`,
+    `DELETE FROM definition_scope WHERE definition_id = :definition`,
+    `INSERT INTO definition_scope SELECT definition_id, 7, version_id, lineage_id FROM definition_scope WHERE definition_id = :definition`,
+    `UPDATE definition_scope SET definition_id = :definition, position = 8 WHERE definition_id = :draftDefinition`,
+    `TRUNCATE credential_definitions CASCADE`,
+    `TRUNCATE definition_scope`,
+    // assessments
+    `UPDATE assessments SET result = '{"kind":"judged","met":false}' WHERE id = :assessment`,
+    `UPDATE assessments SET assessed_on = '2020-01-01' WHERE id = :assessment`,
+    `UPDATE assessments SET evaluator_name = 'X' WHERE id = :assessment`,
+    `UPDATE assessments SET void_reason = 'X' WHERE id = :assessment`,
+    `UPDATE assessments SET voided_at = NULL, void_reason = NULL WHERE id = :voided`,
+    `UPDATE assessments SET void_reason = 'X' WHERE id = :voided`,
+    `DELETE FROM assessments WHERE id = :assessment`,
+    `TRUNCATE assessments CASCADE`,
+    // credentials
+    `UPDATE credentials SET certificate = jsonb_set(certificate, '{holderName}', '"X"') WHERE key = :active`,
+    `UPDATE credentials SET certificate_hash = repeat('0', 64) WHERE key = :active`,
+    `UPDATE credentials SET credential_id = 'X' WHERE key = :active`,
+    `UPDATE credentials SET expires_on = NULL WHERE key = :active`,
+    `UPDATE credentials SET effective_on = '2020-01-01' WHERE key = :active`,
+    `UPDATE credentials SET candidate_id = gen_random_uuid() WHERE key = :active`,
+    `UPDATE credentials SET replaced_by = 'X' WHERE key = :active`,
+    `UPDATE credentials SET status = 'active' WHERE key = :withdrawn`,
+    `UPDATE credentials SET status = 'suspended' WHERE key = :withdrawn`,
+    `UPDATE credentials SET status = 'replaced' WHERE key = :withdrawn`,
+    `UPDATE credentials SET replaced_by = 'X' WHERE key = :withdrawn`,
+    `DELETE FROM credentials WHERE key = :active`,
+    `TRUNCATE credentials CASCADE`,
+    // histories and evidence
+    `UPDATE credential_events SET "on" = '2020-01-01' WHERE credential_key = :active`,
+    `UPDATE credential_events SET status = 'active' WHERE credential_key = :withdrawn`,
+    `DELETE FROM credential_events WHERE credential_key = :withdrawn`,
+    `INSERT INTO credential_events (credential_key, position, action, status, at, "on")
+      VALUES (:withdrawn, 9, 'reinstate', 'active', now(), '2026-03-02')`,
+    `TRUNCATE credential_events`,
+    `UPDATE credential_evidence SET assessment_id = :assessment WHERE credential_key = :active`,
+    `DELETE FROM credential_evidence WHERE credential_key = :active`,
+    `TRUNCATE credential_evidence`,
+    // the audit trail
+    `UPDATE audit_events SET action = 'X'`,
+    `UPDATE audit_events SET actor_id = NULL`,
+    `DELETE FROM audit_events`,
+    `TRUNCATE audit_events`,
+    `DELETE FROM audit_events WHERE position = (SELECT max(position) FROM audit_events)`,
+  ])('%s', async (sql) => {
+    const before = await everything()
+    expect(await stateOf(sql)).toBe('TS001')
+    expect(await everything()).toEqual(before)
+  })
+})
+
+describe('may still be written', () => {
+  test.each([
+    `UPDATE skill_standards SET designation = 'HSI-PT-4' WHERE id = :freeStandard`,
+    `UPDATE standard_versions SET title = 'Pump Fitter' WHERE id = :draft`,
+    `UPDATE statements SET text = 'X' WHERE version_id = :draft`,
+    `DELETE FROM statement_ksas WHERE version_id = :draft`,
+    `UPDATE standard_versions SET last_assessment_on = '2027-01-01' WHERE id = :superseded`,
+    `UPDATE standard_versions SET status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'X' WHERE id = :superseded`,
+    `UPDATE credential_definitions SET title = 'X' WHERE id = :draftDefinition`,
+    `DELETE FROM definition_scope WHERE definition_id = :draftDefinition`,
+    `UPDATE credential_definitions SET status = 'closed' WHERE id = :definition`,
+    `UPDATE credential_definitions SET status = 'open' WHERE id = :definition`,
+    `UPDATE assessments SET voided_at = now(), void_reason = 'X' WHERE id = :assessment`,
+    `UPDATE credentials SET listed = false WHERE key IN (:active, :withdrawn)`,
+    `UPDATE credentials SET status = 'suspended' WHERE key = :active`,
+    `UPDATE credentials SET status = 'active' WHERE key = :active`,
+    `UPDATE credentials SET status = 'replaced', replaced_by = 'HS-1' WHERE key = :active`,
+  ])('%s', async (sql) => {
+    expect(await stateOf(sql)).toBe('accepted')
+  })
+})
+
+test('what is refused in SQL leaves the audit chain whole', async () => {
+  expect(await desk.issuer.verifyAuditTrail({ params: desk.at })).toMatchObject({ intact: true, firstBroken: null })
+})
