@@ -1,7 +1,8 @@
 import { verification, type DefinitionView, type Verification } from '@touchstone/contract'
 import { CREDENTIAL_ID_BYTES, credentialIdFrom, type CredentialId } from '@touchstone/domain'
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   certify,
   eligibleCandidate,
@@ -120,19 +121,20 @@ describe('what is no ID is said to be none, before any look-up', () => {
   })
 })
 
-/** SQL the application ran meanwhile. */
+/** SQL that went to the database meanwhile, on whatever connection; the job queue's own aside. */
 async function statementsSince(act: () => Promise<void>): Promise<string[]> {
-  const { manager } = api.database.dataSource
-  const query = manager.query
-  const seen: string[] = []
-  manager.query = (...args) => {
-    seen.push(args[0])
-    return query.apply(manager, args)
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await act()
+    const texts = query.mock.calls.map(([first]: readonly unknown[]) => textOf(first))
+    return texts.filter((text) => !text.includes('jobs.'))
+  } finally {
+    query.mockRestore()
   }
-  await act().finally(() => {
-    manager.query = query
-  })
-  return seen
+}
+
+function textOf(query: unknown): string {
+  return typeof query === 'object' && query !== null && 'text' in query ? String(query.text) : String(query)
 }
 
 test('an unknown ID and one its holder keeps unlisted answer alike, byte for byte', async () => {
