@@ -9,6 +9,7 @@ import {
   type CredentialId,
   type TimeZone,
 } from '@touchstone/domain'
+import { poolOf } from '../../platform/database/data-source.js'
 import type { Database } from '../../platform/database/transactions.js'
 
 export interface RegisterEntry {
@@ -45,7 +46,7 @@ const LOOK_UP = `
 @Injectable()
 export class VerificationRepository {
   async find(db: Database, credentialId: CredentialId): Promise<RegisterEntry | undefined> {
-    const [row]: Row[] = await db.query(LOOK_UP, [credentialId])
+    const row = await lookUp(db, credentialId)
     if (!row) return undefined
     const { standardId, designation, title, number, status, newer, ...entry } = row
     return {
@@ -55,4 +56,15 @@ export class VerificationRepository {
       standard: { standardId, designation, title, number, status, newer },
     }
   }
+}
+
+/**
+ * Planning the look-up takes a server longer than running it, so each connection keeps the plan under a name. The connections of the
+ * embedded database share one session, in which the name would be taken after the first: there it has none.
+ */
+async function lookUp(db: Database, credentialId: CredentialId): Promise<Row | undefined> {
+  const pool = poolOf(db.dataSource)
+  const planned = pool.options.stream === undefined ? { name: 'look_up_credential' } : {}
+  const { rows } = await pool.query<Row>({ ...planned, text: LOOK_UP, values: [credentialId] })
+  return rows[0]
 }
