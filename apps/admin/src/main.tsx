@@ -27,7 +27,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-        <Notifications position="bottom-right" />
+        <Notifications position="top-center" limit={2} />
         <RouterProvider router={router} />
       </MantineProvider>
     </QueryClientProvider>

@@ -44,6 +44,8 @@ function role(name: string, ground: string): MantineColorsTuple {
 const SANS = "'Source Sans 3', 'Noto Sans', system-ui, sans-serif"
 const SERIF = "'Source Serif 4', 'Noto Serif', Georgia, serif"
 
+const heading = { fontFamily: SERIF, fontSize: '1.25rem', fontWeight: 600, lineHeight: 1.3 }
+
 /** Ink on a filled ground: Mantine takes white, which cannot be read on the light colours of the dark scheme. */
 const variantColours: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input)
@@ -82,6 +84,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: { Modal: { styles: { title: heading } }, Drawer: { styles: { title: heading } } },
 })
 
 const ROLES = {

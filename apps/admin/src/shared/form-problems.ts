@@ -24,8 +24,16 @@ export function problemsOf(schema: RequestSchema<unknown>, request: unknown): Fo
   const result = schema.safeParse(request)
   const problems: FormProblems = {}
   if (result.success) return problems
-  for (const issue of result.error.issues) problems[issue.path.join('.')] ??= sentenceOf(issue)
+  for (const issue of result.error.issues)
+    problems[issue.path.join('.')] ??= isLeftEmpty(request, issue.path) ? common.field.required : sentenceOf(issue)
   return problems
+}
+
+/** Of a field left empty nothing else is worth saying: not that the empty text is no address, no number and no UUID. */
+function isLeftEmpty(request: unknown, path: readonly PropertyKey[]): boolean {
+  let value = request
+  for (const key of path) value = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+  return typeof value === 'string' && value.trim() === ''
 }
 
 /** The API names fields as `body.owner.email`. */

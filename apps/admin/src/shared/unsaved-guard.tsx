@@ -14,7 +14,13 @@ export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
   })
   const stay = () => blocker.reset?.()
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={common.unsaved.title} centered closeButtonProps={{ 'aria-label': common.close }}>
+    <Modal
+      opened={blocker.state === 'blocked'}
+      onClose={stay}
+      title={common.unsaved.title}
+      centered
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
       <Text>{common.unsaved.text}</Text>
       <Group justify="flex-end" mt="md" gap="xs">
         <Button variant="default" color="red" onClick={() => blocker.proceed?.()}>

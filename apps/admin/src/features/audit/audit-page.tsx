@@ -32,13 +32,6 @@ export function AuditPage() {
     setSearch((before) => withParam(before, name, value), { replace: true })
   const filterSoon = useDebouncedCallback((value: string) => filter('subjectId', value.trim()), 300)
   const types = subjectType === undefined || TYPES.includes(subjectType) ? TYPES : [...TYPES, subjectType]
-  const columns: Column<AuditEvent>[] = [
-    { header: audit.action, cell: ({ action }) => <strong>{actionWords(action)}</strong> },
-    { header: audit.at, cell: ({ at }) => <InstantText at={at} />, narrow: true },
-    { header: audit.actor, cell: ({ actor }) => actorWords(actor) },
-    { header: audit.subject, cell: ({ subject }) => <Subject issuerId={issuerId} subject={subject} /> },
-    { header: audit.details, cell: (event) => <EntryDetails event={event} /> },
-  ]
   return (
     <Page title={audit.title} lead={audit.lead} actions={<CheckChainButton check={check} />}>
       <Stack gap="md">
@@ -74,7 +67,7 @@ export function AuditPage() {
           {(events) => (
             <RecordTable
               label={audit.title}
-              columns={columns}
+              columns={columnsFor(issuerId)}
               rows={events}
               rowKey={({ position }) => String(position)}
             />
@@ -96,4 +89,14 @@ function Subject({ issuerId, subject }: { readonly issuerId: string; readonly su
       {shown}
     </Anchor>
   )
+}
+
+function columnsFor(issuerId: string): Column<AuditEvent>[] {
+  return [
+    { header: audit.action, cell: ({ action }) => <strong>{actionWords(action)}</strong> },
+    { header: audit.at, cell: ({ at }) => <InstantText at={at} />, narrow: true },
+    { header: audit.actor, cell: ({ actor }) => actorWords(actor) },
+    { header: audit.subject, cell: ({ subject }) => <Subject issuerId={issuerId} subject={subject} /> },
+    { header: audit.details, cell: (event) => <EntryDetails event={event} /> },
+  ]
 }

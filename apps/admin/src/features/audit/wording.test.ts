@@ -16,8 +16,9 @@ test('somebody who left is still somebody', () => {
 })
 
 test('details are lines of words, empty ones left out', () => {
-  expect(detailLines({ versionId: 'a', note: null, from: { status: 'draft' } })).toEqual([
+  expect(detailLines({ versionId: 'a', note: null, reason: 'name_correction', from: { status: 'draft' } })).toEqual([
     { name: 'Version ID', value: 'a' },
+    { name: 'Reason', value: 'Correction of the name' },
     { name: 'From', value: '{"status":"draft"}' },
   ])
 })

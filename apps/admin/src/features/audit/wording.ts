@@ -1,4 +1,6 @@
 import type { AuditEvent } from '@touchstone/contract'
+import { StatusReason } from '@touchstone/domain'
+import { statusReason } from '../../shared/messages'
 import { audit } from './messages'
 
 /** What was done, in words; an action this page has no words for shows its code. */
@@ -19,7 +21,13 @@ export function actorWords({ kind, name }: AuditEvent['actor']): string {
 export function detailLines(details: AuditEvent['details']): { name: string; value: string }[] {
   return Object.entries(details)
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => ({ name: asWords(name), value: typeof value === 'string' ? value : JSON.stringify(value) }))
+    .map(([name, value]) => ({ name: asWords(name), value: valueWords(value) }))
+}
+
+function valueWords(value: AuditEvent['details'][string]): string {
+  const reason = StatusReason.safeParse(value)
+  if (reason.success) return statusReason[reason.data]
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** `version_published` and `versionId` as people write them. */

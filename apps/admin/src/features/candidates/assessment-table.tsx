@@ -7,7 +7,7 @@ import { ActionButton } from '../../shared/action-button'
 import { DateText, InstantText } from '../../shared/dates'
 import { Dialog } from '../../shared/dialog'
 import { type Column, RecordTable } from '../../shared/record-table'
-import { useWorkplace } from '../../shared/session'
+import { useWorkplace, type Workplace } from '../../shared/session'
 import { assessmentText, candidateText } from './messages'
 import { VoidAssessmentForm } from './void-assessment-form'
 
@@ -19,12 +19,64 @@ interface AssessmentTableProps {
 export function AssessmentTable({ assessments, definitions }: AssessmentTableProps) {
   const { denied } = useWorkplace()
   const [voiding, setVoiding] = useState<Assessment | null>(null)
+  if (assessments.length === 0) return <Text c="dimmed">{candidateText.assessmentsNone}</Text>
+  return (
+    <>
+      <RecordTable
+        label={candidateText.assessments}
+        columns={columnsFor({ definitions, denied, setVoiding })}
+        rows={assessments}
+        rowKey={({ id }) => id}
+      />
+      <Dialog opened={voiding !== null} onClose={() => setVoiding(null)} title={assessmentText.voidTitle}>
+        {voiding && <VoidAssessmentForm assessmentId={voiding.id} onDone={() => setVoiding(null)} />}
+      </Dialog>
+    </>
+  )
+}
+
+function Result({ assessment: { result, voidedAt, voidReason, note } }: { readonly assessment: Assessment }) {
+  const words =
+    result.kind === 'scored'
+      ? assessmentText.score(result.percent)
+      : result.met
+        ? assessmentText.met
+        : assessmentText.notMet
+  return (
+    <>
+      {voidedAt === null ? words : <s>{words}</s>}
+      {voidedAt !== null && (
+        <div>
+          <StatusBadge tone="quiet">{assessmentText.voided}</StatusBadge>
+        </div>
+      )}
+      {voidReason !== null && (
+        <Text size="sm" c="dimmed">
+          {voidReason}
+        </Text>
+      )}
+      {note !== null && (
+        <Text size="sm" c="dimmed" lineClamp={3} title={note}>
+          {note}
+        </Text>
+      )}
+    </>
+  )
+}
+
+interface ColumnContext {
+  readonly definitions: readonly DefinitionView[]
+  readonly denied: Workplace['denied']
+  readonly setVoiding: (assessment: Assessment) => void
+}
+
+function columnsFor({ definitions, denied, setVoiding }: ColumnContext): Column<Assessment>[] {
   const namesOf = ({ definitionId, requirementId }: Assessment) => {
     const definition = definitions.find(({ id }) => id === definitionId)
     const requirement = definition?.requirements.find(({ id }) => id === requirementId)
     return { requirement: requirement?.title ?? assessmentText.unknownRequirement, definition: definition?.title ?? '' }
   }
-  const columns: Column<Assessment>[] = [
+  return [
     {
       header: assessmentText.requirement,
       cell: (assessment) => (
@@ -66,42 +118,4 @@ export function AssessmentTable({ assessments, definitions }: AssessmentTablePro
       ),
     },
   ]
-  if (assessments.length === 0) return <Text c="dimmed">{candidateText.assessmentsNone}</Text>
-  return (
-    <>
-      <RecordTable label={candidateText.assessments} columns={columns} rows={assessments} rowKey={({ id }) => id} />
-      <Dialog opened={voiding !== null} onClose={() => setVoiding(null)} title={assessmentText.voidTitle}>
-        {voiding && <VoidAssessmentForm assessmentId={voiding.id} onDone={() => setVoiding(null)} />}
-      </Dialog>
-    </>
-  )
-}
-
-function Result({ assessment: { result, voidedAt, voidReason, note } }: { readonly assessment: Assessment }) {
-  const words =
-    result.kind === 'scored'
-      ? assessmentText.score(result.percent)
-      : result.met
-        ? assessmentText.met
-        : assessmentText.notMet
-  return (
-    <>
-      {voidedAt === null ? words : <s>{words}</s>}
-      {voidedAt !== null && (
-        <div>
-          <StatusBadge tone="quiet">{assessmentText.voided}</StatusBadge>
-        </div>
-      )}
-      {voidReason !== null && (
-        <Text size="sm" c="dimmed">
-          {voidReason}
-        </Text>
-      )}
-      {note !== null && (
-        <Text size="sm" c="dimmed" lineClamp={3} title={note}>
-          {note}
-        </Text>
-      )}
-    </>
-  )
 }

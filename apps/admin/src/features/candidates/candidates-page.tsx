@@ -22,19 +22,6 @@ export function CandidatesPage() {
   const q = useSearchParams()[0].get('q') ?? ''
   const query = useInfiniteQuery(candidatesQuery(issuerId, q))
   const [adding, setAdding] = useState(false)
-  const columns: Column<CandidateSummary>[] = [
-    {
-      header: candidateText.name,
-      cell: ({ id, name }) => (
-        <Anchor component={Link} to={paths.candidate(issuerId, id)} fw={600}>
-          <bdi>{name}</bdi>
-        </Anchor>
-      ),
-    },
-    { header: candidateText.email, cell: ({ email }) => email },
-    { header: candidateText.credentials, cell: ({ credentials }) => credentials, numeric: true, narrow: true },
-    { header: candidateText.since, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
-  ]
   const add = (
     <ActionButton reason={denied('candidate:manage')} onClick={() => setAdding(true)}>
       {candidateText.add}
@@ -55,7 +42,12 @@ export function CandidatesPage() {
           }
         >
           {(candidates) => (
-            <RecordTable label={candidateText.title} columns={columns} rows={candidates} rowKey={({ id }) => id} />
+            <RecordTable
+              label={candidateText.title}
+              columns={columnsFor(issuerId)}
+              rows={candidates}
+              rowKey={({ id }) => id}
+            />
           )}
         </PagedList>
       </Stack>
@@ -64,4 +56,20 @@ export function CandidatesPage() {
       </Dialog>
     </Page>
   )
+}
+
+function columnsFor(issuerId: string): Column<CandidateSummary>[] {
+  return [
+    {
+      header: candidateText.name,
+      cell: ({ id, name }) => (
+        <Anchor component={Link} to={paths.candidate(issuerId, id)} fw={600}>
+          <bdi>{name}</bdi>
+        </Anchor>
+      ),
+    },
+    { header: candidateText.email, cell: ({ email }) => email },
+    { header: candidateText.credentials, cell: ({ credentials }) => credentials, numeric: true, narrow: true },
+    { header: candidateText.since, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
+  ]
 }

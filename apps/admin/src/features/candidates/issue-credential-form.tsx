@@ -1,13 +1,11 @@
 import { Alert, NativeSelect, Text, TextInput } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { IssueCredentialRequest } from '@touchstone/contract'
-import { dateIn } from '@touchstone/domain'
 import { useNavigate } from 'react-router'
 import { paths } from '../../paths'
 import { DialogForm } from '../../shared/dialog'
 import { notifyDone } from '../../shared/notify'
-import { issuerQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
+import { useToday } from '../../shared/use-today'
 import { useRequestForm } from '../../shared/use-request-form'
 import { issueText } from './messages'
 import { useIssueCredential } from './queries'
@@ -19,7 +17,7 @@ import { StandingList } from './standing-list'
 export function IssueCredentialForm({ candidate, definitions, definitionId, onDone }: CandidateDialogProps) {
   const { issuerId } = useWorkplace()
   const navigate = useNavigate()
-  const { data: issuer } = useSuspenseQuery(issuerQuery(issuerId))
+  const today = useToday()
   const issue = useIssueCredential()
   const open = definitions.filter(({ status }) => status === 'open')
   const first =
@@ -81,7 +79,7 @@ export function IssueCredentialForm({ candidate, definitions, definitionId, onDo
         type="date"
         label={issueText.effectiveOn}
         description={issueText.effectiveOnNote}
-        min={dateIn(issuer.timeZone, new Date().toISOString())}
+        min={today}
         maw={280}
         {...fields.getInputProps('effectiveOn')}
       />

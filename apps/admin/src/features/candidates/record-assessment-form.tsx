@@ -1,11 +1,9 @@
 import { NativeSelect, NumberInput, Radio, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { type CandidateView, type DefinitionView, RecordAssessmentRequest } from '@touchstone/contract'
-import { dateIn, EvaluatorRelation, type Requirement, resultKindFor } from '@touchstone/domain'
+import { EvaluatorRelation, type Requirement, resultKindFor } from '@touchstone/domain'
 import { DialogForm } from '../../shared/dialog'
 import { notifyDone } from '../../shared/notify'
-import { issuerQuery } from '../../shared/reads'
-import { useWorkplace } from '../../shared/session'
+import { useToday } from '../../shared/use-today'
 import { type RequestForm, useRequestForm } from '../../shared/use-request-form'
 import { assessmentRequest, type AssessmentValues, noAssessment } from './assessment-values'
 import { assessmentText } from './messages'
@@ -23,11 +21,9 @@ const words = assessmentText.fields
 const RELATIONS = EvaluatorRelation.options.map((value) => ({ value, label: assessmentText.relation[value] }))
 
 export function RecordAssessmentForm({ candidate, definitions, definitionId, onDone }: CandidateDialogProps) {
-  const { issuerId } = useWorkplace()
-  const { data: issuer } = useSuspenseQuery(issuerQuery(issuerId))
   const record = useRecordAssessment(candidate.id)
   const open = definitions.filter(({ status }) => status === 'open')
-  const today = dateIn(issuer.timeZone, new Date().toISOString())
+  const today = useToday()
   const only = open.length === 1 ? open[0]?.id : undefined
   const requirementOf = ({ definitionId, requirementId }: Pick<AssessmentValues, 'definitionId' | 'requirementId'>) =>
     open.find(({ id }) => id === definitionId)?.requirements.find(({ id }) => id === requirementId)

@@ -30,7 +30,8 @@ export function CredentialPage() {
       badge={<CredentialStatusBadge {...credential} />}
       lead={
         <>
-          {certificate.credentialTitle} · <Copyable value={credential.credentialId} what={words.id} />
+          <div>{certificate.credentialTitle}</div>
+          <Copyable value={credential.credentialId} what={words.id} />
         </>
       }
       crumbs={[{ label: words.title, to: paths.credentials(issuerId) }]}

@@ -1,21 +1,19 @@
 import { Alert, Anchor, Text } from '@mantine/core'
-import { useSuspenseQuery } from '@tanstack/react-query'
 import type { CredentialView } from '@touchstone/contract'
-import { dateIn, PUBLIC_WORDING } from '@touchstone/domain'
+import { PUBLIC_WORDING } from '@touchstone/domain'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../paths'
 import { formatDate } from '../../shared/dates'
-import { issuerQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
+import { useToday } from '../../shared/use-today'
 import { credentialStanding } from '../../shared/status'
 import { credentialText } from './messages'
 
 /** Says at once when a credential does not simply count, and why. */
 export function StatusBanner({ credential }: { readonly credential: CredentialView }) {
   const { issuerId } = useWorkplace()
-  const { data: issuer } = useSuspenseQuery(issuerQuery(issuerId))
-  const today = dateIn(issuer.timeZone, new Date().toISOString())
+  const today = useToday()
   const standing = credentialStanding(credential)
   const reason = credential.history.at(-1)?.reason ?? null
   const words = credentialText.banner

@@ -19,7 +19,42 @@ export function DefinitionsPage() {
     queries: [definitionsQuery(issuerId), standardsQuery(issuerId)],
   })
   const anyPublished = standards.some(({ versions }) => versions.some(({ status }) => status === 'published'))
-  const columns: Column<DefinitionView>[] = [
+  const define = (
+    <ActionButton
+      to={paths.newDefinition(issuerId)}
+      reason={denied('definition:manage') ?? (anyPublished ? undefined : definitionText.noVersionText)}
+    >
+      {definitionText.new}
+    </ActionButton>
+  )
+  return (
+    <Page title={definitionText.title} lead={definitionText.lead} actions={define}>
+      {definitions.length > 0 ? (
+        <RecordTable
+          label={definitionText.title}
+          columns={columnsFor(issuerId)}
+          rows={definitions}
+          rowKey={({ id }) => id}
+        />
+      ) : anyPublished ? (
+        <Empty title={definitionText.emptyTitle} text={definitionText.emptyText} action={define} />
+      ) : (
+        <Empty
+          title={definitionText.noVersionTitle}
+          text={definitionText.noVersionText}
+          action={
+            <Button component={Link} to={paths.standards(issuerId)} variant="default">
+              {definitionText.toStandards}
+            </Button>
+          }
+        />
+      )}
+    </Page>
+  )
+}
+
+function columnsFor(issuerId: string): Column<DefinitionView>[] {
+  return [
     {
       header: definitionText.name,
       cell: ({ id, title }) => (
@@ -41,31 +76,4 @@ export function DefinitionsPage() {
       narrow: true,
     },
   ]
-  const define = (
-    <ActionButton
-      to={paths.newDefinition(issuerId)}
-      reason={denied('definition:manage') ?? (anyPublished ? undefined : definitionText.noVersionText)}
-    >
-      {definitionText.new}
-    </ActionButton>
-  )
-  return (
-    <Page title={definitionText.title} lead={definitionText.lead} actions={define}>
-      {definitions.length > 0 ? (
-        <RecordTable label={definitionText.title} columns={columns} rows={definitions} rowKey={({ id }) => id} />
-      ) : anyPublished ? (
-        <Empty title={definitionText.emptyTitle} text={definitionText.emptyText} action={define} />
-      ) : (
-        <Empty
-          title={definitionText.noVersionTitle}
-          text={definitionText.noVersionText}
-          action={
-            <Button component={Link} to={paths.standards(issuerId)} variant="default">
-              {definitionText.toStandards}
-            </Button>
-          }
-        />
-      )}
-    </Page>
-  )
 }

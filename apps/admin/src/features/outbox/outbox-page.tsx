@@ -23,7 +23,31 @@ export function OutboxPage() {
   const { issuerId } = useWorkplace()
   const q = useSearchParams()[0].get('q') ?? ''
   const query = useInfiniteQuery(outboxQuery(issuerId, q))
-  const columns: Column<OutboxMessage>[] = [
+  return (
+    <Page title={outbox.title} lead={outbox.lead}>
+      <Stack gap="md">
+        <SearchBox label={outbox.search} placeholder={outbox.search} />
+        <PagedList
+          query={query}
+          empty={
+            q === '' ? (
+              <Empty title={outbox.emptyTitle} text={outbox.emptyText} />
+            ) : (
+              <Empty title={outbox.noneTitle} text={outbox.noneText} />
+            )
+          }
+        >
+          {(messages) => (
+            <RecordTable label={outbox.title} columns={columnsFor(issuerId)} rows={messages} rowKey={({ id }) => id} />
+          )}
+        </PagedList>
+      </Stack>
+    </Page>
+  )
+}
+
+function columnsFor(issuerId: string): Column<OutboxMessage>[] {
+  return [
     {
       header: outbox.subject,
       cell: ({ id, subject }) => (
@@ -40,23 +64,4 @@ export function OutboxPage() {
     },
     { header: outbox.written, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
   ]
-  return (
-    <Page title={outbox.title} lead={outbox.lead}>
-      <Stack gap="md">
-        <SearchBox label={outbox.search} placeholder={outbox.search} />
-        <PagedList
-          query={query}
-          empty={
-            q === '' ? (
-              <Empty title={outbox.emptyTitle} text={outbox.emptyText} />
-            ) : (
-              <Empty title={outbox.noneTitle} text={outbox.noneText} />
-            )
-          }
-        >
-          {(messages) => <RecordTable label={outbox.title} columns={columns} rows={messages} rowKey={({ id }) => id} />}
-        </PagedList>
-      </Stack>
-    </Page>
-  )
 }

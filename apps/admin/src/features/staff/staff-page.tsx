@@ -19,7 +19,38 @@ export function StaffPage() {
   const [inviting, setInviting] = useState(false)
   const [changing, setChanging] = useState<StaffMember | null>(null)
   const reason = denied('staff:manage')
-  const columns: Column<StaffMember>[] = [
+  return (
+    <Page
+      title={staffText.title}
+      lead={staffText.lead}
+      actions={
+        <ActionButton reason={reason} onClick={() => setInviting(true)}>
+          {staffText.invite}
+        </ActionButton>
+      }
+    >
+      <RecordTable
+        label={staffText.title}
+        columns={columnsFor(reason, setChanging)}
+        rows={staff}
+        rowKey={({ userId }) => userId}
+      />
+      <Dialog opened={inviting} onClose={() => setInviting(false)} title={staffText.inviteTitle}>
+        <InviteStaffForm onDone={() => setInviting(false)} />
+      </Dialog>
+      <Dialog
+        opened={changing !== null}
+        onClose={() => setChanging(null)}
+        title={changing ? staffText.changeTitle(changing.name) : ''}
+      >
+        {changing && <ChangeStaffForm member={changing} onDone={() => setChanging(null)} />}
+      </Dialog>
+    </Page>
+  )
+}
+
+function columnsFor(reason: string | undefined, setChanging: (member: StaffMember) => void): Column<StaffMember>[] {
+  return [
     { header: staffText.name, cell: ({ name }) => <strong>{name}</strong> },
     { header: staffText.email, cell: ({ email }) => email },
     { header: staffText.role, cell: ({ role }) => common.roles[role], narrow: true },
@@ -46,27 +77,4 @@ export function StaffPage() {
       ),
     },
   ]
-  return (
-    <Page
-      title={staffText.title}
-      lead={staffText.lead}
-      actions={
-        <ActionButton reason={reason} onClick={() => setInviting(true)}>
-          {staffText.invite}
-        </ActionButton>
-      }
-    >
-      <RecordTable label={staffText.title} columns={columns} rows={staff} rowKey={({ userId }) => userId} />
-      <Dialog opened={inviting} onClose={() => setInviting(false)} title={staffText.inviteTitle}>
-        <InviteStaffForm onDone={() => setInviting(false)} />
-      </Dialog>
-      <Dialog
-        opened={changing !== null}
-        onClose={() => setChanging(null)}
-        title={changing ? staffText.changeTitle(changing.name) : ''}
-      >
-        {changing && <ChangeStaffForm member={changing} onDone={() => setChanging(null)} />}
-      </Dialog>
-    </Page>
-  )
 }

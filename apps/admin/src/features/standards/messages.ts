@@ -225,7 +225,8 @@ export const importText = {
   },
   notImportable: 'Nothing in this package can be imported. The rows below say why.',
   rows: 'Rows with something to say',
-  rowsShown: (shown: number, all: number) => (shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`),
+  rowsShown: (shown: number, all: number) =>
+    shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`,
   rowsNone: 'Every row is taken as it is.',
   rowsNotShown: (count: number) => `${count.toLocaleString('en')} more rows are not shown.`,
   rowsNoMatch: 'No row matches the filters.',

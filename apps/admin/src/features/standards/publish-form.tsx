@@ -87,7 +87,9 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
         </div>
       </section>
       <section>
-        <Title order={3}>{supersedes === null ? publishText.firstTitle : publishText.supersedesTitle(supersedes.number)}</Title>
+        <Title order={3}>
+          {supersedes === null ? publishText.firstTitle : publishText.supersedesTitle(supersedes.number)}
+        </Title>
         <Text size="sm" mt={4}>
           {supersedes === null
             ? publishText.first

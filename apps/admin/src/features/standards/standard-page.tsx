@@ -21,7 +21,25 @@ export function StandardPage() {
   const { data: standard } = useSuspenseQuery(standardQuery(issuerId, standardId))
   const { versions } = standard
   const shown = currentVersion(versions) ?? versions[0]
-  const columns: Column<VersionSummary>[] = [
+  return (
+    <Page
+      title={shown?.title ?? standard.designation}
+      lead={standard.designation}
+      crumbs={[{ label: standardText.title, to: paths.standards(issuerId) }]}
+      actions={shown && <VersionActions version={shown} versions={versions} only={['startDraft']} />}
+    >
+      <RecordTable
+        label={standardText.versions}
+        columns={columnsFor(issuerId, versions)}
+        rows={versions}
+        rowKey={({ id }) => id}
+      />
+    </Page>
+  )
+}
+
+function columnsFor(issuerId: string, versions: readonly VersionSummary[]): Column<VersionSummary>[] {
+  return [
     {
       header: standardText.version,
       cell: ({ id, number, title }) => (
@@ -58,14 +76,4 @@ export function StandardPage() {
       narrow: true,
     },
   ]
-  return (
-    <Page
-      title={shown?.title ?? standard.designation}
-      lead={standard.designation}
-      crumbs={[{ label: standardText.title, to: paths.standards(issuerId) }]}
-      actions={shown && <VersionActions version={shown} versions={versions} only={['startDraft']} />}
-    >
-      <RecordTable label={standardText.versions} columns={columns} rows={versions} rowKey={({ id }) => id} />
-    </Page>
-  )
 }

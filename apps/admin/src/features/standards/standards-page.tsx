@@ -20,7 +20,29 @@ function titleOf({ versions }: StandardWithVersions): string {
 export function StandardsPage() {
   const { issuerId, denied } = useWorkplace()
   const { data: standards } = useSuspenseQuery(standardsQuery(issuerId))
-  const columns: Column<StandardWithVersions>[] = [
+  const importButton = (
+    <ActionButton to={paths.importStandard(issuerId)} reason={denied('standard:import')}>
+      {standardText.import}
+    </ActionButton>
+  )
+  return (
+    <Page title={standardText.title} lead={standardText.lead} actions={importButton}>
+      {standards.length === 0 ? (
+        <Empty title={standardText.emptyTitle} text={standardText.emptyText} action={importButton} />
+      ) : (
+        <RecordTable
+          label={standardText.title}
+          columns={columnsFor(issuerId)}
+          rows={standards}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Page>
+  )
+}
+
+function columnsFor(issuerId: string): Column<StandardWithVersions>[] {
+  return [
     {
       header: standardText.standard,
       cell: (standard) => (
@@ -52,18 +74,4 @@ export function StandardsPage() {
       ),
     },
   ]
-  const importButton = (
-    <ActionButton to={paths.importStandard(issuerId)} reason={denied('standard:import')}>
-      {standardText.import}
-    </ActionButton>
-  )
-  return (
-    <Page title={standardText.title} lead={standardText.lead} actions={importButton}>
-      {standards.length === 0 ? (
-        <Empty title={standardText.emptyTitle} text={standardText.emptyText} action={importButton} />
-      ) : (
-        <RecordTable label={standardText.title} columns={columns} rows={standards} rowKey={({ id }) => id} />
-      )}
-    </Page>
-  )
 }
