@@ -52,7 +52,7 @@ export const verify = inLanguage({
         onPastDay: 'Had expired',
         ground: ({ expires }) =>
           expires === null ? 'It is no longer in effect.' : `Its last valid day was ${expires}.`,
-        advice: 'It was good until then. Ask the holder for one that is in effect.',
+        advice: 'Ask the holder for one that is in effect.',
       },
       suspended: {
         answer: 'Suspended',
@@ -127,7 +127,7 @@ export const verify = inLanguage({
       heading: 'What this answer proves',
       does: [
         'The issuer awarded this credential to the person named.',
-        'Every requirement for it was met and recorded.',
+        'When it was awarded, every requirement for it was on record as met.',
         'Its status, on the day stated above.',
       ],
       doesNot: 'What it does not prove',
