@@ -31,7 +31,9 @@ export class InviteStaff {
       if (!added) fail('staff_email_taken', {})
       await this.invitations.send(tx, { userId, email, issuerId, issuerName: issuer.name })
       await this.audit.record(tx, act(actor, 'staff_invited', { type: 'staff', id: userId }, { role }))
-      return { userId, name, email, role, active: true }
+      // Somebody who has an account keeps the name on it.
+      const person = (await this.accounts.people(tx, [userId])).get(userId) ?? { name, email }
+      return { userId, ...person, role, active: true }
     })
   }
 }
