@@ -105,6 +105,13 @@ test('scripts travel compressed', async () => {
   expect(await script.text()).toBe(SCRIPT)
 })
 
+test('a program that previews a link is given the page too, whether it asks for anything or says nothing', async () => {
+  for (const accept of ['*/*', 'text/html;q=0.9, */*;q=0.1']) {
+    const answer = await open('/verify/AM-1', { accept })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/html')])
+  }
+})
+
 test.each([
   ['an address of the API', '/api/v1/nothing', HTML],
   ['the API itself', '/api', HTML],

@@ -50,7 +50,7 @@ function serve({ prefix, folder, files }: Site, request: FastifyRequest, reply: 
   const { '*': path } = request.params as { '*': string }
   if (path !== 'index.html' && files.has(path))
     return reply.header('cache-control', cachingOf(path)).sendFile(path, folder)
-  if (!isPage(prefix + path) || request.headers.accept?.includes('text/html') !== true) return reply.callNotFound()
+  if (!isPage(prefix + path) || !takesPages(request.headers.accept)) return reply.callNotFound()
   // A verification page shows a person's name: it is kept out of caches and search engines.
   if (path.startsWith('verify/')) void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
   else void reply.header('cache-control', 'no-cache')
@@ -60,6 +60,11 @@ function serve({ prefix, folder, files }: Site, request: FastifyRequest, reply: 
 /** The builder puts a hash of the content into the names below assets/, so those never change. */
 function cachingOf(path: string): string {
   return path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
+}
+
+/** Browsers name text/html; programs that preview a link say nothing or anything. Who asks for data alone gets no page. */
+function takesPages(accept = '*/*'): boolean {
+  return accept.includes('text/html') || accept.includes('*/*')
 }
 
 /** Whether an address may be a page of a site: not the API's, and not a file that a build or a crawler expects. */
