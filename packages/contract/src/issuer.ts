@@ -53,6 +53,10 @@ export const AuditQuery = z
     before: z.coerce.number().int().min(1).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   })
+  .refine(({ subjectType, subjectId }) => subjectId === undefined || subjectType !== undefined, {
+    path: ['subjectType'],
+    error: 'Name the type of the subject too.',
+  })
   .meta({ id: 'AuditQuery' })
 
 export const AuditPage = z.object({ items: z.array(AuditEvent), next: z.int().nullable() }).meta({ id: 'AuditPage' })
