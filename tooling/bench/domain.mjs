@@ -1,0 +1,110 @@
+// The domain's own work, without a database: the decision on eligibility, and the opening and hashing of a large version.
+import { randomUUID } from 'node:crypto'
+import { built } from './built.mjs'
+import { perSecond, rounds } from './rounds.mjs'
+
+const ROUNDS = 5
+const SECONDS = 0.3
+const STATEMENTS = 2_500
+
+export async function measure(doing) {
+  const { eligibility, inReadingOrder, treeFaults } = await built('packages/domain')
+  const { contentHash } = await built('apps/api', 'features/standards/content-hash.js')
+  const { definition, assessments } = anOrdinaryCase()
+  const { standard, version, statements } = await aLargeVersion()
+  if (!eligibility(definition, assessments).eligible || treeFaults(statements).length > 0)
+    throw new Error('What is measured is not sound.')
+  const results = await rounds(ROUNDS, async (round) => {
+    doing(round < 0 ? 'warming up' : `round ${round + 1} of ${ROUNDS}`)
+    return {
+      decisions: await perSecond(() => eligibility(definition, assessments), SECONDS),
+      opening: 1000 / (await perSecond(() => inReadingOrder(statements), SECONDS)),
+      hashing: 1000 / (await perSecond(() => contentHash(standard, version, statements), SECONDS)),
+    }
+  })
+  const size = `${STATEMENTS.toLocaleString('en')} statements`
+  return [
+    {
+      work: 'Decide on eligibility',
+      unit: '/s',
+      values: results.map(({ decisions }) => decisions),
+      note: `${definition.requirements.length} requirements, ${assessments.length} assessments`,
+    },
+    { work: `Order the tree of ${size}`, unit: 'ms', values: results.map(({ opening }) => opening) },
+    {
+      work: `Content hash of ${size}`,
+      unit: 'ms',
+      values: results.map(({ hashing }) => hashing),
+      note: 'reading order, canonical JSON, SHA-256',
+    },
+  ]
+}
+
+/** A theory exam passed at the second try and an affidavit, met; and a result that was voided. */
+function anOrdinaryCase() {
+  const [theory, affidavit, definitionId] = [randomUUID(), randomUUID(), randomUUID()]
+  const definition = {
+    id: definitionId,
+    order: 'listed',
+    requirements: [
+      { id: theory, title: 'Theory exam', type: 'theory_exam', cutScore: 80 },
+      { id: affidavit, title: 'Performance affidavit', type: 'performance_affidavit', trainerMayEvaluate: 'forbidden' },
+    ],
+  }
+  const assessed = (requirementId, assessedOn, result, voidedAt = null) => ({
+    id: randomUUID(),
+    definitionId,
+    requirementId,
+    assessedOn,
+    result,
+    voidedAt,
+    evaluatorRelation: 'independent',
+    recordedAt: `${assessedOn}T15:00:00.000Z`,
+  })
+  const assessments = [
+    assessed(theory, '2026-02-02', { kind: 'scored', percent: 71 }),
+    assessed(theory, '2026-02-16', { kind: 'scored', percent: 88 }),
+    assessed(affidavit, '2026-02-20', { kind: 'judged', met: true }, '2026-02-21T09:00:00.000Z'),
+    assessed(affidavit, '2026-03-02', { kind: 'judged', met: true }),
+  ]
+  return { definition, assessments }
+}
+
+/** The demo standard's words, as often as it takes. */
+async function aLargeVersion() {
+  const { standard_1_0: content } = await built('tooling/demo')
+  const { demoStatements } = await built('apps/api', 'demo/demo-statements.js')
+  const { LineageId } = await built('packages/domain')
+  const statements = []
+  for (let copy = 0; statements.length < STATEMENTS; copy++) {
+    const lineages = new Map()
+    const lineageOf = (key) => {
+      if (!lineages.has(key)) lineages.set(key, LineageId.parse(randomUUID()))
+      return lineages.get(key)
+    }
+    const words = demoStatements(content, { lineageOf, uuid: randomUUID })
+    statements.push(
+      ...words.map((one) => (one.parent === null ? { ...one, position: one.position + copy * 100 } : one)),
+    )
+  }
+  const kept = statements.slice(0, STATEMENTS)
+  const known = new Set(kept.map(({ lineageId }) => lineageId))
+  const { title, level, language, designation } = content
+  return {
+    standard: { designation },
+    version: {
+      number: '1.0',
+      title,
+      level,
+      language,
+      introduction: null,
+      acknowledgements: null,
+      changeClass: null,
+      changeNote: null,
+    },
+    // A database gives rows in no order.
+    statements: kept
+      .map((one) => ({ ...one, ksas: one.ksas.filter((ksa) => known.has(ksa)) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
