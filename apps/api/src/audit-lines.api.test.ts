@@ -1,0 +1,276 @@
+// Every write leaves one audit line, in its own transaction: when the line cannot be written, nothing is.
+import * as contract from '@touchstone/contract'
+import { myCredentials } from '@touchstone/contract'
+import { LineageId, type Assessment, type Candidate, type StandardVersion, type UserId } from '@touchstone/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { endpointsIn } from './platform/http/openapi.js'
+import {
+  addCandidate,
+  affidavitFor,
+  assess,
+  certify,
+  definitionOn,
+  deskOf,
+  eligibleCandidate,
+  foundBody,
+  importDraft,
+  issue,
+  openDefinition,
+  publish,
+  publishStandard,
+  type Desk,
+} from './testing/small-body.js'
+import { startTestApi, type SignedInTester, type TestApi } from './testing/test-api.js'
+
+let api: TestApi
+let desk: Desk
+let draft: StandardVersion
+let published: StandardVersion
+let next: StandardVersion
+let openOne: contract.DefinitionView
+let draftDefinition: contract.DefinitionView
+let candidate: Candidate
+let assessment: Assessment
+let credential: contract.CredentialView
+let spare: contract.CredentialView
+let holder: SignedInTester
+let colleague: UserId
+
+beforeAll(async () => {
+  api = await startTestApi()
+  desk = await foundBody(api)
+  draft = await importDraft(desk, { designation: 'HSI-DRAFT' })
+  published = await publishStandard(desk)
+  next = await desk.standards.startDraft({
+    params: { ...desk.at, versionId: published.id },
+    body: { number: '1.1', changeClass: null },
+  })
+  openOne = await openDefinition(desk, published)
+  draftDefinition = await desk.definitions.defineCredential({
+    params: desk.at,
+    body: definitionOn(published, { code: 'PT1-DRAFT' }),
+  })
+  candidate = await eligibleCandidate(desk, openOne)
+  assessment = await assess(desk, await addCandidate(desk), affidavitFor(openOne))
+  credential = await certify(desk, openOne)
+  spare = await certify(desk, openOne)
+  const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
+  holder = await api.signInByLink(email)
+  colleague = (await deskOf(api, desk.issuerId, 'auditor')).tester.userId
+})
+afterAll(() => api?.close())
+
+const version = ({ id }: StandardVersion) => ({ ...desk.at, versionId: id })
+const definition = ({ id }: contract.DefinitionView) => ({ ...desk.at, definitionId: id })
+const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, credentialId })
+const because = <const Reason extends string>(reason: Reason) => ({ reason, note: null })
+const details = ({ number, title, level, language, introduction, acknowledgements, changeClass }: StandardVersion) => ({
+  number,
+  title,
+  level,
+  language,
+  introduction,
+  acknowledgements,
+  changeClass,
+  changeNote: 'A change.',
+})
+const words = { type: 'ksa_group', typeLabel: null, code: null, title: null, text: 'Seals and faces' } as const
+const rest = { evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, notes: null, ksas: [] }
+
+/** Each write by its endpoint, what the audit trail calls it, and how it is done; in an order in which each is possible. */
+const writes: readonly (readonly [endpoint: string, action: string, write: () => Promise<unknown>])[] = [
+  ['importStandard', 'standard_imported', () => importDraft(desk, { designation: 'HSI-NEW' })],
+  [
+    'updateVersion',
+    'version_details_changed',
+    () => desk.standards.updateVersion({ params: version(draft), body: details(draft) }),
+  ],
+  [
+    'updateStatement',
+    'statement_changed',
+    () => {
+      const params = { ...version(draft), lineageId: LineageId.parse('00000000-0000-4000-8000-000000000005') }
+      return desk.standards.updateStatement({ params, body: { ...words, ...rest } })
+    },
+  ],
+  ['publishVersion', 'version_published', () => publish(desk, draft)],
+  [
+    'startDraft',
+    'draft_started',
+    () => desk.standards.startDraft({ params: version(draft), body: { number: '1.1', changeClass: null } }),
+  ],
+  ['discardDraft', 'draft_discarded', () => desk.standards.discardDraft({ params: version(next) })],
+  [
+    'defineCredential',
+    'credential_defined',
+    () => desk.definitions.defineCredential({ params: desk.at, body: definitionOn(published, { code: 'PT1-NEW' }) }),
+  ],
+  [
+    'updateDefinition',
+    'definition_changed',
+    () =>
+      desk.definitions.updateDefinition({
+        params: definition(draftDefinition),
+        body: definitionOn(published, { code: 'PT1-CHANGED' }),
+      }),
+  ],
+  [
+    'openDefinition',
+    'definition_opened',
+    () => desk.definitions.openDefinition({ params: definition(draftDefinition) }),
+  ],
+  [
+    'closeDefinition',
+    'definition_closed',
+    () => desk.definitions.closeDefinition({ params: definition(draftDefinition) }),
+  ],
+  ['addCandidate', 'candidate_added', () => addCandidate(desk)],
+  [
+    'updateCandidate',
+    'candidate_changed',
+    () =>
+      desk.candidates.updateCandidate({
+        params: { ...desk.at, candidateId: candidate.id },
+        body: { name: 'Ana Wójcik', email: 'ana@example.org' },
+      }),
+  ],
+  ['recordAssessment', 'assessment_recorded', () => assess(desk, candidate, affidavitFor(openOne))],
+  [
+    'voidAssessment',
+    'assessment_voided',
+    () =>
+      desk.candidates.voidAssessment({
+        params: { ...desk.at, assessmentId: assessment.id },
+        body: { reason: 'Wrong person.' },
+      }),
+  ],
+  ['issueCredential', 'credential_issued', () => issue(desk, candidate, openOne)],
+  [
+    'setMyListing',
+    'credential_unlisted',
+    () =>
+      holder
+        .client(myCredentials)
+        .setMyListing({ params: { credentialId: credential.credentialId }, body: { listed: false } }),
+  ],
+  [
+    'suspendCredential',
+    'credential_suspended',
+    () => desk.credentials.suspendCredential({ params: its(credential), body: because('conduct') }),
+  ],
+  [
+    'reinstateCredential',
+    'credential_reinstated',
+    () => desk.credentials.reinstateCredential({ params: its(credential), body: because('inquiry_closed') }),
+  ],
+  [
+    'withdrawCredential',
+    'credential_withdrawn',
+    () => desk.credentials.withdrawCredential({ params: its(credential), body: because('conduct') }),
+  ],
+  [
+    'replaceCredential',
+    'credential_replaced',
+    () =>
+      desk.credentials.replaceCredential({
+        params: its(spare),
+        body: { ...because('name_correction'), holderName: 'Ana Nowak' },
+      }),
+  ],
+  [
+    'withdrawVersion',
+    'version_withdrawn',
+    () => desk.standards.withdrawVersion({ params: version(published), body: { reason: 'Wrong limit.' } }),
+  ],
+  [
+    'inviteStaff',
+    'staff_invited',
+    () =>
+      desk.issuer.inviteStaff({
+        params: desk.at,
+        body: { name: 'Ewa', email: 'ewa@staff.example', role: 'auditor' },
+      }),
+  ],
+  [
+    'updateStaff',
+    'staff_changed',
+    () =>
+      desk.issuer.updateStaff({
+        params: { ...desk.at, userId: colleague },
+        body: { role: 'standards_manager', active: true },
+      }),
+  ],
+  [
+    'updateIssuer',
+    'issuer_changed',
+    async () => {
+      const { id: _, prefix: __, ...profile } = await desk.issuer.getIssuer({ params: desk.at })
+      return desk.issuer.updateIssuer({ params: desk.at, body: { ...profile, name: 'Harbour Council' } })
+    },
+  ],
+]
+
+test('no write of staff or candidates is forgotten here', () => {
+  const owned = [...endpointsIn(contract)].filter(([, { method, access }]) => method !== 'GET' && access !== 'public')
+  // Says what an import would do.
+  const reads = ['dryRunImport']
+  const expected = owned.map(([name]) => name).filter((name) => !reads.includes(name))
+  expect(writes.map(([endpoint]) => endpoint).toSorted()).toEqual(expected.toSorted())
+})
+
+async function everything(): Promise<string> {
+  const tables = await api.database.database.query<{ name: string }[]>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'auth_sessions'`,
+  )
+  const sums = tables.map(
+    ({ name }) => `(SELECT md5(string_agg(t::text, ';' ORDER BY t::text)) FROM ${name} t) AS ${name}`,
+  )
+  return JSON.stringify(await api.database.database.query(`SELECT ${sums.join(', ')}`))
+}
+
+interface Line {
+  readonly action: string
+  readonly actor_id: string
+  readonly issuer_id: string
+}
+const lines = () => api.database.database.query<Line[]>('SELECT * FROM audit_events ORDER BY at, chain, position')
+
+async function withoutAudit(act: () => Promise<void>): Promise<void> {
+  await api.database.database.query(`
+    CREATE FUNCTION no_audit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'No audit today'; END $$;
+    CREATE TRIGGER no_audit BEFORE INSERT ON audit_events FOR EACH ROW EXECUTE FUNCTION no_audit()`)
+  await act().finally(() =>
+    api.database.database.query('DROP TRIGGER no_audit ON audit_events; DROP FUNCTION no_audit()'),
+  )
+}
+
+describe('a write and its audit line stand or fall together', () => {
+  test.each(writes)('%s: %s', async (_, action, write) => {
+    const before = await everything()
+    const known = await lines()
+    await withoutAudit(() => expect(write()).rejects.toMatchObject({ code: 'internal_error' }))
+    expect(await everything()).toBe(before)
+    await write()
+    const added = (await lines()).slice(known.length)
+    const by = action === 'credential_unlisted' ? holder.userId : desk.tester.userId
+    expect(added).toMatchObject([{ action, issuer_id: desk.issuerId, actor_id: by }])
+    expect(await everything()).not.toBe(before)
+  })
+})
+
+test('what is refused leaves no line, and what changes nothing neither', async () => {
+  const known = await lines()
+  await Promise.allSettled(writes.slice(1, 6).map(([, , write]) => write()))
+  await expect(issue(desk, candidate, openOne)).rejects.toThrow()
+  const listing = { params: { credentialId: credential.credentialId }, body: { listed: false } }
+  await holder.client(myCredentials).setMyListing(listing)
+  expect(await lines()).toEqual(known)
+})
+
+test('the chain of all those lines is whole', async () => {
+  expect(await desk.issuer.verifyAuditTrail({ params: desk.at })).toMatchObject({
+    intact: true,
+    events: (await lines()).length,
+    firstBroken: null,
+  })
+})
