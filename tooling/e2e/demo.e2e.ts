@@ -1,0 +1,220 @@
+// The demo body as somebody meets it who has just started the platform: what was printed works, each outcome has its page,
+// each role its limits, and every page of both sites is one that everybody can use.
+import {
+  candidates,
+  credentials,
+  definitions,
+  issuer,
+  site,
+  standards,
+  verification,
+  type CredentialSummary,
+} from '@touchstone/contract'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { clientFor } from './support/api.ts'
+import { axeFaults } from './support/axe.ts'
+import { enterId, goTo, mistyped, see, seeAnswer, signInAsStaff } from './support/pages.ts'
+import { openStage } from './support/stage.ts'
+import type { Visitor } from './support/visitor.ts'
+
+/** An ID with a true check symbol that no issuer has given out. */
+const NEVER_ISSUED = 'AM-1C10-6105-0R3G-G28A-4'
+
+const stage = openStage({ demo: true })
+const { step } = stage
+
+let owner: Visitor
+let api: ReturnType<typeof staffClient>
+let issuerId: string
+let held: readonly CredentialSummary[]
+let employer: Visitor
+let candidate: Visitor
+let today: string
+
+function staffClient(visitor: Visitor) {
+  return clientFor(visitor, {
+    ...candidates,
+    ...credentials,
+    ...definitions,
+    ...issuer,
+    ...standards,
+    ...site,
+    ...verification,
+  })
+}
+
+/** The one credential of the demo that fits, whichever it is. */
+function one(fits: (credential: CredentialSummary) => boolean): CredentialSummary {
+  const found = held.find(fits)
+  if (!found) throw new Error('The demo has no such credential.')
+  return found
+}
+
+step('the sign-in that is printed opens the admin', async () => {
+  owner = await stage.visitor('owner')
+  const { demo } = stage.server.ready
+  if (!demo) throw new Error('No demo sign-in was printed.')
+  await signInAsStaff(owner.page, demo)
+  await see(owner.page.getByText('Demonstration: the people, standards and credentials here are made up.'))
+  api = staffClient(owner)
+  const { memberships } = await api.getSession()
+  issuerId = memberships[0]?.issuerId ?? ''
+  held = (await api.listCredentials({ params: { issuerId }, query: { limit: 200 } })).items
+})
+
+step('the sample ID that is printed is valid, read on a phone', async () => {
+  employer = await stage.visitor('employer', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+  const { page } = employer
+  await enterId(page, stage.server.ready.demo?.credentialId ?? '')
+  await seeAnswer(page, 'Valid')
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+  expect(await fits()).toBe(true)
+  today = (await api.verifyCredential({ params: { credentialId: stage.server.ready.demo?.credentialId ?? '' } })).on
+})
+
+step('each outcome has its page, and the register remembers the days before', async () => {
+  const { page } = employer
+  const stands = ({ listed, expired, effectiveOn }: CredentialSummary) => listed && !expired && effectiveOn <= today
+  const suspended = one((found) => stands(found) && found.status === 'suspended')
+  const outcomes = [
+    ['Suspended', suspended],
+    ['Withdrawn', one((found) => found.listed && found.status === 'withdrawn')],
+    ['Replaced', one((found) => found.listed && found.status === 'replaced')],
+    ['Expired', one((found) => found.listed && found.status === 'active' && found.expired)],
+    ['Not yet valid', one((found) => found.listed && found.status === 'active' && found.effectiveOn > today)],
+  ] as const
+  for (const [answer, { credentialId, holderName }] of outcomes) {
+    await page.goto(`/verify/${credentialId}`)
+    await seeAnswer(page, answer)
+    await see(page.getByText(holderName, { exact: true }).first())
+  }
+  await page.goto(`/verify/${suspended.credentialId}?on=${suspended.effectiveOn}`)
+  await seeAnswer(page, 'Was valid')
+  await page.getByRole('link', { name: 'Show today’s answer' }).click()
+  await seeAnswer(page, 'Suspended')
+})
+
+step('an ID its holder closes and an ID nobody has are answered alike', async () => {
+  candidate = await stage.visitor('candidate')
+  const mine = one(({ status, listed, expired }) => status === 'active' && listed && !expired)
+  await signInAsCandidate(candidate, mine.candidateId)
+  const card = candidate.page.getByRole('article', { name: mine.credentialTitle })
+  await card.getByRole('radio', { name: 'Nobody' }).check()
+  await see(card.getByRole('status').getByText('Saved.'))
+
+  const words: string[] = []
+  for (const credentialId of [mine.credentialId, NEVER_ISSUED]) {
+    await employer.page.goto(`/verify/${credentialId}`)
+    await seeAnswer(employer.page, 'No such credential')
+    const shown = await employer.page.getByRole('main').innerText()
+    words.push(shown.replaceAll(credentialId, 'ID').replaceAll(/\d\d:\d\d:\d\d/g, 'time'))
+  }
+  expect(words[0]).toBe(words[1])
+  const ask = (credentialId: string) => api.verifyCredential({ params: { credentialId } })
+  const [closed, none] = [await ask(mine.credentialId), await ask(NEVER_ISSUED)]
+  expect({ ...closed, checkedAt: '', credentialId: '' }).toEqual({ ...none, checkedAt: '', credentialId: '' })
+})
+
+step('an auditor sees everything and changes nothing', async () => {
+  const staff = await api.listStaff({ params: { issuerId } })
+  const { email = '' } = staff.find(({ role }) => role === 'auditor') ?? {}
+  const { page } = await stage.visitor('auditor')
+  await signInAsStaff(page, { email, password: stage.server.ready.demo?.password ?? '' })
+  const withheld = async (name: string) => {
+    const button = page.getByRole('button', { name, exact: true }).first()
+    await see(button)
+    expect(await button.getAttribute('aria-disabled')).toBe('true')
+    await button.hover()
+    await see(page.getByRole('tooltip', { name: 'Your role (Auditor) does not include this.' }).first())
+  }
+  expect(await page.getByRole('link', { name: 'Outbox', exact: true }).count()).toBe(0)
+  await goTo(page, 'Skill standards')
+  await withheld('Import a standard')
+  await goTo(page, 'Candidates')
+  await withheld('Add a candidate')
+  await goTo(page, 'Credentials')
+  await page.goto(`/admin/issuers/${issuerId}/credentials/${stage.server.ready.demo?.credentialId}`)
+  await withheld('Suspend…')
+  await withheld('Withdraw…')
+  await goTo(page, 'Audit trail')
+  await page.getByRole('button', { name: 'Check the chain' }).click()
+  await see(page.getByRole('status').getByText(/The chain is intact/))
+})
+
+/** In a version to be read, each duty area is set as the first one is, and there are hundreds of statements. */
+const LATER_DUTY_AREAS = 'article[lang] > section[id] ~ section[id]'
+
+/** Opens each address, waits for its heading and collects what axe says of it. */
+async function examine(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const faults: string[] = []
+  for (const address of addresses) {
+    await page.goto(address)
+    await see(page.getByRole('heading', { level: 1 }).first())
+    const found = await axeFaults(page, { leavingOut: LATER_DUTY_AREAS })
+    faults.push(...found.map((fault) => `${address} ${fault}`))
+  }
+  return faults
+}
+
+step('every page of the portal can be used by everybody, in both colours, on phone and desktop', async () => {
+  const standardVersions = (await api.listStandards({ params: { issuerId } })).flatMap(({ id, versions }) =>
+    versions.filter(({ status }) => status === 'published').map(({ number }) => `/standards/${id}/${number}`),
+  )
+  const examples = [
+    one(({ status, listed }) => listed && status === 'suspended'),
+    one(({ status, listed }) => listed && status === 'withdrawn'),
+    one(({ status, listed }) => listed && status === 'replaced'),
+    one(({ status, listed, expired }) => listed && status === 'active' && expired),
+    one(({ status, listed, effectiveOn }) => listed && status === 'active' && effectiveOn > today),
+  ]
+  const sample = stage.server.ready.demo?.credentialId ?? ''
+  const faults = await examine(candidate.page, [
+    '/',
+    ...[sample, NEVER_ISSUED, mistyped(sample), 'hello', ...examples.map(({ credentialId }) => credentialId)].map(
+      (id) => `/verify/${id}`,
+    ),
+    `/verify/${sample}?on=2025-04-05`,
+    '/standards',
+    ...standardVersions,
+    '/sign-in',
+    '/sign-in?token=used-up',
+    '/my',
+    '/nowhere',
+  ])
+  expect(faults).toEqual([])
+})
+
+async function signInAsCandidate({ page }: Visitor, candidateId: string): Promise<void> {
+  const { email } = await api.getCandidate({ params: { issuerId, candidateId } })
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await see(page.getByRole('heading', { name: 'Look at your mail' }))
+  const [latest] = (await api.listOutbox({ params: { issuerId }, query: { q: email } })).items
+  const { text } = await api.getOutboxMessage({ params: { issuerId, messageId: latest?.id ?? '' } })
+  await page.goto(/https?:\S+token=[\w-]+/.exec(text ?? '')?.[0] ?? '')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await see(page.getByRole('heading', { level: 2, name: 'Your credentials' }))
+}
+
+step('every page of the admin can be used by everybody, in both colours, on phone and desktop', async () => {
+  const [version] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
+  const [definition] = await api.listDefinitions({ params: { issuerId } })
+  const [message] = (await api.listOutbox({ params: { issuerId } })).items
+  const { credentialId, candidateId } = one(({ status }) => status === 'suspended')
+  const statement = (await api.getVersion({ params: { issuerId, versionId: version?.id ?? '' } })).statements.find(
+    ({ type }) => type === 'performance_standard',
+  )
+  const below = (path: string) => `/admin/issuers/${issuerId}${path}`
+  const faults = await examine(owner.page, [
+    ...['', '/standards', '/standards/import', `/standards/${version?.standardId}`].map(below),
+    ...[`/versions/${version?.id}`, `/versions/${version?.id}?statement=${statement?.lineageId}`].map(below),
+    ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
+    ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),
+    ...['/audit-trail', '/outbox', `/outbox/${message?.id}`, '/settings', '/staff', '/nowhere'].map(below),
+    '/admin/choose-password?token=used-up',
+    '/admin/set-up?token=used-up',
+  ])
+  expect(faults).toEqual([])
+})
