@@ -14,13 +14,16 @@ import { DemoBody } from './demo-body.js'
 /** Every demo account has it. Printed at start, because the demo is there to be opened. */
 export const DEMO_PASSWORD = 'touchstone-demo'
 
+/** Does nothing on a database that knows an issuer, also one that another process is loading the demo into. */
 export async function loadDemo(
   dataSource: DataSource,
   { publicUrl, secret }: Pick<Settings, 'publicUrl' | 'secret'>,
+  plan: typeof demo = demo,
 ): Promise<void> {
   await dataSource.transaction(async (manager) => {
     // The border: this transaction lives as long as the use cases that are told to join it.
     const within = manager as Tx
+    if (await isInhabited(within)) return
     const clock = movableClock('2024-10-01T14:00:00.000Z')
     const root = AppModule.with(
       { dataSource, clock, random: systemRandom, settings: { publicUrl }, within },
@@ -29,9 +32,15 @@ export async function loadDemo(
     )
     const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false })
     try {
-      await new DemoBody(app, within, clock, demo).load(DEMO_PASSWORD)
+      await new DemoBody(app, within, clock, plan).load(DEMO_PASSWORD)
     } finally {
       await app.close()
     }
   })
+}
+
+async function isInhabited(tx: Tx): Promise<boolean> {
+  await tx.query('LOCK TABLE issuers IN EXCLUSIVE MODE')
+  const issuers: unknown[] = await tx.query('SELECT 1 FROM issuers LIMIT 1')
+  return issuers.length > 0
 }

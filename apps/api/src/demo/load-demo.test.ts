@@ -1,0 +1,168 @@
+// The demo body as it stands on 23 November 2026, looked at through the same doors as anyone's data.
+import {
+  library,
+  site,
+  verification,
+  type CredentialSummary,
+  type LibraryVersion,
+  type VersionWithStatements,
+} from '@touchstone/contract'
+import * as demo from '@touchstone/demo'
+import { VerificationOutcome, type IssuerId } from '@touchstone/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deskOf, type Desk } from '../testing/small-body.js'
+import { startTestApi, type TestApi } from '../testing/test-api.js'
+import { createTestDatabase } from '../testing/test-database.js'
+import { loadDemo } from './load-demo.js'
+
+const settings = { publicUrl: 'http://touchstone.test', secret: 'a secret of at least thirty-two characters' }
+let api: TestApi
+let desk: Desk
+let credentials: CredentialSummary[]
+
+beforeAll(async () => {
+  api = await startTestApi({ now: '2026-11-23T17:00:00.000Z' })
+  await loadDemo(api.database.dataSource, settings)
+  desk = await deskOf(api, await demoIssuer(), 'owner')
+  credentials = await allCredentials()
+})
+afterAll(() => api?.close())
+
+async function demoIssuer(): Promise<IssuerId> {
+  const { issuers } = await api.client(site).getSite()
+  const [issuer] = issuers
+  if (issuer === undefined) throw new Error('The demo founds an issuer')
+  return issuer.id
+}
+
+async function allCredentials(): Promise<CredentialSummary[]> {
+  const { items, next } = await desk.credentials.listCredentials({ params: desk.at, query: { limit: 200 } })
+  expect(next).toBeNull()
+  return items
+}
+
+test('the site says that its data is made up', async () => {
+  expect(await api.client(site).getSite()).toMatchObject({ demo: true, setUp: true, issuers: [{ shortName: 'AISS' }] })
+})
+
+test('there are credentials in every outcome a verification can have', async () => {
+  const outcomes = new Map<string, number>()
+  for (const { credentialId } of credentials) {
+    const { outcome } = await api.client(verification).verifyCredential({ params: { credentialId } })
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+  }
+  const possible = VerificationOutcome.options.filter((outcome) => outcome !== 'not_found')
+  expect([...outcomes.keys()].toSorted()).toEqual(possible.toSorted())
+  expect(outcomes.get('valid')).toBeGreaterThan(credentials.length / 2)
+})
+
+test('every award of the plan was made, on its day', async () => {
+  const issued = demo.awards.filter(({ type }) => type === 'issue' || type === 'replace')
+  expect(credentials).toHaveLength(issued.length)
+  const planned = demo.awards.flatMap((event) => (event.type === 'issue' ? [event.on] : []))
+  const decided = credentials.filter(({ credentialId }) => !credentials.some((one) => one.replacedBy === credentialId))
+  expect(decided.map(({ decidedOn }) => decidedOn).toSorted()).toEqual(planned.toSorted())
+})
+
+test('each certificate can be printed, in whatever script its holder’s name is', async () => {
+  for (const { credentialId } of credentials) {
+    const pdf = await desk.credentials.getCertificate({ params: { ...desk.at, credentialId } })
+    expect(pdf.size, credentialId).toBeGreaterThan(10_000)
+  }
+  const names = credentials.map(({ holderName }) => holderName).join('')
+  for (const script of ['Latin', 'Greek', 'Cyrillic', 'Han']) {
+    expect(names, script).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
+  }
+}, 120_000)
+
+describe('the standard', () => {
+  let first: LibraryVersion
+  let next: VersionWithStatements
+
+  beforeAll(async () => {
+    const [standard] = await desk.standards.listStandards({ params: desk.at })
+    const draft = standard?.versions.find(({ status }) => status === 'draft')
+    if (standard === undefined || draft === undefined) throw new Error('The demo has a standard with a draft')
+    first = await api.client(library).readLibraryVersion({ params: { standardId: standard.id, number: '1.0' } })
+    next = await desk.standards.getVersion({ params: { ...desk.at, versionId: draft.id } })
+  })
+  const lineageOf = (statements: LibraryVersion['statements'], type: string, code: string) =>
+    statements.find((one) => one.type === type && one.code === code)?.lineageId
+
+  test('is published in 1.0, in full', async () => {
+    const count = (type: string) => first.statements.filter((one) => one.type === type).length
+    expect(first.version).toMatchObject({ status: 'published', publishedOn: demo.STANDARD_1_0_PUBLISHED_ON })
+    expect(count('duty_area')).toBe(9)
+    expect(count('performance_standard')).toBeGreaterThanOrEqual(70)
+    expect(count('knowledge') + count('skill') + count('ability')).toBeGreaterThanOrEqual(120)
+  })
+
+  test('has a draft 1.1 of which nobody outside hears', async () => {
+    expect(next.version).toMatchObject({ number: '1.1', status: 'draft', basedOn: first.version.id })
+    const params = { standardId: first.standard.id, number: '1.1' }
+    await expect(api.client(library).readLibraryVersion({ params })).rejects.toMatchObject({ code: 'not_found' })
+    const preview = await desk.standards.previewPublication({ params: { ...desk.at, versionId: next.version.id } })
+    expect(preview).toMatchObject({ hindrances: [], supersedes: { number: '1.0', credentials: credentials.length } })
+  })
+
+  test('keeps its lineages in the draft but for what was added and deleted', async () => {
+    const [before, after] = [first, next].map(({ statements }) => new Set(statements.map(({ lineageId }) => lineageId)))
+    const changes = (kinds: readonly string[]) => demo.changes_1_1.filter(({ kind }) => kinds.includes(kind)).length
+    const added = [...(after ?? [])].filter((lineage) => before?.has(lineage) !== true)
+    const gone = [...(before ?? [])].filter((lineage) => after?.has(lineage) !== true)
+    expect(added).toHaveLength(changes(['add_performance_standard', 'add_ksa']))
+    expect(gone).toHaveLength(changes(['delete_performance_standard']))
+    expect(added.length).toBeGreaterThan(0)
+    expect(gone.length).toBeGreaterThan(0)
+  })
+
+  test('keeps the lineage of the performance standard that was moved', () => {
+    const moves = demo.changes_1_1.filter((change) => change.kind === 'move_performance_standard')
+    expect(moves.length).toBeGreaterThan(0)
+    for (const { code, newCode } of moves) {
+      const lineage = lineageOf(first.statements, 'performance_standard', code)
+      expect(lineage).toBeDefined()
+      expect(lineageOf(next.statements, 'performance_standard', newCode)).toBe(lineage)
+    }
+  })
+})
+
+test('the audit trail of two years is whole', async () => {
+  const { intact, events } = await desk.issuer.verifyAuditTrail({ params: desk.at })
+  expect(intact).toBe(true)
+  expect(events).toBeGreaterThan(demo.awards.length)
+})
+
+test('each member of the demo staff signs in as who they are', async () => {
+  const staff = await desk.issuer.listStaff({ params: desk.at })
+  for (const { name, email, role } of demo.staff)
+    expect(staff).toContainEqual(expect.objectContaining({ name, email, role }))
+})
+
+test('the demo is not loaded into a database that knows an issuer', async () => {
+  const [before] = await countOf(api.database)
+  await loadDemo(api.database.dataSource, settings)
+  expect(await countOf(api.database)).toEqual([before])
+})
+
+test('a load that fails in the middle leaves nothing', async () => {
+  const empty = await createTestDatabase()
+  try {
+    const [nothing] = await countOf(empty)
+    const fault = { ...demo.awards.find(({ type }) => type === 'assess'), candidate: 'nobody' } as demo.AwardEvent
+    const plan = { ...demo, awards: [...demo.awards.slice(0, 20), fault] }
+    await expect(loadDemo(empty.dataSource, settings, plan)).rejects.toThrow('nobody')
+    expect(await countOf(empty)).toEqual([nothing])
+    expect(nothing).toEqual({ issuers: 0, users: 0, statements: 0, credentials: 0, events: 0 })
+  } finally {
+    await empty.close()
+  }
+})
+
+function countOf({ database }: Pick<TestApi['database'], 'database'>): Promise<object[]> {
+  return database.query(
+    `SELECT (SELECT count(*)::int FROM issuers) AS issuers, (SELECT count(*)::int FROM auth_users) AS users,
+       (SELECT count(*)::int FROM statements) AS statements, (SELECT count(*)::int FROM credentials) AS credentials,
+       (SELECT count(*)::int FROM audit_events) AS events`,
+  )
+}
