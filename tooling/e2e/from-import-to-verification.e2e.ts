@@ -57,7 +57,7 @@ step('the link printed at first start opens the set-up, once', async () => {
   await field(admin, 'Prefix of credential IDs').fill('HL')
   await admin.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Madrid')
   await field(admin, 'Name of the signatory').fill('Inés Carrasco')
-  await field(admin, 'Role, as printed under the name').fill('Registrar')
+  await field(admin, 'Printed role').fill('Registrar')
   await field(admin, 'Name').last().fill('Inés Carrasco')
   await field(admin, 'E-mail address').fill(OWNER.email)
   await field(admin, 'Password').fill(OWNER.password)
