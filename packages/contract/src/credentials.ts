@@ -29,7 +29,13 @@ import { CountedPageQuery, InIssuer, inIssuer, pageOf } from './shared.js'
 
 /** The version a thing stands on, as much as a list shows. */
 export const VersionRef = z
-  .object({ standardId: z.uuid(), designation: z.string(), title: z.string(), number: VersionNumber, status: VersionStatus })
+  .object({
+    standardId: z.uuid(),
+    designation: z.string(),
+    title: z.string(),
+    number: VersionNumber,
+    status: VersionStatus,
+  })
   .meta({ id: 'VersionRef' })
 export type VersionRef = z.infer<typeof VersionRef>
 
@@ -47,12 +53,76 @@ export type DefineCredentialRequest = z.infer<typeof DefineCredentialRequest>
 const oneDefinition = inIssuer({ definitionId: CredentialDefinitionId })
 
 export const definitions = {
-  listDefinitions: endpoint({ method: 'GET', path: '/issuers/:issuerId/definitions', summary: 'Credential definitions', access: 'definition:read', params: InIssuer, response: z.array(DefinitionView), errors: [] }),
-  getDefinition: endpoint({ method: 'GET', path: '/issuers/:issuerId/definitions/:definitionId', summary: 'One definition', access: 'definition:read', params: oneDefinition, response: DefinitionView, errors: ['not_found'] }),
-  defineCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions', summary: 'Define a credential on a published version', access: 'definition:manage', params: InIssuer, body: DefineCredentialRequest, response: DefinitionView, status: 201, errors: ['not_found', 'version_not_published', 'assessment_period_over', 'scope_not_in_version', 'definition_code_taken'] }),
-  updateDefinition: endpoint({ method: 'PUT', path: '/issuers/:issuerId/definitions/:definitionId', summary: 'Change a definition that was not opened yet', access: 'definition:manage', params: oneDefinition, body: DefineCredentialRequest, response: DefinitionView, errors: ['not_found', 'definition_not_draft', 'version_not_published', 'assessment_period_over', 'scope_not_in_version', 'definition_code_taken'] }),
-  openDefinition: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions/:definitionId/opening', summary: 'Open it for issue: its content can never change again', access: 'definition:manage', params: oneDefinition, response: DefinitionView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'version_not_published', 'assessment_period_over'] }),
-  closeDefinition: endpoint({ method: 'POST', path: '/issuers/:issuerId/definitions/:definitionId/closing', summary: 'Issue no more on it', access: 'definition:manage', params: oneDefinition, response: DefinitionView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
+  listDefinitions: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/definitions',
+    summary: 'Credential definitions',
+    access: 'definition:read',
+    params: InIssuer,
+    response: z.array(DefinitionView),
+    errors: [],
+  }),
+  getDefinition: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/definitions/:definitionId',
+    summary: 'One definition',
+    access: 'definition:read',
+    params: oneDefinition,
+    response: DefinitionView,
+    errors: ['not_found'],
+  }),
+  defineCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/definitions',
+    summary: 'Define a credential on a published version',
+    access: 'definition:manage',
+    params: InIssuer,
+    body: DefineCredentialRequest,
+    response: DefinitionView,
+    status: 201,
+    errors: [
+      'not_found',
+      'version_not_published',
+      'assessment_period_over',
+      'scope_not_in_version',
+      'definition_code_taken',
+    ],
+  }),
+  updateDefinition: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/definitions/:definitionId',
+    summary: 'Change a definition that was not opened yet',
+    access: 'definition:manage',
+    params: oneDefinition,
+    body: DefineCredentialRequest,
+    response: DefinitionView,
+    errors: [
+      'not_found',
+      'definition_not_draft',
+      'version_not_published',
+      'assessment_period_over',
+      'scope_not_in_version',
+      'definition_code_taken',
+    ],
+  }),
+  openDefinition: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/definitions/:definitionId/opening',
+    summary: 'Open it for issue: its content can never change again',
+    access: 'definition:manage',
+    params: oneDefinition,
+    response: DefinitionView,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'version_not_published', 'assessment_period_over'],
+  }),
+  closeDefinition: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/definitions/:definitionId/closing',
+    summary: 'Issue no more on it',
+    access: 'definition:manage',
+    params: oneDefinition,
+    response: DefinitionView,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
 }
 
 export const CandidateSummary = Candidate.extend({ credentials: z.int() }).meta({ id: 'CandidateSummary' })
@@ -82,7 +152,13 @@ export const CredentialSummary = Credential.pick({
   listed: true,
   replacedBy: true,
 })
-  .extend({ holderName: PersonName, credentialTitle: z.string(), credentialCode: z.string(), standardVersion: z.string(), expired: z.boolean() })
+  .extend({
+    holderName: PersonName,
+    credentialTitle: z.string(),
+    credentialCode: z.string(),
+    standardVersion: z.string(),
+    expired: z.boolean(),
+  })
   .meta({ id: 'CredentialSummary' })
 export type CredentialSummary = z.infer<typeof CredentialSummary>
 
@@ -106,12 +182,73 @@ export type VoidAssessmentRequest = z.infer<typeof VoidAssessmentRequest>
 const oneCandidate = inIssuer({ candidateId: CandidateId })
 
 export const candidates = {
-  listCandidates: endpoint({ method: 'GET', path: '/issuers/:issuerId/candidates', summary: 'Candidates by name; q searches name and e-mail', access: 'candidate:read', params: InIssuer, query: CountedPageQuery, response: pageOf(CandidateSummary), errors: [] }),
-  getCandidate: endpoint({ method: 'GET', path: '/issuers/:issuerId/candidates/:candidateId', summary: 'One candidate with assessments, credentials and what is missing', access: 'candidate:read', params: oneCandidate, response: CandidateView, errors: ['not_found'] }),
-  addCandidate: endpoint({ method: 'POST', path: '/issuers/:issuerId/candidates', summary: 'Add a candidate', access: 'candidate:manage', params: InIssuer, body: CandidateRequest, response: Candidate, status: 201, errors: ['candidate_email_taken'] }),
-  updateCandidate: endpoint({ method: 'PUT', path: '/issuers/:issuerId/candidates/:candidateId', summary: 'Correct a name or e-mail; certificates already issued stay as they are', access: 'candidate:manage', params: oneCandidate, body: CandidateRequest, response: Candidate, errors: ['not_found', 'candidate_email_taken'] }),
-  recordAssessment: endpoint({ method: 'POST', path: '/issuers/:issuerId/candidates/:candidateId/assessments', summary: 'Record that a requirement was assessed', access: 'assessment:record', params: oneCandidate, body: RecordAssessmentRequest, response: Assessment, status: 201, errors: ['not_found', 'requirement_unknown', 'definition_not_open', 'assessment_in_future', 'evaluator_is_candidate'] }),
-  voidAssessment: endpoint({ method: 'POST', path: '/issuers/:issuerId/assessments/:assessmentId/voiding', summary: 'Void a wrong record; it stays on file', access: 'assessment:record', params: inIssuer({ assessmentId: AssessmentId }), body: VoidAssessmentRequest, response: Assessment, errors: ['not_found', 'changed_meanwhile', 'assessment_relied_upon'] }),
+  listCandidates: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/candidates',
+    summary: 'Candidates by name; q searches name and e-mail',
+    access: 'candidate:read',
+    params: InIssuer,
+    query: CountedPageQuery,
+    response: pageOf(CandidateSummary),
+    errors: [],
+  }),
+  getCandidate: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/candidates/:candidateId',
+    summary: 'One candidate with assessments, credentials and what is missing',
+    access: 'candidate:read',
+    params: oneCandidate,
+    response: CandidateView,
+    errors: ['not_found'],
+  }),
+  addCandidate: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/candidates',
+    summary: 'Add a candidate',
+    access: 'candidate:manage',
+    params: InIssuer,
+    body: CandidateRequest,
+    response: Candidate,
+    status: 201,
+    errors: ['candidate_email_taken'],
+  }),
+  updateCandidate: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/candidates/:candidateId',
+    summary: 'Correct a name or e-mail; certificates already issued stay as they are',
+    access: 'candidate:manage',
+    params: oneCandidate,
+    body: CandidateRequest,
+    response: Candidate,
+    errors: ['not_found', 'candidate_email_taken'],
+  }),
+  recordAssessment: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/candidates/:candidateId/assessments',
+    summary: 'Record that a requirement was assessed',
+    access: 'assessment:record',
+    params: oneCandidate,
+    body: RecordAssessmentRequest,
+    response: Assessment,
+    status: 201,
+    errors: [
+      'not_found',
+      'requirement_unknown',
+      'definition_not_open',
+      'assessment_in_future',
+      'evaluator_is_candidate',
+    ],
+  }),
+  voidAssessment: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/assessments/:assessmentId/voiding',
+    summary: 'Void a wrong record; it stays on file',
+    access: 'assessment:record',
+    params: inIssuer({ assessmentId: AssessmentId }),
+    body: VoidAssessmentRequest,
+    response: Assessment,
+    errors: ['not_found', 'changed_meanwhile', 'assessment_relied_upon'],
+  }),
 }
 
 /** An assessment a decision stands on, with the requirement it met. */
@@ -141,7 +278,9 @@ function statusChange<const Reasons extends readonly [StatusReason, ...StatusRea
 export const SuspendRequest = statusChange('SuspendRequest', REASONS_FOR.suspend)
 export const ReinstateRequest = statusChange('ReinstateRequest', REASONS_FOR.reinstate)
 export const WithdrawRequest = statusChange('WithdrawRequest', REASONS_FOR.withdraw)
-export const ReplaceRequest = statusChange('ReplaceRequest', REASONS_FOR.replace).extend({ holderName: PersonName }).meta({ id: 'ReplaceRequest' })
+export const ReplaceRequest = statusChange('ReplaceRequest', REASONS_FOR.replace)
+  .extend({ holderName: PersonName })
+  .meta({ id: 'ReplaceRequest' })
 export type SuspendRequest = z.infer<typeof SuspendRequest>
 export type ReinstateRequest = z.infer<typeof ReinstateRequest>
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>
@@ -156,12 +295,94 @@ export type CredentialsQuery = z.infer<typeof CredentialsQuery>
 const oneCredential = inIssuer({ credentialId: CredentialId })
 
 export const credentials = {
-  listCredentials: endpoint({ method: 'GET', path: '/issuers/:issuerId/credentials', summary: 'Credentials, latest first; q searches ID and name', access: 'credential:read', params: InIssuer, query: CredentialsQuery, response: pageOf(CredentialSummary), errors: [] }),
-  getCredential: endpoint({ method: 'GET', path: '/issuers/:issuerId/credentials/:credentialId', summary: 'One credential with its history and evidence', access: 'credential:read', params: oneCredential, response: CredentialView, errors: ['not_found'] }),
-  issueCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/credentials', summary: 'Issue a credential to a candidate', access: 'credential:issue', params: InIssuer, body: IssueCredentialRequest, response: CredentialView, status: 201, errors: ['not_found', 'definition_not_open', 'version_not_published', 'assessment_period_over', 'candidate_not_eligible', 'credential_already_held', 'effective_before_decision', 'expires_before_effective', 'not_printable'] }),
-  suspendCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/credentials/:credentialId/suspension', summary: 'Suspend', access: 'credential:suspend', params: oneCredential, body: SuspendRequest, response: CredentialView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
-  reinstateCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/credentials/:credentialId/reinstatement', summary: 'Reinstate after a suspension', access: 'credential:suspend', params: oneCredential, body: ReinstateRequest, response: CredentialView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
-  withdrawCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/credentials/:credentialId/withdrawal', summary: 'Withdraw for good', access: 'credential:withdraw', params: oneCredential, body: WithdrawRequest, response: CredentialView, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
-  replaceCredential: endpoint({ method: 'POST', path: '/issuers/:issuerId/credentials/:credentialId/replacement', summary: 'Issue a corrected credential in its place', access: 'credential:issue', params: oneCredential, body: ReplaceRequest, response: CredentialView, status: 201, errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable'] }),
-  getCertificate: endpoint({ method: 'GET', path: '/issuers/:issuerId/credentials/:credentialId/certificate.pdf', summary: 'The certificate', access: 'credential:read', params: oneCredential, response: binary('application/pdf'), errors: ['not_found'] }),
+  listCredentials: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/credentials',
+    summary: 'Credentials, latest first; q searches ID and name',
+    access: 'credential:read',
+    params: InIssuer,
+    query: CredentialsQuery,
+    response: pageOf(CredentialSummary),
+    errors: [],
+  }),
+  getCredential: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/credentials/:credentialId',
+    summary: 'One credential with its history and evidence',
+    access: 'credential:read',
+    params: oneCredential,
+    response: CredentialView,
+    errors: ['not_found'],
+  }),
+  issueCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials',
+    summary: 'Issue a credential to a candidate',
+    access: 'credential:issue',
+    params: InIssuer,
+    body: IssueCredentialRequest,
+    response: CredentialView,
+    status: 201,
+    errors: [
+      'not_found',
+      'definition_not_open',
+      'version_not_published',
+      'assessment_period_over',
+      'candidate_not_eligible',
+      'credential_already_held',
+      'effective_before_decision',
+      'expires_before_effective',
+      'not_printable',
+    ],
+  }),
+  suspendCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/suspension',
+    summary: 'Suspend',
+    access: 'credential:suspend',
+    params: oneCredential,
+    body: SuspendRequest,
+    response: CredentialView,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
+  reinstateCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/reinstatement',
+    summary: 'Reinstate after a suspension',
+    access: 'credential:suspend',
+    params: oneCredential,
+    body: ReinstateRequest,
+    response: CredentialView,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
+  withdrawCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/withdrawal',
+    summary: 'Withdraw for good',
+    access: 'credential:withdraw',
+    params: oneCredential,
+    body: WithdrawRequest,
+    response: CredentialView,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
+  replaceCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/replacement',
+    summary: 'Issue a corrected credential in its place',
+    access: 'credential:issue',
+    params: oneCredential,
+    body: ReplaceRequest,
+    response: CredentialView,
+    status: 201,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable'],
+  }),
+  getCertificate: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/credentials/:credentialId/certificate.pdf',
+    summary: 'The certificate',
+    access: 'credential:read',
+    params: oneCredential,
+    response: binary('application/pdf'),
+    errors: ['not_found'],
+  }),
 }

@@ -5,10 +5,14 @@ import { endpoint, noContent } from './endpoint.js'
 import { InIssuer, inIssuer, PageQuery, pageOf } from './shared.js'
 
 /** The prefix of credential IDs is set once: printed IDs must keep resolving. */
-export const UpdateIssuerRequest = z.strictObject(IssuerProfile.omit({ prefix: true }).shape).meta({ id: 'UpdateIssuerRequest' })
+export const UpdateIssuerRequest = z
+  .strictObject(IssuerProfile.omit({ prefix: true }).shape)
+  .meta({ id: 'UpdateIssuerRequest' })
 export type UpdateIssuerRequest = z.infer<typeof UpdateIssuerRequest>
 
-export const InviteStaffRequest = z.strictObject({ name: PersonName, email: Email, role: Role }).meta({ id: 'InviteStaffRequest' })
+export const InviteStaffRequest = z
+  .strictObject({ name: PersonName, email: Email, role: Role })
+  .meta({ id: 'InviteStaffRequest' })
 export type InviteStaffRequest = z.infer<typeof InviteStaffRequest>
 
 export const UpdateStaffRequest = z.strictObject({ role: Role, active: z.boolean() }).meta({ id: 'UpdateStaffRequest' })
@@ -28,14 +32,20 @@ export const OutboxMessage = z
 export type OutboxMessage = z.infer<typeof OutboxMessage>
 
 /** The text is erased once a mail server took the message: sign-in links are for the reader alone. */
-export const OutboxMessageWithText = OutboxMessage.extend({ text: z.string().nullable() }).meta({ id: 'OutboxMessageWithText' })
+export const OutboxMessageWithText = OutboxMessage.extend({ text: z.string().nullable() }).meta({
+  id: 'OutboxMessageWithText',
+})
 export type OutboxMessageWithText = z.infer<typeof OutboxMessageWithText>
 
 export const AuditEvent = z
   .object({
     position: z.int(),
     at: Instant,
-    actor: z.object({ kind: z.enum(['staff', 'candidate', 'system']), id: z.string().nullable(), name: z.string().nullable() }),
+    actor: z.object({
+      kind: z.enum(['staff', 'candidate', 'system']),
+      id: z.string().nullable(),
+      name: z.string().nullable(),
+    }),
     action: z.string(),
     subject: z.object({ type: z.string(), id: z.string() }),
     details: z.record(z.string(), z.json()),
@@ -63,7 +73,13 @@ export const AuditPage = z.object({ items: z.array(AuditEvent), next: z.int().nu
 export type AuditPage = z.infer<typeof AuditPage>
 
 export const AuditVerification = z
-  .object({ intact: z.boolean(), events: z.int(), firstBroken: z.int().nullable(), lastHash: z.string().nullable(), checkedAt: Instant })
+  .object({
+    intact: z.boolean(),
+    events: z.int(),
+    firstBroken: z.int().nullable(),
+    lastHash: z.string().nullable(),
+    checkedAt: Instant,
+  })
   .meta({ id: 'AuditVerification' })
 export type AuditVerification = z.infer<typeof AuditVerification>
 
@@ -74,7 +90,13 @@ export const Overview = z
     publishedVersions: z.int(),
     openDefinitions: z.int(),
     candidates: z.int(),
-    credentials: z.object({ active: z.int(), suspended: z.int(), withdrawn: z.int(), replaced: z.int(), expired: z.int() }),
+    credentials: z.object({
+      active: z.int(),
+      suspended: z.int(),
+      withdrawn: z.int(),
+      replaced: z.int(),
+      expired: z.int(),
+    }),
     /** Credentials issued by month, `YYYY-MM`, the last twelve months in order, months without any included. */
     issuedByMonth: z.array(z.object({ month: z.string(), count: z.int() })),
   })
@@ -82,16 +104,102 @@ export const Overview = z
 export type Overview = z.infer<typeof Overview>
 
 export const issuer = {
-  getOverview: endpoint({ method: 'GET', path: '/issuers/:issuerId/overview', summary: 'Counts for the first page', access: 'standard:read', params: InIssuer, response: Overview, errors: [] }),
-  getIssuer: endpoint({ method: 'GET', path: '/issuers/:issuerId', summary: 'The issuer', access: 'standard:read', params: InIssuer, response: Issuer, errors: [] }),
-  updateIssuer: endpoint({ method: 'PUT', path: '/issuers/:issuerId', summary: 'Change the issuer; certificates already issued stay as they are', access: 'issuer:manage', params: InIssuer, body: UpdateIssuerRequest, response: Issuer, errors: [] }),
-  listStaff: endpoint({ method: 'GET', path: '/issuers/:issuerId/staff', summary: 'Staff of the issuer', access: 'staff:read', params: InIssuer, response: z.array(StaffMember), errors: [] }),
-  inviteStaff: endpoint({ method: 'POST', path: '/issuers/:issuerId/staff', summary: 'Invite a member of staff by e-mail', access: 'staff:manage', params: InIssuer, body: InviteStaffRequest, response: StaffMember, status: 201, errors: ['staff_email_taken'] }),
-  updateStaff: endpoint({ method: 'PUT', path: '/issuers/:issuerId/staff/:userId', summary: 'Change a role, or close or reopen an account', access: 'staff:manage', params: inIssuer({ userId: UserId }), body: UpdateStaffRequest, response: StaffMember, errors: ['not_found', 'last_owner'] }),
-  listOutbox: endpoint({ method: 'GET', path: '/issuers/:issuerId/outbox', summary: 'Messages written, latest first', access: 'outbox:read', params: InIssuer, query: PageQuery, response: pageOf(OutboxMessage), errors: [] }),
-  getOutboxMessage: endpoint({ method: 'GET', path: '/issuers/:issuerId/outbox/:messageId', summary: 'One message', access: 'outbox:read', params: inIssuer({ messageId: z.uuid() }), response: OutboxMessageWithText, errors: ['not_found'] }),
-  listAuditEvents: endpoint({ method: 'GET', path: '/issuers/:issuerId/audit-events', summary: 'Who did what, latest first', access: 'audit:read', params: InIssuer, query: AuditQuery, response: AuditPage, errors: [] }),
-  verifyAuditTrail: endpoint({ method: 'GET', path: '/issuers/:issuerId/audit-verification', summary: 'Recompute the chain of hashes', access: 'audit:read', params: InIssuer, response: AuditVerification, errors: [] }),
+  getOverview: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/overview',
+    summary: 'Counts for the first page',
+    access: 'standard:read',
+    params: InIssuer,
+    response: Overview,
+    errors: [],
+  }),
+  getIssuer: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId',
+    summary: 'The issuer',
+    access: 'standard:read',
+    params: InIssuer,
+    response: Issuer,
+    errors: [],
+  }),
+  updateIssuer: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId',
+    summary: 'Change the issuer; certificates already issued stay as they are',
+    access: 'issuer:manage',
+    params: InIssuer,
+    body: UpdateIssuerRequest,
+    response: Issuer,
+    errors: [],
+  }),
+  listStaff: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/staff',
+    summary: 'Staff of the issuer',
+    access: 'staff:read',
+    params: InIssuer,
+    response: z.array(StaffMember),
+    errors: [],
+  }),
+  inviteStaff: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/staff',
+    summary: 'Invite a member of staff by e-mail',
+    access: 'staff:manage',
+    params: InIssuer,
+    body: InviteStaffRequest,
+    response: StaffMember,
+    status: 201,
+    errors: ['staff_email_taken'],
+  }),
+  updateStaff: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/staff/:userId',
+    summary: 'Change a role, or close or reopen an account',
+    access: 'staff:manage',
+    params: inIssuer({ userId: UserId }),
+    body: UpdateStaffRequest,
+    response: StaffMember,
+    errors: ['not_found', 'last_owner'],
+  }),
+  listOutbox: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/outbox',
+    summary: 'Messages written, latest first',
+    access: 'outbox:read',
+    params: InIssuer,
+    query: PageQuery,
+    response: pageOf(OutboxMessage),
+    errors: [],
+  }),
+  getOutboxMessage: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/outbox/:messageId',
+    summary: 'One message',
+    access: 'outbox:read',
+    params: inIssuer({ messageId: z.uuid() }),
+    response: OutboxMessageWithText,
+    errors: ['not_found'],
+  }),
+  listAuditEvents: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/audit-events',
+    summary: 'Who did what, latest first',
+    access: 'audit:read',
+    params: InIssuer,
+    query: AuditQuery,
+    response: AuditPage,
+    errors: [],
+  }),
+  verifyAuditTrail: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/audit-verification',
+    summary: 'Recompute the chain of hashes',
+    access: 'audit:read',
+    params: InIssuer,
+    response: AuditVerification,
+    errors: [],
+  }),
 }
 
 export const password = {
@@ -110,7 +218,9 @@ export const password = {
     path: '/passwords',
     summary: 'Choose a password with the link of an invitation',
     access: 'public',
-    body: z.strictObject({ token: z.string().min(1).max(200), password: z.string().min(12).max(128) }).meta({ id: 'ChoosePasswordRequest' }),
+    body: z
+      .strictObject({ token: z.string().min(1).max(200), password: z.string().min(12).max(128) })
+      .meta({ id: 'ChoosePasswordRequest' }),
     response: noContent,
     status: 204,
     errors: ['sign_in_link_invalid'],

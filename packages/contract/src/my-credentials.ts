@@ -5,7 +5,13 @@ import { binary, endpoint, noContent } from './endpoint.js'
 import { CredentialSummary } from './credentials.js'
 
 export const MyCredential = CredentialSummary.omit({ candidateId: true, definitionId: true })
-  .extend({ issuerName: z.string(), outcome: VerificationOutcome, wording: z.string().nullable(), standardTitle: z.string(), verificationUrl: z.url() })
+  .extend({
+    issuerName: z.string(),
+    outcome: VerificationOutcome,
+    wording: z.string().nullable(),
+    standardTitle: z.string(),
+    verificationUrl: z.url(),
+  })
   .meta({ id: 'MyCredential' })
 export type MyCredential = z.infer<typeof MyCredential>
 
@@ -28,9 +34,52 @@ export type MyCredentials = z.infer<typeof MyCredentials>
 const mine = z.strictObject({ credentialId: CredentialId })
 
 export const myCredentials = {
-  requestSignInLink: endpoint({ method: 'POST', path: '/sign-in-links', summary: 'Ask for a sign-in link by e-mail; the answer is the same for every address', access: 'public', body: z.strictObject({ email: Email }).meta({ id: 'SignInLinkRequest' }), response: noContent, status: 202, errors: ['too_many_requests'] }),
-  redeemSignInLink: endpoint({ method: 'POST', path: '/sign-in-links/redemptions', summary: 'Sign in with a link, once', access: 'public', body: z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'RedeemSignInLinkRequest' }), response: noContent, status: 204, errors: ['sign_in_link_invalid', 'too_many_requests'] }),
-  listMyCredentials: endpoint({ method: 'GET', path: '/my/credentials', summary: 'My credentials and what I am working towards', access: 'candidate', response: MyCredentials, errors: [] }),
-  getMyCertificate: endpoint({ method: 'GET', path: '/my/credentials/:credentialId/certificate.pdf', summary: 'My certificate', access: 'candidate', params: mine, response: binary('application/pdf'), errors: ['not_found'] }),
-  setMyListing: endpoint({ method: 'PUT', path: '/my/credentials/:credentialId/listing', summary: 'Choose whether the ID opens my credential to the public', access: 'candidate', params: mine, body: z.strictObject({ listed: z.boolean() }).meta({ id: 'SetListingRequest' }), response: noContent, status: 204, errors: ['not_found'] }),
+  requestSignInLink: endpoint({
+    method: 'POST',
+    path: '/sign-in-links',
+    summary: 'Ask for a sign-in link by e-mail; the answer is the same for every address',
+    access: 'public',
+    body: z.strictObject({ email: Email }).meta({ id: 'SignInLinkRequest' }),
+    response: noContent,
+    status: 202,
+    errors: ['too_many_requests'],
+  }),
+  redeemSignInLink: endpoint({
+    method: 'POST',
+    path: '/sign-in-links/redemptions',
+    summary: 'Sign in with a link, once',
+    access: 'public',
+    body: z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'RedeemSignInLinkRequest' }),
+    response: noContent,
+    status: 204,
+    errors: ['sign_in_link_invalid', 'too_many_requests'],
+  }),
+  listMyCredentials: endpoint({
+    method: 'GET',
+    path: '/my/credentials',
+    summary: 'My credentials and what I am working towards',
+    access: 'candidate',
+    response: MyCredentials,
+    errors: [],
+  }),
+  getMyCertificate: endpoint({
+    method: 'GET',
+    path: '/my/credentials/:credentialId/certificate.pdf',
+    summary: 'My certificate',
+    access: 'candidate',
+    params: mine,
+    response: binary('application/pdf'),
+    errors: ['not_found'],
+  }),
+  setMyListing: endpoint({
+    method: 'PUT',
+    path: '/my/credentials/:credentialId/listing',
+    summary: 'Choose whether the ID opens my credential to the public',
+    access: 'candidate',
+    params: mine,
+    body: z.strictObject({ listed: z.boolean() }).meta({ id: 'SetListingRequest' }),
+    response: noContent,
+    status: 204,
+    errors: ['not_found'],
+  }),
 }

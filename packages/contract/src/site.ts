@@ -10,7 +10,9 @@ export const Password = z
   .max(128, { error: 'Use at most 128 characters.' })
   .meta({ id: 'Password' })
 
-export const PublicIssuer = Issuer.pick({ id: true, name: true, shortName: true, website: true, about: true }).meta({ id: 'PublicIssuer' })
+export const PublicIssuer = Issuer.pick({ id: true, name: true, shortName: true, website: true, about: true }).meta({
+  id: 'PublicIssuer',
+})
 export type PublicIssuer = z.infer<typeof PublicIssuer>
 
 export const Site = z
@@ -27,7 +29,13 @@ export const Site = z
 export type Site = z.infer<typeof Site>
 
 export const Membership = z
-  .object({ issuerId: IssuerId, issuerName: z.string(), issuerShortName: z.string(), role: Role, permissions: z.array(Permission) })
+  .object({
+    issuerId: IssuerId,
+    issuerName: z.string(),
+    issuerShortName: z.string(),
+    role: Role,
+    permissions: z.array(Permission),
+  })
   .meta({ id: 'Membership' })
 export type Membership = z.infer<typeof Membership>
 
@@ -50,8 +58,22 @@ export const SetUpRequest = z
 export type SetUpRequest = z.infer<typeof SetUpRequest>
 
 export const site = {
-  getSite: endpoint({ method: 'GET', path: '/site', summary: 'Whose installation this is', access: 'public', response: Site, errors: [] }),
-  getSession: endpoint({ method: 'GET', path: '/session', summary: 'Who is signed in', access: 'public', response: Session, errors: [] }),
+  getSite: endpoint({
+    method: 'GET',
+    path: '/site',
+    summary: 'Whose installation this is',
+    access: 'public',
+    response: Site,
+    errors: [],
+  }),
+  getSession: endpoint({
+    method: 'GET',
+    path: '/session',
+    summary: 'Who is signed in',
+    access: 'public',
+    response: Session,
+    errors: [],
+  }),
   setUp: endpoint({
     method: 'POST',
     path: '/set-up',

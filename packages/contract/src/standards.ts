@@ -16,7 +16,7 @@ import {
   VersionNumber,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { endpoint } from './endpoint.js'
+import { binary, endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
 
 /** A version in a list: without its long texts. */
@@ -60,9 +60,13 @@ export const PublicationPreview = z
     performanceStandards: z.int(),
     ksas: z.int(),
     /** The version it would supersede. */
-    supersedes: z.object({ id: StandardVersionId, number: VersionNumber, openDefinitions: z.int(), credentials: z.int() }).nullable(),
+    supersedes: z
+      .object({ id: StandardVersionId, number: VersionNumber, openDefinitions: z.int(), credentials: z.int() })
+      .nullable(),
     /** Why it cannot be published yet; empty when it can. */
-    hindrances: z.array(z.object({ code: z.enum(['version_is_empty', 'statement_tree_broken']), lineageId: LineageId.nullable() })),
+    hindrances: z.array(
+      z.object({ code: z.enum(['version_is_empty', 'statement_tree_broken']), lineageId: LineageId.nullable() }),
+    ),
   })
   .meta({ id: 'PublicationPreview' })
 export type PublicationPreview = z.infer<typeof PublicationPreview>
@@ -152,18 +156,133 @@ const IMPORT_LIMIT = 32 * 1024 * 1024
 const inVersion = inIssuer({ versionId: StandardVersionId })
 
 export const standards = {
-  listStandards: endpoint({ method: 'GET', path: '/issuers/:issuerId/standards', summary: 'Standards with their versions', access: 'standard:read', params: InIssuer, response: z.array(StandardWithVersions), errors: [] }),
-  getStandard: endpoint({ method: 'GET', path: '/issuers/:issuerId/standards/:standardId', summary: 'One standard with its versions', access: 'standard:read', params: inIssuer({ standardId: SkillStandardId }), response: StandardWithVersions, errors: ['not_found'] }),
-  getVersion: endpoint({ method: 'GET', path: '/issuers/:issuerId/versions/:versionId', summary: 'One version with its statements', access: 'standard:read', params: inVersion, response: VersionWithStatements, errors: ['not_found'] }),
-  updateVersion: endpoint({ method: 'PUT', path: '/issuers/:issuerId/versions/:versionId', summary: 'Change the details of a draft', access: 'standard:edit', params: inVersion, body: UpdateVersionRequest, response: StandardVersion, errors: ['not_found', 'version_not_draft', 'version_number_taken', 'version_number_not_later'] }),
-  updateStatement: endpoint({ method: 'PUT', path: '/issuers/:issuerId/versions/:versionId/statements/:lineageId', summary: 'Change the words of one statement of a draft', access: 'standard:edit', params: inIssuer({ versionId: StandardVersionId, lineageId: LineageId }), body: UpdateStatementRequest, response: Statement, errors: ['not_found', 'version_not_draft', 'statement_tree_broken'] }),
-  previewPublication: endpoint({ method: 'GET', path: '/issuers/:issuerId/versions/:versionId/publication', summary: 'What publishing would freeze and supersede', access: 'standard:read', params: inVersion, response: PublicationPreview, errors: ['not_found', 'version_not_draft'] }),
-  publishVersion: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/publication', summary: 'Publish a draft: its content can never change again', access: 'standard:publish', params: inVersion, body: PublishRequest, response: StandardVersion, errors: ['not_found', 'version_not_draft', 'version_is_empty', 'statement_tree_broken', 'content_changed_since_shown', 'changed_meanwhile'] }),
-  withdrawVersion: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/withdrawal', summary: 'Withdraw a published version; it stays readable and its credentials stand', access: 'standard:publish', params: inVersion, body: WithdrawVersionRequest, response: StandardVersion, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
-  discardDraft: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/discarding', summary: 'Give up a draft', access: 'standard:edit', params: inVersion, response: StandardVersion, errors: ['not_found', 'illegal_transition', 'changed_meanwhile'] }),
-  startDraft: endpoint({ method: 'POST', path: '/issuers/:issuerId/versions/:versionId/drafts', summary: 'Start the next draft from a published version', access: 'standard:edit', params: inVersion, body: StartDraftRequest, response: StandardVersion, status: 201, errors: ['not_found', 'version_not_published', 'draft_exists', 'version_number_taken', 'version_number_not_later'] }),
-  dryRunImport: endpoint({ method: 'POST', path: '/issuers/:issuerId/standard-imports/dry-run', summary: 'Say what importing a CASE package would do, and write nothing', access: 'standard:import', params: InIssuer, body: ImportDryRunRequest, response: ImportReport, status: 200, bodyLimit: IMPORT_LIMIT, errors: ['payload_too_large'] }),
-  importStandard: endpoint({ method: 'POST', path: '/issuers/:issuerId/standard-imports', summary: 'Import a CASE package as a new standard with a draft', access: 'standard:import', params: InIssuer, body: ImportRequest, response: StandardVersion, status: 201, bodyLimit: IMPORT_LIMIT, errors: ['payload_too_large', 'import_refused', 'designation_taken'] }),
+  listStandards: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/standards',
+    summary: 'Standards with their versions',
+    access: 'standard:read',
+    params: InIssuer,
+    response: z.array(StandardWithVersions),
+    errors: [],
+  }),
+  getStandard: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/standards/:standardId',
+    summary: 'One standard with its versions',
+    access: 'standard:read',
+    params: inIssuer({ standardId: SkillStandardId }),
+    response: StandardWithVersions,
+    errors: ['not_found'],
+  }),
+  getVersion: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/versions/:versionId',
+    summary: 'One version with its statements',
+    access: 'standard:read',
+    params: inVersion,
+    response: VersionWithStatements,
+    errors: ['not_found'],
+  }),
+  updateVersion: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/versions/:versionId',
+    summary: 'Change the details of a draft',
+    access: 'standard:edit',
+    params: inVersion,
+    body: UpdateVersionRequest,
+    response: StandardVersion,
+    errors: ['not_found', 'version_not_draft', 'version_number_taken', 'version_number_not_later'],
+  }),
+  updateStatement: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/versions/:versionId/statements/:lineageId',
+    summary: 'Change the words of one statement of a draft',
+    access: 'standard:edit',
+    params: inIssuer({ versionId: StandardVersionId, lineageId: LineageId }),
+    body: UpdateStatementRequest,
+    response: Statement,
+    errors: ['not_found', 'version_not_draft', 'statement_tree_broken'],
+  }),
+  previewPublication: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/versions/:versionId/publication',
+    summary: 'What publishing would freeze and supersede',
+    access: 'standard:read',
+    params: inVersion,
+    response: PublicationPreview,
+    errors: ['not_found', 'version_not_draft'],
+  }),
+  publishVersion: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/publication',
+    summary: 'Publish a draft: its content can never change again',
+    access: 'standard:publish',
+    params: inVersion,
+    body: PublishRequest,
+    response: StandardVersion,
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'version_is_empty',
+      'statement_tree_broken',
+      'content_changed_since_shown',
+      'changed_meanwhile',
+    ],
+  }),
+  withdrawVersion: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/withdrawal',
+    summary: 'Withdraw a published version; it stays readable and its credentials stand',
+    access: 'standard:publish',
+    params: inVersion,
+    body: WithdrawVersionRequest,
+    response: StandardVersion,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
+  discardDraft: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/discarding',
+    summary: 'Give up a draft',
+    access: 'standard:edit',
+    params: inVersion,
+    response: StandardVersion,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+  }),
+  startDraft: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/drafts',
+    summary: 'Start the next draft from a published version',
+    access: 'standard:edit',
+    params: inVersion,
+    body: StartDraftRequest,
+    response: StandardVersion,
+    status: 201,
+    errors: ['not_found', 'version_not_published', 'draft_exists', 'version_number_taken', 'version_number_not_later'],
+  }),
+  dryRunImport: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/standard-imports/dry-run',
+    summary: 'Say what importing a CASE package would do, and write nothing',
+    access: 'standard:import',
+    params: InIssuer,
+    body: ImportDryRunRequest,
+    response: ImportReport,
+    status: 200,
+    bodyLimit: IMPORT_LIMIT,
+    errors: ['payload_too_large'],
+  }),
+  importStandard: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/standard-imports',
+    summary: 'Import a CASE package as a new standard with a draft',
+    access: 'standard:import',
+    params: InIssuer,
+    body: ImportRequest,
+    response: StandardVersion,
+    status: 201,
+    bodyLimit: IMPORT_LIMIT,
+    errors: ['payload_too_large', 'import_refused', 'designation_taken'],
+  }),
 }
 
 export const LibraryStandard = SkillStandard.extend({
@@ -182,6 +301,30 @@ export type LibraryVersion = z.infer<typeof LibraryVersion>
 
 /** What the public reads. Drafts are not here, whatever address is guessed. */
 export const library = {
-  listLibrary: endpoint({ method: 'GET', path: '/library/standards', summary: 'Published standards', access: 'public', response: z.array(LibraryStandard), errors: [] }),
-  readLibraryVersion: endpoint({ method: 'GET', path: '/library/standards/:standardId/versions/:number', summary: 'One published version with its statements', access: 'public', params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }), response: LibraryVersion, errors: ['not_found'] }),
+  listLibrary: endpoint({
+    method: 'GET',
+    path: '/library/standards',
+    summary: 'Published standards',
+    access: 'public',
+    response: z.array(LibraryStandard),
+    errors: [],
+  }),
+  readLibraryVersion: endpoint({
+    method: 'GET',
+    path: '/library/standards/:standardId/versions/:number',
+    summary: 'One published version with its statements',
+    access: 'public',
+    params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }),
+    response: LibraryVersion,
+    errors: ['not_found'],
+  }),
+  getFrozenContent: endpoint({
+    method: 'GET',
+    path: '/library/standards/:standardId/versions/:number/content.json',
+    summary: 'The exact bytes a content hash is the SHA-256 of: canonical JSON (RFC 8785) of all that was frozen',
+    access: 'public',
+    params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }),
+    response: binary('application/json'),
+    errors: ['not_found'],
+  }),
 }

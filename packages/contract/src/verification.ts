@@ -1,5 +1,12 @@
 // Verification by ID: public, plain, and no more revealing than the certificate itself.
-import { CalendarDate, Certificate, Instant, StatusReason, VerificationOutcome, VersionNumber } from '@touchstone/domain'
+import {
+  CalendarDate,
+  Certificate,
+  Instant,
+  StatusReason,
+  VerificationOutcome,
+  VersionNumber,
+} from '@touchstone/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
 

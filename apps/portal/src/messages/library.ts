@@ -45,6 +45,7 @@ export const libraryWords = inLanguage({
         statements: 'Statements',
         hash: 'Content hash (SHA-256)',
       },
+      hashContent: 'The exact content it is taken over',
       hashNote: 'The fingerprint of this text. If one letter were changed, it would be another.',
       changeClass: {
         correction: 'Correction: nothing changes for those who work by it',

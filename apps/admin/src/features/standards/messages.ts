@@ -1,4 +1,3 @@
-import type { ImportFinding, ImportRow } from '@touchstone/contract'
 import type { ChangeClass, VersionStatus } from '@touchstone/domain'
 
 export const standardText = {
@@ -132,7 +131,7 @@ export const publishText = {
   immutable: (statements: number, dutyAreas: number, performanceStandards: number, ksas: number) =>
     `Every word of this version: its title, texts and all ${statements.toLocaleString('en')} statements (${dutyAreas} duty areas, ${performanceStandards} performance standards, ${ksas} KSAs) with their criteria, equipment and links. Nobody can change or delete them afterwards, not even an owner. What is wrong later is put right in a next version.`,
   hashTitle: 'Content hash',
-  hashNote: 'The fingerprint of exactly this content. Anybody can compute it again to prove that nothing was changed.',
+  hashNote: 'The fingerprint of exactly this content. Once it is published, anybody can fetch the content and compute it again.',
   supersedesTitle: (number: string) => `Version ${number} is superseded`,
   supersedes: (number: string, credentials: number, openDefinitions: number) =>
     `It stays readable under its own address. ${credentials === 0 ? 'No credential was issued on it.' : `Its ${credentials.toLocaleString('en')} ${credentials === 1 ? 'credential stays' : 'credentials stay'} valid and keep naming version ${number}.`} ${openDefinitions === 0 ? 'No definition is open on it.' : `${openDefinitions} open ${openDefinitions === 1 ? 'definition stays' : 'definitions stay'} open on it, so people under way can finish.`}`,
@@ -189,70 +188,4 @@ export const versionDialogs = {
     submit: 'Save',
     done: 'The details are saved.',
   },
-}
-
-export const importText = {
-  title: 'Import a standard',
-  lead: 'From a CASE 1.x package (JSON). First you see, row by row, what importing it would do; nothing is written before you say so.',
-  choose: 'Choose a file',
-  drop: 'Drop a CASE package here, or choose a file.',
-  dropHint: 'JSON, at most 32 MB',
-  paste: 'Or paste the package',
-  check: 'Check the package',
-  checking: 'Checking the package…',
-  another: 'Take another package',
-  tooLarge: (megabytes: string) => `This file has ${megabytes} MB; at most 32 MB are taken. Use a smaller package.`,
-  empty: 'There is nothing in it. Choose a file or paste a package.',
-  notJson: (line: number, column: number) => `This is not JSON: something is wrong at line ${line}, column ${column}.`,
-  notJsonUnknown: 'This is not JSON: it ends too early or has a fault that cannot be located.',
-  notJsonNear: (near: string) => `Near: ${near}`,
-  unreadable: 'The file could not be read. Choose it again.',
-  source: (name: string) => `From ${name}`,
-  pasted: 'From what you pasted',
-  noTitle: 'Package without a title',
-  by: (creator: string) => `by ${creator}`,
-  counts: {
-    created: 'will be created',
-    normalised: 'normalised',
-    refused: 'refused',
-  },
-  shape: {
-    statements: 'Statements',
-    topLevel: 'At the top',
-    levels: 'Levels',
-    ksaLinks: 'Links to KSAs',
-    byType: 'By type',
-  },
-  notImportable: 'Nothing in this package can be imported. The rows below say why.',
-  rows: 'Rows with something to say',
-  rowsShown: (shown: number, all: number) =>
-    shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`,
-  rowsNone: 'Every row is taken as it is.',
-  rowsNotShown: (count: number) => `${count.toLocaleString('en')} more rows are not shown.`,
-  rowsNoMatch: 'No row matches the filters.',
-  search: 'Search the rows',
-  outcome: 'Outcome',
-  severity: 'Finding',
-  row: 'Row',
-  finding: 'What was found',
-  place: (list: ImportRow['list'], index: number | null) => (index === null ? list : `${list} ${index + 1}`),
-  outcomes: { created: 'Created', refused: 'Refused', left_out: 'Left out' } satisfies Record<
-    ImportRow['outcome'],
-    string
-  >,
-  severities: { refused: 'Refused', normalised: 'Normalised', noted: 'Noted' } satisfies Record<
-    ImportFinding['severity'],
-    string
-  >,
-  write: 'Import as a draft',
-  designation: 'Designation',
-  designationNote: 'The printed code of the standard.',
-  number: 'Version number',
-  numberNote: 'Of the draft.',
-  leaveOut: (count: number) =>
-    `Leave out the ${count.toLocaleString('en')} refused ${count === 1 ? 'row' : 'rows'} and import the rest`,
-  leaveOutNeeded: 'Some rows are refused. Correct the package, or agree to leave them out.',
-  submit: 'Import',
-  importing: 'Importing…',
-  done: 'The standard is imported as a draft.',
 }

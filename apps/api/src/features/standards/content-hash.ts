@@ -17,9 +17,20 @@ export function contentHash(
   return sha256OfJson(frozenContent(standard.designation, version, statements))
 }
 
+/** What the hash is taken over, byte for byte: whoever has it can compute the hash again with any SHA-256. */
+export function frozenBytes(
+  standard: SkillStandard,
+  version: StandardVersion,
+  statements: readonly Statement[],
+): Uint8Array {
+  return canonicalJson(frozenContent(standard.designation, version, statements))
+}
+
 /** SHA-256 in hex over a plain value's canonical JSON. */
 export function sha256OfJson(value: unknown): ContentHash {
-  return createHash('sha256')
-    .update(canonicalize(value) ?? '')
-    .digest('hex')
+  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+}
+
+function canonicalJson(value: unknown): Uint8Array {
+  return Buffer.from(canonicalize(value) ?? '')
 }

@@ -50,7 +50,9 @@ export class PublishVersion {
       dutyAreas: possibleScope(statements).length,
       performanceStandards: statements.filter(({ type }) => type === 'performance_standard').length,
       ksas: statements.filter(isKsa).length,
-      supersedes: before ? { id: before.id, number: before.number, ...(await this.standingOn(before.id)) } : null,
+      supersedes: before
+        ? { id: before.id, number: before.number, ...(await this.standards.standingOn(this.database, before.id)) }
+        : null,
       hindrances: statements.length === 0 ? [{ code: 'version_is_empty', lineageId: null }] : faults,
     }
   }
@@ -104,14 +106,5 @@ export class PublishVersion {
       lastAssessmentOn: lastAssessmentOnPrevious,
     })
     return before
-  }
-
-  private async standingOn(versionId: StandardVersionId): Promise<{ openDefinitions: number; credentials: number }> {
-    const [row]: { openDefinitions: number; credentials: number }[] = await this.database.query(
-      `SELECT (SELECT count(*)::int FROM credential_definitions WHERE version_id = $1 AND status = 'open') AS "openDefinitions",
-              (SELECT count(*)::int FROM credentials WHERE version_id = $1) AS credentials`,
-      [versionId],
-    )
-    return row ?? { openDefinitions: 0, credentials: 0 }
   }
 }

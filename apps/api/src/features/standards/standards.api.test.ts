@@ -320,6 +320,14 @@ describe('the public library', () => {
     expect(await readPublic(first, '1.1')).toMatchObject({ newer: null })
   })
 
+  test('hands out the very bytes a content hash is taken over', async () => {
+    const { standardId, number, contentHash } = await published()
+    const bytes = await api.client(library).getFrozenContent({ params: { standardId, number } })
+    const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer())
+    expect(Buffer.from(digest).toString('hex')).toBe(contentHash)
+    expect(JSON.parse(await bytes.text())).toMatchObject({ version: { number } })
+  })
+
   test('shows no draft and no discarded draft under any address', async () => {
     const draft = await draftOf()
     const first = await published()

@@ -89,7 +89,11 @@ export class StandardsRepository {
     const rows = await db.getRepository(statementsTable).findBy({ versionId })
     const links = await db.getRepository(statementKsasTable).find({ where: { versionId }, order: { position: 'ASC' } })
     const ksas = new Map<LineageId, LineageId[]>()
-    for (const { lineageId, ksa } of links) ksas.set(lineageId, [...(ksas.get(lineageId) ?? []), ksa])
+    for (const { lineageId, ksa } of links) {
+      const known = ksas.get(lineageId)
+      if (known) known.push(ksa)
+      else ksas.set(lineageId, [ksa])
+    }
     const statements = rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: ksas.get(row.lineageId) ?? [] }))
     return inReadingOrder(statements).map(({ statement }) => statement)
   }
@@ -194,6 +198,19 @@ export class StandardsRepository {
       contentHash,
     }
     await compareAndSet(tx, standardVersionsTable, { where: { id, status: from }, set: fate, what: 'version' })
+  }
+
+  /** What stands on a version in the features after this one; counted, not read. */
+  async standingOn(
+    db: Tx | Database,
+    id: StandardVersionId,
+  ): Promise<{ openDefinitions: number; credentials: number }> {
+    const [row]: { openDefinitions: number; credentials: number }[] = await db.query(
+      `SELECT (SELECT count(*)::int FROM credential_definitions WHERE version_id = $1 AND status = 'open') AS "openDefinitions",
+              (SELECT count(*)::int FROM credentials WHERE version_id = $1) AS credentials`,
+      [id],
+    )
+    return row ?? { openDefinitions: 0, credentials: 0 }
   }
 
   /** Standards of every issuer, with all their versions: the caller picks what may be shown. */

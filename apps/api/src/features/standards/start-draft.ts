@@ -1,14 +1,20 @@
 // The next draft of a standard: a copy of a version the public knows, statement by statement, lineage kept.
 import { Injectable } from '@nestjs/common'
 import type { StartDraftRequest } from '@touchstone/contract'
-import { fail, isPublic, newDraft, type StandardVersion, StandardVersionId } from '@touchstone/domain'
+import {
+  fail,
+  isPublic,
+  newDraft,
+  requireLaterNumber,
+  type StandardVersion,
+  StandardVersionId,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { StandardsRepository } from './standards.repository.js'
-import { requireLater } from './update-version.js'
 
 @Injectable()
 export class StartDraft {
@@ -32,7 +38,7 @@ export class StartDraft {
       const versions = await this.standards.versionsOf(tx, standard.id)
       const draft = versions.find(({ status }) => status === 'draft')
       if (draft) fail('draft_exists', { versionId: draft.id, number: draft.number })
-      requireLater(number, versions)
+      requireLaterNumber(number, versions)
       const { title, level, language, introduction, acknowledgements } = base
       const next = newDraft(
         { number, title, level, language, introduction, acknowledgements, changeClass, changeNote: null },

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { longDate } from '../../shared/dates.js'
+import { contentAddress } from './api.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
@@ -31,7 +32,10 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
         {version.contentHash !== null && (
           <Fact name={facts.hash} wide>
-            <code title={words.hashNote}>{version.contentHash}</code>
+            <code title={words.hashNote}>{version.contentHash}</code>{' '}
+            <a href={contentAddress({ standardId: version.standardId, number: version.number })} download>
+              {words.hashContent}
+            </a>
           </Fact>
         )}
         {version.changeNote !== null && (
