@@ -19,7 +19,7 @@ export function SearchBox({ label, placeholder }: { readonly label: string; read
       value={words}
       maxLength={200}
       leftSection={<IconSearch size={16} aria-hidden />}
-      style={{ flex: '1 1 16rem', maxWidth: '26rem' }}
+      w={{ base: '100%', sm: '26rem' }}
       onChange={({ currentTarget: { value } }) => {
         setWords(value)
         apply(value)

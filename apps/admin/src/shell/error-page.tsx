@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { ApiProblem } from '@touchstone/contract'
-import { Link, useRevalidator, useRouteError } from 'react-router'
+import { Link, useLocation, useNavigate, useRouteError } from 'react-router'
 import { paths } from '../paths'
 import { Failure } from '../shared/failure'
 import { common } from '../shared/messages'
@@ -19,10 +19,12 @@ function titleFor(error: unknown): string {
 export function ErrorPage() {
   const error = useRouteError()
   const queryClient = useQueryClient()
-  const { revalidate } = useRevalidator()
+  const location = useLocation()
+  const navigate = useNavigate()
   const retry = () => {
     queryClient.removeQueries({ predicate: ({ state }) => state.status === 'error' })
-    void revalidate()
+    // The router shows the page again only when it is gone to again.
+    void navigate(location, { replace: true })
   }
   return (
     <PlainPage title={titleFor(error)}>

@@ -1,31 +1,18 @@
-import {
-  ActionIcon,
-  Button,
-  Group,
-  MultiSelect,
-  NativeSelect,
-  SimpleGrid,
-  Stack,
-  Textarea,
-  TextInput,
-  Title,
-} from '@mantine/core'
-import { IconPlus, IconX } from '@tabler/icons-react'
+import { Button, Group, MultiSelect, NativeSelect, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core'
 import { UpdateStatementRequest } from '@touchstone/contract'
-import { EquipmentKind, isKsa, type StandardVersion, type Statement, StatementType } from '@touchstone/domain'
+import { isKsa, type StandardVersion, type Statement, StatementType } from '@touchstone/domain'
 import { Failure } from '../../shared/failure'
-import { common, equipmentKind, statementType } from '../../shared/messages'
+import { common, statementType } from '../../shared/messages'
 import { notifyDone } from '../../shared/notify'
 import { UnsavedGuard } from '../../shared/unsaved-guard'
-import { type RequestForm, useRequestForm } from '../../shared/use-request-form'
+import { useRequestForm } from '../../shared/use-request-form'
 import { statementText } from './messages'
 import { labelOf, type OutlineRow } from './outline'
 import { useUpdateStatement } from './queries'
-import classes from './statement-detail.module.css'
-import { statementRequest, type StatementValues, statementValues } from './statement-values'
+import { Criteria, EquipmentItems } from './statement-lists'
+import { statementRequest, statementValues } from './statement-values'
 
 const TYPES = StatementType.options.map((value) => ({ value, label: statementType[value] }))
-const KINDS = EquipmentKind.options.map((value) => ({ value, label: equipmentKind[value] }))
 
 interface EditStatementFormProps {
   readonly version: StandardVersion
@@ -105,86 +92,5 @@ export function EditStatementForm({ version, rows, statement, onDone }: EditStat
         </Group>
       </Stack>
     </form>
-  )
-}
-
-interface ListProps {
-  readonly form: RequestForm<StatementValues>
-}
-
-function Criteria({ form: { fields } }: ListProps) {
-  const words = statementText.fields
-  return (
-    <fieldset className={classes.list}>
-      <legend>{words.criteria}</legend>
-      <div className={classes.rows}>
-        {fields.values.evaluationCriteria.map((_, place) => (
-          <div key={place} className={classes.criterionRow}>
-            <Textarea
-              aria-label={words.criterion(place + 1)}
-              autosize
-              minRows={1}
-              maxRows={6}
-              {...fields.getInputProps(`evaluationCriteria.${place}`)}
-            />
-            <RemoveButton
-              label={statementText.removeCriterion(place + 1)}
-              onClick={() => fields.removeListItem('evaluationCriteria', place)}
-            />
-          </div>
-        ))}
-        <AddButton label={words.addCriterion} onClick={() => fields.insertListItem('evaluationCriteria', '')} />
-      </div>
-    </fieldset>
-  )
-}
-
-function EquipmentItems({ form: { fields } }: ListProps) {
-  const words = statementText.fields
-  return (
-    <fieldset className={classes.list}>
-      <legend>{words.equipment}</legend>
-      <div className={classes.rows}>
-        {fields.values.equipment.map((_, place) => (
-          <div key={place} className={classes.itemRow}>
-            <NativeSelect
-              aria-label={words.equipmentKind(place + 1)}
-              data={KINDS}
-              {...fields.getInputProps(`equipment.${place}.kind`)}
-            />
-            <TextInput
-              aria-label={words.equipmentItem(place + 1)}
-              {...fields.getInputProps(`equipment.${place}.text`)}
-            />
-            <RemoveButton
-              label={statementText.removeItem(place + 1)}
-              onClick={() => fields.removeListItem('equipment', place)}
-            />
-          </div>
-        ))}
-        <AddButton
-          label={words.addEquipment}
-          onClick={() => fields.insertListItem('equipment', { kind: 'tooling', text: '' })}
-        />
-      </div>
-    </fieldset>
-  )
-}
-
-function RemoveButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={onClick}>
-      <IconX size={16} aria-hidden />
-    </ActionIcon>
-  )
-}
-
-function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <div>
-      <Button variant="default" size="compact-sm" leftSection={<IconPlus size={14} aria-hidden />} onClick={onClick}>
-        {label}
-      </Button>
-    </div>
   )
 }

@@ -7,7 +7,7 @@ import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
 import classes from './import-report-view.module.css'
-import { importText } from './messages'
+import { importText } from './import-messages'
 import { useImportStandard } from './queries'
 
 export function ImportForm({ report, package: parsed }: { readonly report: ImportReport; readonly package: unknown }) {

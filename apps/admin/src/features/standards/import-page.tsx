@@ -6,7 +6,8 @@ import { paths } from '../../paths'
 import { Page } from '../../shared/page'
 import { useWorkplace } from '../../shared/session'
 import { ImportReportView } from './import-report-view'
-import { importText, standardText } from './messages'
+import { importText } from './import-messages'
+import { standardText } from './messages'
 import { PackagePicker } from './package-picker'
 
 interface Picked {

@@ -7,7 +7,7 @@ import { Section } from '../../shared/page'
 import { ImportForm } from './import-form'
 import classes from './import-report-view.module.css'
 import { ImportRows } from './import-rows'
-import { importText } from './messages'
+import { importText } from './import-messages'
 
 interface ImportReportViewProps {
   readonly report: ImportReport

@@ -6,7 +6,7 @@ import { common } from '../../shared/messages'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { filterRows, type RowFilter } from './filter-rows'
 import classes from './import-report-view.module.css'
-import { importText } from './messages'
+import { importText } from './import-messages'
 
 const TONE = { created: 'good', refused: 'bad', left_out: 'quiet' } satisfies Record<ImportRow['outcome'], Tone>
 const OUTCOMES = ['created', 'refused', 'left_out'] as const

@@ -131,7 +131,8 @@ export const publishText = {
   immutable: (statements: number, dutyAreas: number, performanceStandards: number, ksas: number) =>
     `Every word of this version: its title, texts and all ${statements.toLocaleString('en')} statements (${dutyAreas} duty areas, ${performanceStandards} performance standards, ${ksas} KSAs) with their criteria, equipment and links. Nobody can change or delete them afterwards, not even an owner. What is wrong later is put right in a next version.`,
   hashTitle: 'Content hash',
-  hashNote: 'The fingerprint of exactly this content. Once it is published, anybody can fetch the content and compute it again.',
+  hashNote:
+    'The fingerprint of exactly this content. Once it is published, anybody can fetch the content and compute it again.',
   supersedesTitle: (number: string) => `Version ${number} is superseded`,
   supersedes: (number: string, credentials: number, openDefinitions: number) =>
     `It stays readable under its own address. ${credentials === 0 ? 'No credential was issued on it.' : `Its ${credentials.toLocaleString('en')} ${credentials === 1 ? 'credential stays' : 'credentials stay'} valid and keep naming version ${number}.`} ${openDefinitions === 0 ? 'No definition is open on it.' : `${openDefinitions} open ${openDefinitions === 1 ? 'definition stays' : 'definitions stay'} open on it, so people under way can finish.`}`,

@@ -2,7 +2,7 @@ import { Alert, Button, FileButton, Group, Stack, Text, Textarea } from '@mantin
 import { IconFileUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { Failure } from '../../shared/failure'
-import { importText } from './messages'
+import { importText } from './import-messages'
 import classes from './package-picker.module.css'
 import { PACKAGE_LIMIT, type PackageFault, readPackage } from './read-package'
 

@@ -1,0 +1,67 @@
+import type { ImportFinding, ImportRow } from '@touchstone/contract'
+
+export const importText = {
+  title: 'Import a standard',
+  lead: 'From a CASE 1.x package (JSON). First you see, row by row, what importing it would do; nothing is written before you say so.',
+  choose: 'Choose a file',
+  drop: 'Drop a CASE package here, or choose a file.',
+  dropHint: 'JSON, at most 32 MB',
+  paste: 'Or paste the package',
+  check: 'Check the package',
+  checking: 'Checking the package…',
+  another: 'Take another package',
+  tooLarge: (megabytes: string) => `This file has ${megabytes} MB; at most 32 MB are taken. Use a smaller package.`,
+  empty: 'There is nothing in it. Choose a file or paste a package.',
+  notJson: (line: number, column: number) => `This is not JSON: something is wrong at line ${line}, column ${column}.`,
+  notJsonUnknown: 'This is not JSON: it ends too early or has a fault that cannot be located.',
+  notJsonNear: (near: string) => `Near: ${near}`,
+  unreadable: 'The file could not be read. Choose it again.',
+  source: (name: string) => `From ${name}`,
+  pasted: 'From what you pasted',
+  noTitle: 'Package without a title',
+  by: (creator: string) => `by ${creator}`,
+  counts: {
+    created: 'will be created',
+    normalised: 'normalised',
+    refused: 'refused',
+  },
+  shape: {
+    statements: 'Statements',
+    topLevel: 'At the top',
+    levels: 'Levels',
+    ksaLinks: 'Links to KSAs',
+    byType: 'By type',
+  },
+  notImportable: 'Nothing in this package can be imported. The rows below say why.',
+  rows: 'Rows with something to say',
+  rowsShown: (shown: number, all: number) =>
+    shown === all ? `${all} ${all === 1 ? 'row' : 'rows'}` : `${shown} of ${all} rows`,
+  rowsNone: 'Every row is taken as it is.',
+  rowsNotShown: (count: number) => `${count.toLocaleString('en')} more rows are not shown.`,
+  rowsNoMatch: 'No row matches the filters.',
+  search: 'Search the rows',
+  outcome: 'Outcome',
+  severity: 'Finding',
+  row: 'Row',
+  finding: 'What was found',
+  place: (list: ImportRow['list'], index: number | null) => (index === null ? list : `${list} ${index + 1}`),
+  outcomes: { created: 'Created', refused: 'Refused', left_out: 'Left out' } satisfies Record<
+    ImportRow['outcome'],
+    string
+  >,
+  severities: { refused: 'Refused', normalised: 'Normalised', noted: 'Noted' } satisfies Record<
+    ImportFinding['severity'],
+    string
+  >,
+  write: 'Import as a draft',
+  designation: 'Designation',
+  designationNote: 'The printed code of the standard.',
+  number: 'Version number',
+  numberNote: 'Of the draft.',
+  leaveOut: (count: number) =>
+    `Leave out the ${count.toLocaleString('en')} refused ${count === 1 ? 'row' : 'rows'} and import the rest`,
+  leaveOutNeeded: 'Some rows are refused. Correct the package, or agree to leave them out.',
+  submit: 'Import',
+  importing: 'Importing…',
+  done: 'The standard is imported as a draft.',
+}
