@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { versionWith } from '../testing/examples.js'
-import { currentVersion, newerVersion, publicVersions } from './skill-standard.js'
+import { currentVersion, newerVersion, publicVersions, requireLaterNumber } from './skill-standard.js'
 
 const versions = [
   versionWith({ number: '1.0', status: 'superseded' }),
@@ -25,4 +25,22 @@ test('an earlier version has a newer one; the version in force has none', () => 
 
 test('the public sees published, superseded and withdrawn versions, the latest first', () => {
   expect(numbers(publicVersions(versions))).toEqual(['1.9', '1.2', '1.0'])
+})
+
+test.each([
+  ['1.11', undefined],
+  ['2.0', undefined],
+  ['1.10', 'version_number_taken'],
+  ['1.10.0', 'version_number_taken'],
+  ['1.9.5', 'version_number_not_later'],
+  ['1.3', 'version_number_not_later'],
+])('a draft %s beside 1.10: %s', (number, code) => {
+  const numbering = () => requireLaterNumber(number, versions)
+  if (code === undefined) expect(numbering).not.toThrow()
+  else expect(numbering).toThrow(code)
+})
+
+test('the number of a discarded draft is free again, and the first version has any', () => {
+  expect(() => requireLaterNumber('1.3', versions.slice(4))).not.toThrow()
+  expect(() => requireLaterNumber('0.1', [])).not.toThrow()
 })
