@@ -130,8 +130,8 @@ export class DemoBody {
         id: RequirementId.parse(systemRandom.uuid()),
       }))
       const scope = dutyAreas.map((code) => this.minting(this.lineages).lineageOf(`area ${code}`))
-      const { id } = await this.app.get(DefineCredential).create({ ...content, versionId, scope, requirements }, actor)
-      await this.app.get(OpenDefinition).open(id, actor)
+      const { id } = await this.app.get(DefineCredential).run({ ...content, versionId, scope, requirements }, actor)
+      await this.app.get(OpenDefinition).run(id, actor)
       this.definitions.set(content.code, {
         id,
         requirements: new Map(planned.map(({ key }, i) => [key, known(requirements[i], key).id])),

@@ -7,6 +7,7 @@ import {
   unprintable,
 } from '@touchstone/certificate-pdf'
 import { type Certificate, fail } from '@touchstone/domain'
+import type { FileAnswer } from '../../platform/http/implements.js'
 
 @Injectable()
 export class Certificates {
@@ -21,8 +22,10 @@ export class Certificates {
     if (first) fail('not_printable', { field: first.field, characters: first.characters.join(' ') })
   }
 
-  async render(certificate: Certificate): Promise<Uint8Array> {
-    return renderCertificate(certificate, await this.loaded())
+  /** The PDF, to be saved under the ID it bears. */
+  async file(certificate: Certificate): Promise<FileAnswer> {
+    const bytes = await renderCertificate(certificate, await this.loaded())
+    return { bytes, filename: `${certificate.credentialId}.pdf` }
   }
 
   private loaded(): Promise<CertificateFonts> {

@@ -42,7 +42,6 @@ export class CredentialViews {
       db,
       evidence.map(({ assessmentId }) => assessmentId),
     )
-    const titles = new Map(definition.requirements.map(({ id, title }) => [id, title]))
     return {
       ...credential,
       expired: expiresOn !== null && expiresOn < dateIn(timeZone, this.clock.now()),
@@ -50,7 +49,11 @@ export class CredentialViews {
         ...event,
         byName: event.by === null ? null : (people.get(event.by)?.name ?? null),
       })),
-      evidence: assessments.map((one) => ({ ...one, requirementTitle: titles.get(one.requirementId) ?? '' })),
+      evidence: definition.requirements.flatMap(({ id, title }) =>
+        assessments
+          .filter(({ requirementId }) => requirementId === id)
+          .map((one) => ({ ...one, requirementTitle: title })),
+      ),
       version: {
         standardId: standard.id,
         designation: standard.designation,

@@ -41,7 +41,7 @@ export class CredentialsController {
   @Implements(credentials.getCertificate)
   async certificate(@Input() { params }: InputOf<typeof credentials.getCertificate>) {
     const { certificate } = await this.credentials.get(this.database, params.issuerId, params.credentialId)
-    return { bytes: await this.certificates.render(certificate), filename: `${certificate.credentialId}.pdf` }
+    return this.certificates.file(certificate)
   }
 
   @Implements(credentials.issueCredential)

@@ -4,9 +4,11 @@ import { type CredentialDefinition, fail } from '@touchstone/domain'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
+import { CloseDefinition } from './close-definition.js'
 import { DefineCredential } from './define-credential.js'
 import { DefinitionsRepository } from './definitions.repository.js'
 import { OpenDefinition } from './open-definition.js'
+import { UpdateDefinition } from './update-definition.js'
 
 @Controller()
 export class DefinitionsController {
@@ -14,7 +16,9 @@ export class DefinitionsController {
     private readonly database: Database,
     private readonly definitions: DefinitionsRepository,
     private readonly defineCredential: DefineCredential,
+    private readonly updateDefinition: UpdateDefinition,
     private readonly openDefinition: OpenDefinition,
+    private readonly closeDefinition: CloseDefinition,
   ) {}
 
   @Implements(definitions.listDefinitions)
@@ -29,7 +33,7 @@ export class DefinitionsController {
 
   @Implements(definitions.defineCredential)
   async define(@Input() { body }: InputOf<typeof definitions.defineCredential>, @CurrentActor() actor: StaffActor) {
-    return this.view(await this.defineCredential.create(body, actor))
+    return this.view(await this.defineCredential.run(body, actor))
   }
 
   @Implements(definitions.updateDefinition)
@@ -37,17 +41,17 @@ export class DefinitionsController {
     @Input() { params, body }: InputOf<typeof definitions.updateDefinition>,
     @CurrentActor() actor: StaffActor,
   ) {
-    return this.view(await this.defineCredential.update(params.definitionId, body, actor))
+    return this.view(await this.updateDefinition.run(params.definitionId, body, actor))
   }
 
   @Implements(definitions.openDefinition)
   async open(@Input() { params }: InputOf<typeof definitions.openDefinition>, @CurrentActor() actor: StaffActor) {
-    return this.view(await this.openDefinition.open(params.definitionId, actor))
+    return this.view(await this.openDefinition.run(params.definitionId, actor))
   }
 
   @Implements(definitions.closeDefinition)
   async close(@Input() { params }: InputOf<typeof definitions.closeDefinition>, @CurrentActor() actor: StaffActor) {
-    return this.view(await this.openDefinition.close(params.definitionId, actor))
+    return this.view(await this.closeDefinition.run(params.definitionId, actor))
   }
 
   private async view(definition: CredentialDefinition): Promise<DefinitionView> {

@@ -27,7 +27,7 @@ export class MyCredentialsController {
     @CurrentActor() actor: CandidateActor,
   ) {
     const { certificate } = await this.views.own(this.database, actor.email, params.credentialId)
-    return { bytes: await this.certificates.render(certificate), filename: `${certificate.credentialId}.pdf` }
+    return this.certificates.file(certificate)
   }
 
   @Implements(myCredentials.setMyListing)

@@ -1,0 +1,28 @@
+// What a definition must stand on, whoever writes or opens it: a version in force, and that version's own duty areas.
+import { Injectable } from '@nestjs/common'
+import { type DefinitionContent, dateIn, type IssuerId, requireIssuable, resolveScope } from '@touchstone/domain'
+import { Clock } from '../../platform/clock.js'
+import type { Tx } from '../../platform/database/transactions.js'
+import { IssuersRepository } from '../issuers/issuers.repository.js'
+import { StandardsRepository } from '../standards/standards.repository.js'
+
+@Injectable()
+export class DefinitionChecks {
+  constructor(
+    private readonly issuers: IssuersRepository,
+    private readonly standards: StandardsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not_found`, `version_not_published`, `assessment_period_over`, `scope_not_in_version` */
+  async requireSound(
+    tx: Tx,
+    issuerId: IssuerId,
+    { versionId, scope }: Pick<DefinitionContent, 'versionId' | 'scope'>,
+  ): Promise<void> {
+    const { version } = await this.standards.getVersion(tx, issuerId, versionId)
+    const { timeZone } = await this.issuers.get(tx, issuerId)
+    requireIssuable(version, dateIn(timeZone, this.clock.now()))
+    resolveScope(scope, await this.standards.topOf(tx, versionId))
+  }
+}
