@@ -4,7 +4,9 @@ import { common } from './messages'
 
 const look = { withBorder: true, closeButtonProps: { 'aria-label': common.close } } as const
 
+/** Says what was done. It takes the place of what was said before, which would otherwise hold it up or cover more of the page. */
 export function notifyDone(message: string) {
+  notifications.clean()
   notifications.show({ message, color: 'green', ...look, autoClose: 5000 })
 }
 
