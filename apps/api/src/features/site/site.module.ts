@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StaffModule } from '../staff/staff.module.js'
+import { SessionViews } from './session-view.js'
 import { SetUp } from './set-up.js'
 import { SetUpToken } from './set-up-token.js'
 import { SiteController } from './site.controller.js'
@@ -12,7 +13,7 @@ export class SiteModule {
       module: SiteModule,
       imports: [IssuersModule, StaffModule],
       controllers: [SiteController],
-      providers: [SetUp, { provide: SetUpToken, useValue: new SetUpToken(secret) }],
+      providers: [SetUp, SessionViews, { provide: SetUpToken, useValue: new SetUpToken(secret) }],
     }
   }
 }
