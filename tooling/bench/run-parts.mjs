@@ -80,6 +80,9 @@ async function inItsOwnProcess(part, options, doing) {
   const home = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
   // The PostgreSQL server runs as another user when we are root.
   chmodSync(home, 0o711)
+  const clear = () => rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+  // Ctrl-C ends this process without a `finally`.
+  process.once('exit', clear)
   try {
     return await new Promise((resolve, reject) => {
       const child = fork(fileURLToPath(new URL('part.mjs', import.meta.url)), [part, JSON.stringify(options)], {
@@ -110,7 +113,8 @@ async function inItsOwnProcess(part, options, doing) {
       })
     })
   } finally {
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 })
+    process.off('exit', clear)
+    clear()
   }
 }
 
