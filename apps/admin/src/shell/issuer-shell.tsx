@@ -45,7 +45,7 @@ function Frame() {
         opened={menuOpen}
         onClose={menu.close}
         size={288}
-        title={common.product}
+        title={shell.menu}
         closeButtonProps={{ 'aria-label': common.close }}
         hiddenFrom="md"
       >

@@ -1,6 +1,7 @@
 export const shell = {
   skip: 'Skip to the content',
   navigation: 'Main',
+  menu: 'Menu',
   openMenu: 'Open the menu',
   demo: 'Demonstration: the people, standards and credentials here are made up.',
   groups: { standards: 'Standards', credentials: 'Credentials', records: 'Records', settings: 'Settings' },

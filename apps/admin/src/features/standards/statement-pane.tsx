@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { LineageId, StandardVersion } from '@touchstone/domain'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ActionButton } from '../../shared/action-button'
 import { useWorkplace } from '../../shared/session'
 import { EditStatementForm } from './edit-statement-form'
@@ -22,10 +22,12 @@ export function StatementPane({ version, rows, lineageId, onBack }: StatementPan
   const { denied } = useWorkplace()
   const [editing, setEditing] = useState(false)
   const row = rows.find(({ statement }) => statement.lineageId === lineageId)
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => arriveAt(pane.current), [])
   if (!row) return null
   const reason = version.status === 'draft' ? denied('standard:edit') : versionText.cannot.edit(version.status)
   return (
-    <div className={classes.pane}>
+    <div ref={pane} className={classes.pane} tabIndex={-1}>
       <Group justify="space-between" mb="sm" gap="xs">
         <Button
           variant="subtle"
@@ -50,4 +52,14 @@ export function StatementPane({ version, rows, lineageId, onBack }: StatementPan
       )}
     </div>
   )
+}
+
+// Who followed a link within the pane goes on at its top: the link they stood on is gone. Who chose in the outline stays there.
+function arriveAt(pane: HTMLElement | null): () => void {
+  const frame = requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    pane?.focus({ preventScroll: true })
+    if (pane && pane.getBoundingClientRect().top < 0) pane.scrollIntoView()
+  })
+  return () => cancelAnimationFrame(frame)
 }
