@@ -16,6 +16,7 @@ test('every address of the admin', () => {
       "definition": "/issuers/ISSUER/definitions/ID",
       "definitions": "/issuers/ISSUER/definitions",
       "editDefinition": "/issuers/ISSUER/definitions/ID/edit",
+      "forgottenPassword": "/forgotten-password",
       "home": "/",
       "importStandard": "/issuers/ISSUER/standards/import",
       "issuer": "/issuers/ISSUER/settings",

@@ -14,6 +14,7 @@ function withQuery(path: string, query: Readonly<Record<string, string | undefin
 export const paths = {
   home: '/',
   signIn: (to?: string) => withQuery('/sign-in', { to }),
+  forgottenPassword: '/forgotten-password',
   choosePassword: '/choose-password',
   setUp: '/set-up',
   overview: (issuerId: string) => `/issuers/${issuerId}`,

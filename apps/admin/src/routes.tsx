@@ -22,6 +22,12 @@ export const routes: RouteObject[] = [
         lazy: { Component: async () => (await import('./features/account/sign-in-page')).SignInPage },
       },
       {
+        path: at(paths.forgottenPassword),
+        lazy: {
+          Component: async () => (await import('./features/account/forgotten-password-page')).ForgottenPasswordPage,
+        },
+      },
+      {
         path: at(paths.choosePassword),
         lazy: { Component: async () => (await import('./features/account/choose-password-page')).ChoosePasswordPage },
       },

@@ -6,9 +6,17 @@ export const account = {
     title: 'Sign in',
     lead: 'For the staff of an issuer. Candidates sign in on the public site.',
     submit: 'Sign in',
-    forgotten: 'No password yet, or forgotten? Ask an owner of your issuer for an invitation.',
+    forgotten: 'No password yet, or forgotten?',
     publicSite: 'Go to the public site',
     required: 'Enter your password.',
+  },
+  forgottenPassword: {
+    title: 'Choose a new password',
+    lead: 'Enter the address you sign in with. You get a message with a link that works once, for seven days.',
+    submit: 'Send the link',
+    sent: (email: string) =>
+      `If ${email} belongs to a member of staff, a link is on its way. Where no mail server is set up, an owner finds it in the outbox.`,
+    back: 'Back to sign-in',
   },
   choosePassword: {
     title: 'Choose your password',

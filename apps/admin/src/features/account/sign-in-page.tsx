@@ -1,7 +1,7 @@
 import { Anchor, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { SignInRequest } from '@touchstone/contract'
-import { Navigate, useSearchParams } from 'react-router'
+import { Link, Navigate, useSearchParams } from 'react-router'
 import { api } from '../../api'
 import { paths } from '../../paths'
 import { Failure } from '../../shared/failure'
@@ -53,12 +53,14 @@ export function SignInPage() {
           </Button>
         </Stack>
       </form>
-      <Text size="sm" c="dimmed" mt="lg">
-        {account.signIn.forgotten}
-      </Text>
-      <Anchor href="/" size="sm" mt="xs" display="inline-block">
-        {account.signIn.publicSite}
-      </Anchor>
+      <Stack gap="xs" mt="lg" align="start">
+        <Anchor component={Link} to={paths.forgottenPassword} size="sm">
+          {account.signIn.forgotten}
+        </Anchor>
+        <Anchor href="/" size="sm">
+          {account.signIn.publicSite}
+        </Anchor>
+      </Stack>
     </PlainPage>
   )
 }
