@@ -8,6 +8,7 @@ import { StaffAccounts } from '../platform/auth/staff-accounts.js'
 import { movableClock, type MovableClock } from '../platform/clock.js'
 import type { SiteFolders } from '../platform/http/sites.js'
 import { cookiesOf } from './cookies.js'
+import { declared } from './declared-refusals.js'
 import { createTestDatabase, type TestDatabase } from './test-database.js'
 
 export interface TestApiOptions {
@@ -80,7 +81,10 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const as =
     (cookie?: string) =>
     <Endpoints extends Readonly<Record<string, Endpoint>>>(endpoints: Endpoints) =>
-      createClient(endpoints, { baseUrl: url, ...(cookie === undefined ? {} : { fetch: withCookie(cookie) }) })
+      declared(
+        endpoints,
+        createClient(endpoints, { baseUrl: url, ...(cookie === undefined ? {} : { fetch: withCookie(cookie) }) }),
+      )
 
   async function tester(userId: UserId, answer: Response): Promise<SignedInTester> {
     if (answer.status !== 204) throw new Error(`Signing in answered ${answer.status} ${await answer.text()}`)
