@@ -261,7 +261,7 @@ describe('a write and its audit line stand or fall together', () => {
 test('what is refused leaves no line, and what changes nothing neither', async () => {
   const known = await lines()
   await Promise.allSettled(writes.slice(1, 6).map(([, , write]) => write()))
-  await expect(issue(desk, candidate, openOne)).rejects.toThrow()
+  await expect(issue(desk, candidate, openOne)).rejects.toMatchObject({ code: 'version_not_published' })
   const listing = { params: { credentialId: credential.credentialId }, body: { listed: false } }
   await holder.client(myCredentials).setMyListing(listing)
   expect(await lines()).toEqual(known)
