@@ -26,6 +26,7 @@ import { ReplaceCredential } from '../features/credentials/replace-credential.js
 import { IssuersRepository } from '../features/issuers/issuers.repository.js'
 import { PublishVersion } from '../features/standards/publish-version.js'
 import { StandardsRepository } from '../features/standards/standards.repository.js'
+import { StatementsRepository } from '../features/standards/statements.repository.js'
 import { StartDraft } from '../features/standards/start-draft.js'
 import { StaffRepository } from '../features/staff/staff.repository.js'
 import { AuditTrail } from '../platform/audit/audit-trail.js'
@@ -107,7 +108,9 @@ export class DemoBody {
     )
     await standards.insertStandard(this.tx, standard)
     await standards.insertVersion(this.tx, draft)
-    await standards.insertStatements(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))
+    await this.app
+      .get(StatementsRepository)
+      .insert(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))
     await this.app
       .get(AuditTrail)
       .record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
@@ -227,8 +230,9 @@ export class DemoBody {
       changeClass,
       changeNote,
     })
-    await standards.deleteStatements(this.tx, id)
-    await standards.insertStatements(this.tx, id, demoStatements(content, this.minting(lineages)))
+    const statements = this.app.get(StatementsRepository)
+    await statements.delete(this.tx, id)
+    await statements.insert(this.tx, id, demoStatements(content, this.minting(lineages)))
     await this.app
       .get(AuditTrail)
       .record(

@@ -14,6 +14,6 @@ import { UpdateCandidate } from './update-candidate.js'
     UpdateCandidate,
     { provide: CandidateAddresses, useClass: KnownAddresses },
   ],
-  exports: [CandidatesRepository, AddCandidate, CandidateAddresses],
+  exports: [CandidatesRepository, CandidateAddresses],
 })
 export class CandidatesModule {}

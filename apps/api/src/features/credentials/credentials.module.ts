@@ -50,13 +50,5 @@ import { VoidAssessment } from './void-assessment.js'
     ReplaceCredential,
     SetListing,
   ],
-  exports: [
-    DefineCredential,
-    OpenDefinition,
-    RecordAssessment,
-    IssueCredential,
-    ChangeCredentialStatus,
-    ReplaceCredential,
-  ],
 })
 export class CredentialsModule {}

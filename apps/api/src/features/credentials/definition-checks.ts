@@ -5,12 +5,14 @@ import { Clock } from '../../platform/clock.js'
 import type { Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
+import { StatementsRepository } from '../standards/statements.repository.js'
 
 @Injectable()
 export class DefinitionChecks {
   constructor(
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -23,6 +25,6 @@ export class DefinitionChecks {
     const { version } = await this.standards.getVersion(tx, issuerId, versionId)
     const { timeZone } = await this.issuers.get(tx, issuerId)
     requireIssuable(version, dateIn(timeZone, this.clock.now()))
-    resolveScope(scope, await this.standards.topOf(tx, versionId))
+    resolveScope(scope, await this.statements.topOf(tx, versionId))
   }
 }

@@ -11,6 +11,7 @@ import { Random } from '../../platform/random.js'
 import { CandidatesRepository } from '../candidates/candidates.repository.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
+import { StatementsRepository } from '../standards/statements.repository.js'
 import { AssessmentsRepository } from './assessments.repository.js'
 import { Certificates } from './certificates.js'
 import { CredentialIds } from './credential-ids.js'
@@ -23,6 +24,7 @@ export class IssueCredential {
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly candidates: CandidatesRepository,
     private readonly definitions: DefinitionsRepository,
     private readonly assessments: AssessmentsRepository,
@@ -48,7 +50,7 @@ export class IssueCredential {
         version,
         definition,
         candidate,
-        dutyAreas: await this.standards.topOf(tx, version.id),
+        dutyAreas: await this.statements.topOf(tx, version.id),
         assessments: await this.assessments.forDefinition(tx, candidateId, definitionId),
         held: await this.credentials.held(tx, candidateId, definitionId),
         key: CredentialKey.parse(this.random.uuid()),

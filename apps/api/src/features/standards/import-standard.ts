@@ -9,12 +9,14 @@ import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { StandardsRepository } from './standards.repository.js'
+import { StatementsRepository } from './statements.repository.js'
 
 @Injectable()
 export class ImportStandard {
   constructor(
     private readonly transactions: Transactions,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly random: Random,
@@ -42,7 +44,7 @@ export class ImportStandard {
     return this.transactions.run(async (tx) => {
       await this.standards.insertStandard(tx, standard)
       await this.standards.insertVersion(tx, version)
-      await this.standards.insertStatements(tx, version.id, draft.statements)
+      await this.statements.insert(tx, version.id, draft.statements)
       const counts = { statements: draft.statements.length, leftOut: report.counts.refused }
       await this.audit.record(
         tx,

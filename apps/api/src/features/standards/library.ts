@@ -11,12 +11,14 @@ import {
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from './standards.repository.js'
+import { StatementsRepository } from './statements.repository.js'
 
 @Injectable()
 export class Library {
   constructor(
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
   ) {}
 
   async list(db: Tx | Database): Promise<LibraryStandard[]> {
@@ -42,7 +44,7 @@ export class Library {
     return {
       standard,
       version,
-      statements: await this.standards.statementsOf(db, version.id),
+      statements: await this.statements.of(db, version.id),
       issuerName: issuer.name,
       newer: newer?.publishedOn ? { number: newer.number, publishedOn: newer.publishedOn } : null,
     }

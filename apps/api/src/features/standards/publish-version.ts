@@ -22,6 +22,7 @@ import { Database, Transactions, type Tx } from '../../platform/database/transac
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { contentHash } from './content-hash.js'
 import { StandardsRepository } from './standards.repository.js'
+import { StatementsRepository } from './statements.repository.js'
 
 @Injectable()
 export class PublishVersion {
@@ -30,6 +31,7 @@ export class PublishVersion {
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +40,7 @@ export class PublishVersion {
   async preview(issuerId: IssuerId, versionId: StandardVersionId): Promise<PublicationPreview> {
     const { standard, version } = await this.standards.getVersion(this.database, issuerId, versionId)
     requireDraft(version)
-    const statements = await this.standards.statementsOf(this.database, versionId)
+    const statements = await this.statements.of(this.database, versionId)
     const before = currentVersion(await this.standards.versionsOf(this.database, standard.id))
     const faults = treeFaults(statements).map(({ lineageId }) => ({
       code: 'statement_tree_broken' as const,
@@ -64,7 +66,7 @@ export class PublishVersion {
       const { version } = await this.standards.lockVersion(tx, actor.issuerId, versionId)
       requireDraft(version)
       const issuer = await this.issuers.get(tx, actor.issuerId)
-      const statements = await this.standards.statementsOf(tx, versionId)
+      const statements = await this.statements.of(tx, versionId)
       const hash = contentHash(standard, version, statements)
       if (hash !== request.contentHash) fail('content_changed_since_shown', { contentHash: hash })
       const at = this.clock.now()

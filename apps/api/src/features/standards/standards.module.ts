@@ -8,6 +8,7 @@ import { PublishVersion } from './publish-version.js'
 import { StandardsController } from './standards.controller.js'
 import { StandardsRepository } from './standards.repository.js'
 import { StartDraft } from './start-draft.js'
+import { StatementsRepository } from './statements.repository.js'
 import { UpdateStatement } from './update-statement.js'
 import { UpdateVersion } from './update-version.js'
 import { WithdrawVersion } from './withdraw-version.js'
@@ -17,6 +18,7 @@ import { WithdrawVersion } from './withdraw-version.js'
   controllers: [StandardsController, LibraryController],
   providers: [
     StandardsRepository,
+    StatementsRepository,
     Library,
     UpdateVersion,
     UpdateStatement,
@@ -26,6 +28,6 @@ import { WithdrawVersion } from './withdraw-version.js'
     StartDraft,
     ImportStandard,
   ],
-  exports: [StandardsRepository, PublishVersion, StartDraft, UpdateStatement],
+  exports: [StandardsRepository, StatementsRepository],
 })
 export class StandardsModule {}

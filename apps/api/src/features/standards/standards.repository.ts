@@ -1,35 +1,32 @@
-// Rows of standards, versions and statements, as domain values. Every read of an issuer's own names the issuer, so that an id
+// Rows of standards and their versions, as domain values. Every read of an issuer's own names the issuer, so that an id
 // guessed from another issuer finds nothing.
 import { Injectable } from '@nestjs/common'
 import type { StandardWithVersions, VersionSummary, VersionWithStatements } from '@touchstone/contract'
 import {
   compareVersionNumbers,
   fail,
-  inReadingOrder,
   type IssuerId,
-  type LineageId,
   type SkillStandard,
   type SkillStandardId,
   type StandardVersion,
   type StandardVersionId,
-  type Statement,
   type VersionDetails,
 } from '@touchstone/domain'
 import { In } from 'typeorm'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
-import { skillStandardsTable, standardVersionsTable, statementKsasTable, statementsTable } from './standard.entities.js'
+import { skillStandardsTable, standardVersionsTable } from './standard.entities.js'
+import { StatementsRepository } from './statements.repository.js'
 
 export interface VersionOfStandard {
   readonly standard: SkillStandard
   readonly version: StandardVersion
 }
 
-/** Rows per INSERT: with 15 columns far below the 65,535 parameters a statement may have. */
-const ROWS_AT_ONCE = 1_000
-
 @Injectable()
 export class StandardsRepository {
+  constructor(private readonly statements: StatementsRepository) {}
+
   async listStandards(db: Tx | Database, issuerId: IssuerId): Promise<StandardWithVersions[]> {
     const standards = await db
       .getRepository(skillStandardsTable)
@@ -59,7 +56,7 @@ export class StandardsRepository {
     id: StandardVersionId,
   ): Promise<VersionWithStatements> {
     const found = await this.getVersion(db, issuerId, id)
-    return { ...found, statements: await this.statementsOf(db, id) }
+    return { ...found, statements: await this.statements.of(db, id) }
   }
 
   /** The version with its row locked until the transaction ends, so that two people cannot publish or write it at once. */
@@ -84,30 +81,6 @@ export class StandardsRepository {
     await tx.query('SELECT 1 FROM skill_standards WHERE id = $1 FOR UPDATE', [id])
   }
 
-  /** Every statement, in reading order. */
-  async statementsOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
-    const rows = await db.getRepository(statementsTable).findBy({ versionId })
-    const links = await db.getRepository(statementKsasTable).find({ where: { versionId }, order: { position: 'ASC' } })
-    const ksas = new Map<LineageId, LineageId[]>()
-    for (const { lineageId, ksa } of links) {
-      const known = ksas.get(lineageId)
-      if (known) known.push(ksa)
-      else ksas.set(lineageId, [ksa])
-    }
-    const statements = rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: ksas.get(row.lineageId) ?? [] }))
-    return inReadingOrder(statements).map(({ statement }) => statement)
-  }
-
-  /** The top of the tree alone: enough to resolve a credential's scope. */
-  async topOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
-    const rows = await db
-      .getRepository(statementsTable)
-      .createQueryBuilder('s')
-      .where('s.versionId = :versionId AND s.parent IS NULL', { versionId })
-      .getMany()
-    return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
-  }
-
   /** @throws DomainError `designation_taken` */
   async insertStandard(tx: Tx, standard: SkillStandard): Promise<void> {
     await tx.insert(skillStandardsTable, standard).catch((error: unknown) => {
@@ -122,52 +95,11 @@ export class StandardsRepository {
     await tx.insert(standardVersionsTable, version).catch((error: unknown) => this.explain(error, version))
   }
 
-  async insertStatements(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
-    for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
-      const some = statements.slice(i, i + ROWS_AT_ONCE)
-      await tx.insert(
-        statementsTable,
-        some.map(({ ksas: _, ...row }) => ({ ...row, versionId })),
-      )
-    }
-    const links = statements.flatMap(({ lineageId, ksas }) =>
-      ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })),
-    )
-    for (let i = 0; i < links.length; i += ROWS_AT_ONCE)
-      await tx.insert(statementKsasTable, links.slice(i, i + ROWS_AT_ONCE))
-  }
-
-  async deleteStatements(tx: Tx, versionId: StandardVersionId): Promise<void> {
-    await tx.delete(statementKsasTable, { versionId })
-    await tx.delete(statementsTable, { versionId })
-  }
-
-  /** Copies every statement of one version into another, lineage kept, without a row leaving the database. */
-  async copyStatements(tx: Tx, from: StandardVersionId, to: StandardVersionId): Promise<void> {
-    const content =
-      'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
-    await tx.query(
-      `INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`,
-      [from, to],
-    )
-    await tx.query(
-      'INSERT INTO statement_ksas (version_id, lineage_id, ksa, position) SELECT $2, lineage_id, ksa, position FROM statement_ksas WHERE version_id = $1',
-      [from, to],
-    )
-  }
-
   /** @throws DomainError `version_number_taken` */
   async updateDetails(tx: Tx, version: StandardVersion, details: VersionDetails): Promise<void> {
     await tx
       .update(standardVersionsTable, { id: version.id }, details)
       .catch((error: unknown) => this.explain(error, { ...version, ...details }))
-  }
-
-  async updateStatement(tx: Tx, versionId: StandardVersionId, { ksas, ...row }: Statement): Promise<void> {
-    await tx.update(statementsTable, { versionId, lineageId: row.lineageId }, row)
-    await tx.delete(statementKsasTable, { versionId, lineageId: row.lineageId })
-    const links = ksas.map((ksa, position) => ({ versionId, lineageId: row.lineageId, ksa, position }))
-    if (links.length > 0) await tx.insert(statementKsasTable, links)
   }
 
   /**

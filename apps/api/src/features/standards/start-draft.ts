@@ -15,12 +15,14 @@ import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { StandardsRepository } from './standards.repository.js'
+import { StatementsRepository } from './statements.repository.js'
 
 @Injectable()
 export class StartDraft {
   constructor(
     private readonly transactions: Transactions,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly random: Random,
@@ -50,7 +52,7 @@ export class StartDraft {
         },
       )
       await this.standards.insertVersion(tx, next)
-      await this.standards.copyStatements(tx, base.id, next.id)
+      await this.statements.copy(tx, base.id, next.id)
       await this.audit.record(tx, act(actor, 'draft_started', { type: 'version', id: next.id }, { basedOn: base.id }))
       return next
     })

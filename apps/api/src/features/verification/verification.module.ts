@@ -6,6 +6,5 @@ import { VerifyCredential } from './verify-credential.js'
 @Module({
   controllers: [VerificationController],
   providers: [VerificationRepository, VerifyCredential],
-  exports: [VerifyCredential],
 })
 export class VerificationModule {}

@@ -1,0 +1,76 @@
+// Rows of a version's statements and of the KSAs they need, as domain values. Whose version it is was asked before.
+import { Injectable } from '@nestjs/common'
+import { inReadingOrder, type LineageId, type StandardVersionId, type Statement } from '@touchstone/domain'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { statementKsasTable, statementsTable } from './standard.entities.js'
+
+/** Rows per INSERT: with 15 columns far below the 65,535 parameters a statement may have. */
+const ROWS_AT_ONCE = 1_000
+
+@Injectable()
+export class StatementsRepository {
+  /** Every statement, in reading order. */
+  async of(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
+    const rows = await db.getRepository(statementsTable).findBy({ versionId })
+    const links = await db.getRepository(statementKsasTable).find({ where: { versionId }, order: { position: 'ASC' } })
+    const ksas = new Map<LineageId, LineageId[]>()
+    for (const { lineageId, ksa } of links) {
+      const known = ksas.get(lineageId)
+      if (known) known.push(ksa)
+      else ksas.set(lineageId, [ksa])
+    }
+    const statements = rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: ksas.get(row.lineageId) ?? [] }))
+    return inReadingOrder(statements).map(({ statement }) => statement)
+  }
+
+  /** The top of the tree alone: enough to resolve a credential's scope. */
+  async topOf(db: Tx | Database, versionId: StandardVersionId): Promise<Statement[]> {
+    const rows = await db
+      .getRepository(statementsTable)
+      .createQueryBuilder('s')
+      .where('s.versionId = :versionId AND s.parent IS NULL', { versionId })
+      .getMany()
+    return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
+  }
+
+  async insert(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
+    for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
+      const some = statements.slice(i, i + ROWS_AT_ONCE)
+      await tx.insert(
+        statementsTable,
+        some.map(({ ksas: _, ...row }) => ({ ...row, versionId })),
+      )
+    }
+    const links = statements.flatMap(({ lineageId, ksas }) =>
+      ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })),
+    )
+    for (let i = 0; i < links.length; i += ROWS_AT_ONCE)
+      await tx.insert(statementKsasTable, links.slice(i, i + ROWS_AT_ONCE))
+  }
+
+  async delete(tx: Tx, versionId: StandardVersionId): Promise<void> {
+    await tx.delete(statementKsasTable, { versionId })
+    await tx.delete(statementsTable, { versionId })
+  }
+
+  /** Copies every statement of one version into another, lineage kept, without a row leaving the database. */
+  async copy(tx: Tx, from: StandardVersionId, to: StandardVersionId): Promise<void> {
+    const content =
+      'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
+    await tx.query(
+      `INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`,
+      [from, to],
+    )
+    await tx.query(
+      'INSERT INTO statement_ksas (version_id, lineage_id, ksa, position) SELECT $2, lineage_id, ksa, position FROM statement_ksas WHERE version_id = $1',
+      [from, to],
+    )
+  }
+
+  async update(tx: Tx, versionId: StandardVersionId, { ksas, ...row }: Statement): Promise<void> {
+    await tx.update(statementsTable, { versionId, lineageId: row.lineageId }, row)
+    await tx.delete(statementKsasTable, { versionId, lineageId: row.lineageId })
+    const links = ksas.map((ksa, position) => ({ versionId, lineageId: row.lineageId, ksa, position }))
+    if (links.length > 0) await tx.insert(statementKsasTable, links)
+  }
+}
