@@ -18,10 +18,11 @@ const BY_STATUS = `
   SELECT ${countedStatus('$2')} AS status, count(*)::int AS count
     FROM credentials WHERE issuer_id = $1 GROUP BY 1`
 
+// A replaced credential and the one in its place document one grant.
 const BY_MONTH = `
   SELECT to_char(month, 'YYYY-MM') AS month, count(c.key)::int AS count
     FROM generate_series(date_trunc('month', $2::date) - interval '11 months', date_trunc('month', $2::date), interval '1 month') AS month
-    LEFT JOIN credentials c ON c.issuer_id = $1 AND c.decided_on >= month AND c.decided_on < month + interval '1 month'
+    LEFT JOIN credentials c ON c.issuer_id = $1 AND c.status <> 'replaced' AND c.decided_on >= month AND c.decided_on < month + interval '1 month'
    GROUP BY month ORDER BY month`
 
 @Injectable()
