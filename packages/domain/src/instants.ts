@@ -31,15 +31,24 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+// Making a formatter costs a hundred times what using it does, and a verification uses one. There are as many as zones in use.
+const calendars = new Map<TimeZone, Intl.DateTimeFormat>()
+
 /** The calendar date on which `at` falls in `timeZone`. */
 export function dateIn(timeZone: TimeZone, at: Instant): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return parts.format(new Date(at))
+  const calendar = calendars.get(timeZone) ?? calendarOf(timeZone)
+  return calendar.format(new Date(at))
+}
+
+function calendarOf(timeZone: TimeZone): Intl.DateTimeFormat {
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  calendars.set(timeZone, calendar)
+  return calendar
 }
 
 /**
- * The date `years` later. 29 February becomes 28 February where the year has none, so that a validity never
- * runs a day longer than was granted.
+ * The same day `years` later: the last day of a validity of so many years, as the trade prints it. 29 February becomes
+ * 28 February where the year has none.
  */
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
