@@ -107,6 +107,8 @@ step('an ID its holder closes and an ID nobody has are answered alike', async ()
   for (const credentialId of [mine.credentialId, NEVER_ISSUED]) {
     await employer.page.goto(`/verify/${credentialId}`)
     await seeAnswer(employer.page, 'No such credential')
+    // What is asked of the API apart from the answer comes when it comes.
+    await see(employer.page.getByRole('heading', { name: 'Are you on the right site?' }))
     const shown = await employer.page.getByRole('main').innerText()
     words.push(shown.replaceAll(credentialId, 'ID').replaceAll(/\d\d:\d\d:\d\d/g, 'time'))
   }
