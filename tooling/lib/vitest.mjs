@@ -29,7 +29,8 @@ export async function runProject(project, filters, onFiles) {
     {
       env: { NO_COLOR: '1' },
       onLine(line) {
-        if (/^[✓❯↓×] /.test(line)) onFiles((files += 1))
+        // A file names its project; the tests listed below it do not.
+        if (/^[✓❯↓×] \|/.test(line)) onFiles((files += 1))
       },
     },
   )
