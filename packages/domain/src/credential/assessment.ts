@@ -13,8 +13,8 @@ export type EvaluatorRelation = z.infer<typeof EvaluatorRelation>
 
 export const AssessmentResult = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('judged'), met: z.boolean() }),
-    z.object({ kind: z.literal('scored'), percent: z.number().min(0).max(100) }),
+    z.strictObject({ kind: z.literal('judged'), met: z.boolean() }),
+    z.strictObject({ kind: z.literal('scored'), percent: z.number().min(0).max(100) }),
   ])
   .meta({ id: 'AssessmentResult' })
 export type AssessmentResult = z.infer<typeof AssessmentResult>

@@ -11,7 +11,7 @@ export const ScopeEntry = z.object({ code: z.string().max(60).nullable(), title:
 export type ScopeEntry = z.infer<typeof ScopeEntry>
 
 /** Who signs certificates for an issuer, and as what. */
-export const Signatory = z.object({ name: PersonName, role: line(120) }).meta({ id: 'Signatory' })
+export const Signatory = z.strictObject({ name: PersonName, role: line(120) }).meta({ id: 'Signatory' })
 export type Signatory = z.infer<typeof Signatory>
 
 export const Certificate = z

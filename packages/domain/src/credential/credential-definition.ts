@@ -28,9 +28,9 @@ const common = { id: RequirementId, title: line(200) }
 
 export const Requirement = z
   .discriminatedUnion('type', [
-    z.object({ ...common, type: z.literal('performance_affidavit'), trainerMayEvaluate: TrainerMayEvaluate }),
-    z.object({ ...common, type: z.literal('achievement_record'), trainerMayEvaluate: TrainerMayEvaluate }),
-    z.object({
+    z.strictObject({ ...common, type: z.literal('performance_affidavit'), trainerMayEvaluate: TrainerMayEvaluate }),
+    z.strictObject({ ...common, type: z.literal('achievement_record'), trainerMayEvaluate: TrainerMayEvaluate }),
+    z.strictObject({
       ...common,
       type: z.literal('theory_exam'),
       /** Percent of the points, 1 to 100. A score equal to it passes. */
@@ -44,8 +44,8 @@ export type RequirementType = Requirement['type']
 /** How long a credential is valid. `none` prints "does not expire". */
 export const Validity = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('none') }),
-    z.object({ kind: z.literal('years'), years: z.int().min(1).max(50) }),
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('years'), years: z.int().min(1).max(50) }),
   ])
   .meta({ id: 'Validity' })
 export type Validity = z.infer<typeof Validity>

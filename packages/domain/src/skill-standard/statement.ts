@@ -13,7 +13,7 @@ export type StatementType = z.infer<typeof StatementType>
 export const EquipmentKind = z.enum(['workstation', 'material', 'tooling', 'measuring_instrument', 'reference'])
 export type EquipmentKind = z.infer<typeof EquipmentKind>
 
-export const EquipmentItem = z.object({ kind: EquipmentKind, text: line(500) }).meta({ id: 'EquipmentItem' })
+export const EquipmentItem = z.strictObject({ kind: EquipmentKind, text: line(500) }).meta({ id: 'EquipmentItem' })
 export type EquipmentItem = z.infer<typeof EquipmentItem>
 
 /** The words of a statement: what an editor changes, and what is frozen when the version is published. */
