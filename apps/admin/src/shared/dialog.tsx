@@ -21,6 +21,8 @@ export function Dialog({ opened, onClose, title, size = 'md', children }: Dialog
       size={size}
       centered
       closeButtonProps={{ 'aria-label': common.close }}
+      // The head of a dialog is no banner of the page; Mantine makes it an element that is.
+      attributes={{ header: { role: 'presentation' } }}
       overlayProps={{ backgroundOpacity: 0.45 }}
     >
       {children}
