@@ -218,5 +218,18 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     '/admin/choose-password?token=used-up',
     '/admin/set-up?token=used-up',
   ])
+  const { page } = owner
+  for (const [path, button] of [
+    [`/versions/${version?.id}`, 'Publish…'],
+    [`/versions/${version?.id}`, 'Edit details'],
+    [`/candidates/${candidateId}`, 'Record assessment'],
+    [`/credentials/${credentialId}`, 'Reinstate…'],
+  ] as const) {
+    await page.goto(below(path))
+    await page.getByRole('button', { name: button }).first().click()
+    await see(page.getByRole('dialog').getByRole('button', { name: 'Cancel' }))
+    const found = await axeFaults(page, { only: '[role=dialog]' })
+    faults.push(...found.map((fault) => `${path}, ${button} ${fault}`))
+  }
   expect(faults).toEqual([])
 })

@@ -15,12 +15,15 @@ const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast'] }
 export interface Examination {
   /** A selector of parts that only repeat, in number, what is examined in the rest of the page. */
   readonly leavingOut?: string
+  /** A selector of the one part to examine: an open dialog, with the page behind it out of reach. */
+  readonly only?: string
 }
 
 /** One line for each fault in each look; empty when axe finds nothing. The page keeps its own look afterwards. */
-export async function axeFaults(page: Page, { leavingOut }: Examination = {}): Promise<string[]> {
+export async function axeFaults(page: Page, { leavingOut, only }: Examination = {}): Promise<string[]> {
   await page.evaluate(axe.source)
   const before = page.viewportSize()
+  const context = { include: [only ?? 'html'], exclude: leavingOut === undefined ? [] : [leavingOut] }
   const faults: string[] = []
   for (const [viewport, size] of Object.entries(VIEWPORTS)) {
     await page.setViewportSize(size)
@@ -29,7 +32,7 @@ export async function axeFaults(page: Page, { leavingOut }: Examination = {}): P
       ['dark', COLOURS],
     ] as const) {
       await page.emulateMedia({ colorScheme })
-      const found = await page.evaluate(violations, { runOnly, leavingOut })
+      const found = await page.evaluate(violations, { runOnly, context })
       faults.push(...found.map((fault) => `${viewport}, ${colorScheme}: ${fault}`))
     }
   }
@@ -39,14 +42,20 @@ export async function axeFaults(page: Page, { leavingOut }: Examination = {}): P
 }
 
 /** Runs in the page, where axe is. A colour that is on its way to another is nobody's fault, so it waits until nothing moves. */
-async function violations({ runOnly, leavingOut }: { runOnly: axe.RunOnly; leavingOut: string | undefined }) {
+async function violations({
+  runOnly,
+  context,
+}: {
+  runOnly: axe.RunOnly
+  context: { include: string[]; exclude: string[] }
+}) {
   const frame = () => new Promise((painted) => requestAnimationFrame(painted))
   await frame()
   await frame()
   const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
   await Promise.allSettled(moving.map(({ finished }) => finished))
   const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
-  const { violations } = await inPage.run(leavingOut === undefined ? document : { exclude: [leavingOut] }, {
+  const { violations } = await inPage.run(context, {
     runOnly,
     resultTypes: ['violations'],
   })
