@@ -43,7 +43,12 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
   )
-  const app = await createHttpApp(root, { publicUrl, log: createLog(settings.logLevel, log), trustProxy: settings.trustProxy, sites })
+  const app = await createHttpApp(root, {
+    publicUrl,
+    log: createLog(settings.logLevel, log),
+    trustProxy: settings.trustProxy,
+    sites,
+  })
   const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
   app
     .getHttpAdapter()

@@ -35,7 +35,9 @@ async function demoSignIn(database: Pick<Database, 'query'>): Promise<FirstStart
   )
   const owner = demo.staff.find(({ role }) => role === 'owner')
   const sample = rows[0] && readCredentialId(rows[0].credential_id)
-  return owner && sample?.read ? { email: owner.email, password: DEMO_PASSWORD, credentialId: sample.credentialId } : null
+  return owner && sample?.read
+    ? { email: owner.email, password: DEMO_PASSWORD, credentialId: sample.credentialId }
+    : null
 }
 
 async function countIssuers(database: Pick<Database, 'query'>): Promise<number> {

@@ -4,7 +4,11 @@ import * as contract from './index.js'
 
 const bodies = Object.values(contract).flatMap((group) =>
   Object.entries(typeof group === 'object' ? group : {}).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && 'method' in value && 'body' in value && value.body instanceof z.ZodType
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'body' in value &&
+    value.body instanceof z.ZodType
       ? [[name, value.body] as const]
       : [],
   ),
@@ -13,7 +17,8 @@ const bodies = Object.values(contract).flatMap((group) =>
 /** Places of a JSON Schema where a field nobody named would be taken in silence. */
 function open(schema: unknown, place = ''): string[] {
   if (typeof schema !== 'object' || schema === null) return []
-  const here = 'type' in schema && schema.type === 'object' && 'properties' in schema && !('additionalProperties' in schema)
+  const here =
+    'type' in schema && schema.type === 'object' && 'properties' in schema && !('additionalProperties' in schema)
   return [...(here ? [place] : []), ...Object.entries(schema).flatMap(([key, inner]) => open(inner, `${place}/${key}`))]
 }
 

@@ -5,8 +5,10 @@ import { z } from 'zod'
 // Written as escapes: the characters themselves cannot be seen in an editor, which is the very problem.
 // C0/C1 controls; zero-width space; bidi marks, embeddings, overrides and isolates; line and paragraph separators; BOM; noncharacters.
 // U+200C and U+200D (joiners) stay: Persian and Indic names need them.
-const DECEPTIVE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/u
-const DECEPTIVE_IN_BLOCK = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFC\uFFFE\uFFFF]/u
+const DECEPTIVE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/u
+const DECEPTIVE_IN_BLOCK =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFC\uFFFE\uFFFF]/u
 
 /** Joiners, blank letters and their kind take part in a text but are none. */
 function isVisible(text: string): boolean {
@@ -18,7 +20,12 @@ export function line(max: number) {
   return z
     .string()
     .refine((text) => text.isWellFormed(), { error: 'This text is not valid Unicode.' })
-    .transform((text) => text.normalize('NFC').replace(/\p{Zs}+/gu, ' ').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/\p{Zs}+/gu, ' ')
+        .trim(),
+    )
     .pipe(
       z
         .string()

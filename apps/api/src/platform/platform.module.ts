@@ -26,12 +26,29 @@ export class PlatformModule {
       { provide: Clock, useValue: clock },
       { provide: Random, useValue: random },
       { provide: PublicSettings, useValue: settings },
-      { provide: Transactions, useValue: within ? new JoinedTransactions(dataSource, within) : new Transactions(dataSource) },
+      {
+        provide: Transactions,
+        useValue: within ? new JoinedTransactions(dataSource, within) : new Transactions(dataSource),
+      },
       AuditTrail,
       ...(within ? [{ provide: DataSource, useValue: dataSource }] : []),
     ]
-    const exported = [Database, Clock, Random, PublicSettings, Transactions, AuditTrail, ...(within ? [DataSource] : [])]
-    return { module: PlatformModule, global: true, imports: within ? [] : [connected(dataSource)], providers: values, exports: exported }
+    const exported = [
+      Database,
+      Clock,
+      Random,
+      PublicSettings,
+      Transactions,
+      AuditTrail,
+      ...(within ? [DataSource] : []),
+    ]
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: within ? [] : [connected(dataSource)],
+      providers: values,
+      exports: exported,
+    }
   }
 }
 

@@ -7,5 +7,7 @@ import { Email, PersonName } from '../text.js'
 export const CandidateDetails = z.object({ name: PersonName, email: Email })
 export type CandidateDetails = z.infer<typeof CandidateDetails>
 
-export const Candidate = CandidateDetails.extend({ id: CandidateId, issuerId: IssuerId, createdAt: Instant }).meta({ id: 'Candidate' })
+export const Candidate = CandidateDetails.extend({ id: CandidateId, issuerId: IssuerId, createdAt: Instant }).meta({
+  id: 'Candidate',
+})
 export type Candidate = z.infer<typeof Candidate>

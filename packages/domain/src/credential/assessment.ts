@@ -48,7 +48,12 @@ export function resultKindFor(requirement: Pick<Requirement, 'type'>): Assessmen
 /**
  * @throws DomainError `assessment_in_future`, `evaluator_is_candidate`, `requirement_unknown` when the result is not of the requirement's kind
  */
-export function requireRecordable(content: AssessmentContent, requirement: Requirement, candidateName: string, today: CalendarDate): void {
+export function requireRecordable(
+  content: AssessmentContent,
+  requirement: Requirement,
+  candidateName: string,
+  today: CalendarDate,
+): void {
   if (content.result.kind !== resultKindFor(requirement)) fail('requirement_unknown', { requirementId: requirement.id })
   if (content.assessedOn > today) fail('assessment_in_future', { assessedOn: content.assessedOn, today })
   if (sameName(content.evaluatorName, candidateName)) fail('evaluator_is_candidate', {})

@@ -7,7 +7,9 @@ import { line, PersonName } from '../text.js'
 import { CredentialId } from './credential-id.js'
 
 /** One duty area a credential covers, as printed. */
-export const ScopeEntry = z.object({ code: z.string().max(60).nullable(), title: z.string().min(1).max(300) }).meta({ id: 'ScopeEntry' })
+export const ScopeEntry = z
+  .object({ code: z.string().max(60).nullable(), title: z.string().min(1).max(300) })
+  .meta({ id: 'ScopeEntry' })
 export type ScopeEntry = z.infer<typeof ScopeEntry>
 
 /** Who signs certificates for an issuer, and as what. */

@@ -58,7 +58,11 @@ export const DefinitionContent = z.object({
   level: line(60).nullable(),
   versionId: StandardVersionId,
   /** Lineage ids of the duty areas covered, in the order they are printed. */
-  scope: z.array(LineageId).min(1, { error: 'Choose at least one duty area.' }).max(40).refine(allDifferent, { error: 'A duty area is named twice.' }),
+  scope: z
+    .array(LineageId)
+    .min(1, { error: 'Choose at least one duty area.' })
+    .max(40)
+    .refine(allDifferent, { error: 'A duty area is named twice.' }),
   requirements: z
     .array(Requirement)
     .min(1, { error: 'Add at least one requirement.' })
@@ -80,7 +84,9 @@ export const CredentialDefinition = DefinitionContent.extend({
 export type CredentialDefinition = z.infer<typeof CredentialDefinition>
 
 /** Statements of a version a credential can cover: the top of its tree (the duty areas), without the KSA library. */
-export function possibleScope<T extends Pick<Statement, 'parent' | 'type' | 'position'>>(statements: readonly T[]): T[] {
+export function possibleScope<T extends Pick<Statement, 'parent' | 'type' | 'position'>>(
+  statements: readonly T[],
+): T[] {
   return statements
     .filter((statement) => statement.parent === null && statement.type !== 'ksa_group' && !isKsa(statement))
     .toSorted((a, b) => a.position - b.position)
@@ -102,12 +108,15 @@ export function expiryOf(validity: Validity, effectiveOn: CalendarDate): Calenda
 
 /** @throws DomainError `definition_not_draft` */
 export function requireDraftDefinition(definition: Pick<CredentialDefinition, 'id' | 'status'>): void {
-  if (definition.status !== 'draft') fail('definition_not_draft', { definitionId: definition.id, status: definition.status })
+  if (definition.status !== 'draft')
+    fail('definition_not_draft', { definitionId: definition.id, status: definition.status })
 }
 
 /** @throws DomainError `requirement_unknown` */
 export function requirementOf(definition: CredentialDefinition, requirementId: RequirementId): Requirement {
-  return definition.requirements.find(({ id }) => id === requirementId) ?? fail('requirement_unknown', { requirementId })
+  return (
+    definition.requirements.find(({ id }) => id === requirementId) ?? fail('requirement_unknown', { requirementId })
+  )
 }
 
 function allDifferent(values: readonly string[]): boolean {

@@ -37,7 +37,8 @@ export type ReadCredentialId =
  * `* ~ $ = U`: those break in addresses and in people's hands, so the caller draws again.
  */
 export function credentialIdFrom(prefix: IssuerPrefix, bytes: Uint8Array): CredentialId | undefined {
-  if (bytes.length !== CREDENTIAL_ID_BYTES) throw new RangeError(`A credential ID is made of ${CREDENTIAL_ID_BYTES} bytes`)
+  if (bytes.length !== CREDENTIAL_ID_BYTES)
+    throw new RangeError(`A credential ID is made of ${CREDENTIAL_ID_BYTES} bytes`)
   let number = 0n
   for (const byte of bytes) number = (number << 8n) | BigInt(byte)
   let body = ''
@@ -54,7 +55,10 @@ export function credentialIdFrom(prefix: IssuerPrefix, bytes: Uint8Array): Crede
 export function readCredentialId(input: string): ReadCredentialId {
   if (input.length > LONGEST_SPELLING) return { read: false, reason: 'not_an_id' }
   const address = /\/verify\/([^/?#]+)/i.exec(input)
-  const spelled = (address?.[1] ?? input).normalize('NFKC').toUpperCase().replace(/%20|[\s\p{Pd}._:]+/gu, '')
+  const spelled = (address?.[1] ?? input)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/%20|[\s\p{Pd}._:]+/gu, '')
   const match = /^([A-Z]{2,4}?)([0-9A-Z]{16}[0-9A-Z*~$=])$/.exec(spelled)
   const [, prefix, symbols] = match ?? []
   if (prefix === undefined || symbols === undefined) return { read: false, reason: 'not_an_id' }

@@ -10,7 +10,9 @@ export const UnmetReason = z
   .meta({ id: 'UnmetReason' })
 export type UnmetReason = z.infer<typeof UnmetReason>
 
-export const UnmetRequirement = z.object({ requirementId: RequirementId, reason: UnmetReason }).meta({ id: 'UnmetRequirement' })
+export const UnmetRequirement = z
+  .object({ requirementId: RequirementId, reason: UnmetReason })
+  .meta({ id: 'UnmetRequirement' })
 export type UnmetRequirement = z.infer<typeof UnmetRequirement>
 
 export type Eligibility =
@@ -42,7 +44,10 @@ export function eligibility(definition: CredentialDefinition, assessments: reado
 }
 
 /** Why one assessment does not meet the requirement, or `undefined` when it does. */
-export function shortfall(requirement: Requirement, { result, evaluatorRelation }: Assessment): UnmetReason | undefined {
+export function shortfall(
+  requirement: Requirement,
+  { result, evaluatorRelation }: Assessment,
+): UnmetReason | undefined {
   if (requirement.type === 'theory_exam') {
     return result.kind === 'scored' && result.percent >= requirement.cutScore ? undefined : 'below_cut_score'
   }
@@ -51,7 +56,11 @@ export function shortfall(requirement: Requirement, { result, evaluatorRelation 
   return conflicted ? 'evaluator_not_independent' : undefined
 }
 
-function whyUnmet(requirement: Requirement, attempts: readonly Assessment[], meeting: readonly Assessment[]): UnmetReason {
+function whyUnmet(
+  requirement: Requirement,
+  attempts: readonly Assessment[],
+  meeting: readonly Assessment[],
+): UnmetReason {
   if (meeting.length > 0) return 'out_of_order'
   const last = attempts.at(-1)
   return (last && shortfall(requirement, last)) ?? 'not_assessed'

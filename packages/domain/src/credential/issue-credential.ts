@@ -50,8 +50,12 @@ export interface Grant {
 export function issue(input: IssueInput): Grant {
   const { issuer, definition, candidate, version, key, credentialId, at } = input
   const decidedOn = dateIn(issuer.timeZone, at)
-  if (definition.status !== 'open') fail('definition_not_open', { definitionId: definition.id, status: definition.status })
-  const decision = eligibility(definition, input.assessments.filter((one) => one.candidateId === candidate.id))
+  if (definition.status !== 'open')
+    fail('definition_not_open', { definitionId: definition.id, status: definition.status })
+  const decision = eligibility(
+    definition,
+    input.assessments.filter((one) => one.candidateId === candidate.id),
+  )
   if (!decision.eligible) fail('candidate_not_eligible', { unmet: [...decision.unmet] })
   requireIssuable(version, latestAssessment(decision.evidence, decidedOn))
   const standing = input.held.find((one) => stands(one, decidedOn))
@@ -90,7 +94,12 @@ export function stands(credential: Pick<Credential, 'status' | 'expiresOn'>, on:
 
 // What must lie within a superseded version's assessment period is the assessing, not the paperwork after it.
 function latestAssessment(evidence: readonly Assessment[], decidedOn: CalendarDate): CalendarDate {
-  return evidence.map(({ assessedOn }) => assessedOn).toSorted().at(-1) ?? decidedOn
+  return (
+    evidence
+      .map(({ assessedOn }) => assessedOn)
+      .toSorted()
+      .at(-1) ?? decidedOn
+  )
 }
 
 function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expiresOn: CalendarDate | null): Certificate {
@@ -109,7 +118,10 @@ function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expires
       version: version.number,
       publishedOn: version.publishedOn,
     },
-    scope: resolveScope(definition.scope, input.dutyAreas).map(({ code, title, text }) => ({ code, title: title ?? onOneLine(text) })),
+    scope: resolveScope(definition.scope, input.dutyAreas).map(({ code, title, text }) => ({
+      code,
+      title: title ?? onOneLine(text),
+    })),
     effectiveOn,
     expiresOn,
     signatory: issuer.signatory,
@@ -119,5 +131,9 @@ function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expires
 
 /** The start of a text that has no title, as a title may be: one line, at most 300 characters, no character cut in half. */
 function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, 300).replace(/\p{Surrogate}$/u, '').trimEnd()
+  return text
+    .replace(/\s+/g, ' ')
+    .slice(0, 300)
+    .replace(/\p{Surrogate}$/u, '')
+    .trimEnd()
 }

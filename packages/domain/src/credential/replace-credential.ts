@@ -18,7 +18,10 @@ export interface Replacement {
  * The credential that takes the place of `old`: same grant, same dates, same scope, the name as corrected.
  * @throws DomainError `illegal_transition` unless `old` is active
  */
-export function replacementOf(old: Credential, { holderName, key, credentialId, verificationUrl, at }: Replacement): Credential {
+export function replacementOf(
+  old: Credential,
+  { holderName, key, credentialId, verificationUrl, at }: Replacement,
+): Credential {
   credentialLifecycle.next(old.status, 'replace')
   return {
     ...old,

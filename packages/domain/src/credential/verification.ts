@@ -20,7 +20,11 @@ export function statusOn(history: readonly CredentialEvent[], on: CalendarDate):
  * The outcome for the whole day `on` (a date in the issuer's zone). Withdrawn and replaced come before everything, since no date
  * mends them; then expiry, since a suspension no longer matters; then suspension. `expiresOn` is the last valid day.
  */
-export function outcomeOn(credential: Dated, history: readonly CredentialEvent[], on: CalendarDate): Exclude<VerificationOutcome, 'not_found'> {
+export function outcomeOn(
+  credential: Dated,
+  history: readonly CredentialEvent[],
+  on: CalendarDate,
+): Exclude<VerificationOutcome, 'not_found'> {
   const status = statusOn(history, on)
   if (status === 'withdrawn' || status === 'replaced') return status
   if (status === undefined || on < credential.effectiveOn) return status === 'suspended' ? 'suspended' : 'not_yet_valid'

@@ -18,7 +18,10 @@ export interface Publication {
  * The version as published.
  * @throws DomainError `version_not_draft`, `version_is_empty`, `statement_tree_broken`
  */
-export function publish(version: StandardVersion, { statements, contentHash, at, on, effectiveOn }: Publication): StandardVersion {
+export function publish(
+  version: StandardVersion,
+  { statements, contentHash, at, on, effectiveOn }: Publication,
+): StandardVersion {
   requireDraft(version)
   if (statements.length === 0) fail('version_is_empty', { versionId: version.id })
   requireSoundTree(statements)

@@ -50,7 +50,9 @@ export function inReadingOrder<T extends Node>(statements: readonly T[]): Placed
 }
 
 /** Every fault of the tree, none when it is sound. */
-export function treeFaults(statements: readonly Pick<Statement, 'lineageId' | 'parent' | 'position' | 'ksas' | 'type'>[]): TreeFault[] {
+export function treeFaults(
+  statements: readonly Pick<Statement, 'lineageId' | 'parent' | 'position' | 'ksas' | 'type'>[],
+): TreeFault[] {
   const faults: TreeFault[] = []
   const known = new Map<LineageId, (typeof statements)[number]>()
   for (const statement of statements) {

@@ -11,7 +11,10 @@ export const StaffMember = z
 export type StaffMember = z.infer<typeof StaffMember>
 
 /** @throws DomainError `last_owner` when `change` would leave no active owner */
-export function requireOwnerRemains(staff: readonly StaffMember[], change: Pick<StaffMember, 'userId' | 'role' | 'active'>): void {
+export function requireOwnerRemains(
+  staff: readonly StaffMember[],
+  change: Pick<StaffMember, 'userId' | 'role' | 'active'>,
+): void {
   const after = staff.map((one) => (one.userId === change.userId ? { ...one, ...change } : one))
   if (!after.some(({ role, active }) => role === 'owner' && active)) fail('last_owner', {})
 }

@@ -16,8 +16,13 @@ export class AccessModule {
       module: AccessModule,
       imports: [...imports],
       controllers: [SignInController],
-      providers: [{ provide: APP_GUARD, useClass: AccessGuard }, SignInWithPassword, SendSignInLink,
-        SendPasswordLink, RedeemToken],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        SignInWithPassword,
+        SendSignInLink,
+        SendPasswordLink,
+        RedeemToken,
+      ],
     }
   }
 }

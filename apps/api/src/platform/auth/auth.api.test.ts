@@ -424,7 +424,9 @@ test('a password link for staff of two issuers stands in no outbox', async () =>
   const { userId, email } = await staff('owner')
   staffAddresses.set(email, { userId, issuerIds: [issuer, stranger] })
   await send(password.requestPasswordLink, { body: { email } })
-  const rows: unknown[] = await database.database.query('SELECT issuer_id FROM outbox_messages WHERE recipient = $1', [email])
+  const rows: unknown[] = await database.database.query('SELECT issuer_id FROM outbox_messages WHERE recipient = $1', [
+    email,
+  ])
   expect(rows).toEqual([{ issuer_id: null }])
 })
 
