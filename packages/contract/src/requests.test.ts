@@ -1,17 +1,25 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import * as contract from './index.js'
+import { candidates, credentials, definitions } from './credentials.js'
+import { issuer, password } from './issuer.js'
+import { myCredentials } from './my-credentials.js'
+import { signIn } from './sign-in.js'
+import { site } from './site.js'
+import { standards } from './standards.js'
 
-const bodies = Object.values(contract).flatMap((group) =>
-  Object.entries(typeof group === 'object' ? group : {}).flatMap(([name, value]) =>
-    typeof value === 'object' &&
-    value !== null &&
-    'method' in value &&
-    'body' in value &&
-    value.body instanceof z.ZodType
-      ? [[name, value.body] as const]
-      : [],
-  ),
+const endpoints = {
+  ...site,
+  ...signIn,
+  ...issuer,
+  ...password,
+  ...standards,
+  ...definitions,
+  ...candidates,
+  ...credentials,
+  ...myCredentials,
+}
+const bodies = Object.entries(endpoints).flatMap(([name, endpoint]) =>
+  'body' in endpoint ? [[name, endpoint.body] as const] : [],
 )
 
 /** Places of a JSON Schema where a field nobody named would be taken in silence. */
