@@ -10,7 +10,6 @@ import {
   verification,
   type CredentialSummary,
 } from '@touchstone/contract'
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { clientFor } from './support/api.ts'
 import { axeFaults } from './support/axe.ts'
@@ -147,15 +146,21 @@ step('an auditor sees everything and changes nothing', async () => {
 /** In a version to be read, each duty area is set as the first one is, and there are hundreds of statements. */
 const LATER_DUTY_AREAS = 'article[lang] > section[id] ~ section[id]'
 
-/** Opens each address, waits for its heading and collects what axe says of it. */
-async function examine(page: Page, addresses: readonly string[]): Promise<string[]> {
+/** Opens each address in one of two windows of the visitor, waits for its heading and collects what axe says of it. */
+async function examine({ context }: Visitor, addresses: readonly string[]): Promise<string[]> {
+  const left = [...addresses]
   const faults: string[] = []
-  for (const address of addresses) {
-    await page.goto(address)
-    await see(page.getByRole('heading', { level: 1 }).first())
-    const found = await axeFaults(page, { leavingOut: LATER_DUTY_AREAS })
-    faults.push(...found.map((fault) => `${address} ${fault}`))
+  const inOneWindow = async () => {
+    const page = await context.newPage()
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      await page.goto(address)
+      await see(page.getByRole('heading', { level: 1 }).first())
+      const found = await axeFaults(page, { leavingOut: LATER_DUTY_AREAS })
+      faults.push(...found.map((fault) => `${address} ${fault}`))
+    }
+    await page.close()
   }
+  await Promise.all([inOneWindow(), inOneWindow()])
   return faults
 }
 
@@ -171,7 +176,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
     one(({ status, listed, effectiveOn }) => listed && status === 'active' && effectiveOn > today),
   ]
   const sample = stage.server.ready.demo?.credentialId ?? ''
-  const faults = await examine(candidate.page, [
+  const faults = await examine(candidate, [
     '/',
     ...[sample, NEVER_ISSUED, mistyped(sample), 'hello', ...examples.map(({ credentialId }) => credentialId)].map(
       (id) => `/verify/${id}`,
@@ -209,7 +214,7 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     ({ type }) => type === 'performance_standard',
   )
   const below = (path: string) => `/admin/issuers/${issuerId}${path}`
-  const faults = await examine(owner.page, [
+  const faults = await examine(owner, [
     ...['', '/standards', '/standards/import', `/standards/${version?.standardId}`].map(below),
     ...[`/versions/${version?.id}`, `/versions/${version?.id}?statement=${statement?.lineageId}`].map(below),
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),

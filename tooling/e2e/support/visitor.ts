@@ -43,11 +43,14 @@ export async function newVisitor(
     heard.push(`FAULT ${words}`)
     faults.push(`${name}: ${words}`)
   }
-  page.on('console', (message) => {
-    heard.push(`${message.type()}: ${message.text()} (${page.url()})`)
+  context.on('console', (message) => {
+    heard.push(`${message.type()}: ${message.text()} (${message.page()?.url()})`)
     if (message.type() === 'error' && !SAID_OF_AN_ANSWER.test(message.text())) fault(message.text())
   })
-  page.on('pageerror', (error) => fault(`uncaught ${error.stack ?? error.message}`))
+  context.on('weberror', (thrown) => {
+    const error = thrown.error()
+    fault(`uncaught ${error.stack ?? error.message}`)
+  })
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) fault(`asked another origin: ${request.url()}`)
