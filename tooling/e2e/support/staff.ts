@@ -27,13 +27,13 @@ interface FirstOwner {
 
 /** Fills in and sends the page the set-up link leads to. */
 export async function setUp(page: Page, issuer: FirstIssuer, owner: FirstOwner): Promise<void> {
-  await field(page, 'Name').first().fill(issuer.name)
+  await field(page, 'Name of the issuer').fill(issuer.name)
   await field(page, 'Short name').fill(issuer.shortName)
   await field(page, 'Prefix of credential IDs').fill(issuer.prefix)
   await page.getByRole('combobox', { name: 'Time zone' }).fill(issuer.timeZone)
   await field(page, 'Name of the signatory').fill(issuer.signatory.name)
   await field(page, 'Printed role').fill(issuer.signatory.role)
-  await field(page, 'Name').last().fill(owner.name)
+  await field(page, 'Your name').fill(owner.name)
   await field(page, 'E-mail address').fill(owner.email)
   await field(page, 'Password').fill(owner.password)
   await page.getByRole('button', { name: 'Create the issuer' }).click()

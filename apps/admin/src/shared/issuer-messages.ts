@@ -1,5 +1,5 @@
 export const issuerWords = {
-  name: 'Name',
+  name: 'Name of the issuer',
   nameNote: 'In full, as it is printed on certificates.',
   shortName: 'Short name',
   shortNameNote: 'Where the name is too long.',

@@ -1,7 +1,7 @@
 export const account = {
   email: 'E-mail address',
   password: 'Password',
-  name: 'Name',
+  name: 'Your name',
   signIn: {
     title: 'Sign in',
     lead: 'For the staff of an issuer. Candidates sign in on the public site.',
