@@ -1,7 +1,7 @@
-// CASE, the exchange format of competency frameworks, to and from skill standards.
+// CASE, the exchange format of competency frameworks, read into skill standards.
+export type { CaseDraft } from './case-draft.js'
 export type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
 export {
-  type CaseDraft,
   type CaseReading,
   MOST_ASSOCIATIONS,
   MOST_ITEMS,

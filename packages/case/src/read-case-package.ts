@@ -1,7 +1,8 @@
 // A CASE package (1.0 or 1.1, https://www.imsglobal.org/spec/case/v1p1) read into a draft, with a report of what became of each row.
 // Lenient on what comes in, strict on what goes out: whatever the package holds, the statements make a sound tree. Nothing is written,
 // nothing is thrown, and the time it takes grows with the size of the package.
-import type { Statement, VersionDetails } from '@touchstone/domain'
+import type { Statement } from '@touchstone/domain'
+import type { CaseDraft } from './case-draft.js'
 import { findPackage } from './find-package.js'
 import { findings } from './findings.js'
 import type { ImportReport, ImportRow } from './import-report.js'
@@ -18,14 +19,6 @@ import { readItem, settleDuplicates } from './read-items.js'
 import { endFinder } from './references.js'
 import { sumUp } from './sum-up.js'
 import { toStatements } from './to-statements.js'
-
-export interface CaseDraft {
-  readonly details: Omit<VersionDetails, 'number'>
-  readonly proposedDesignation: string | null
-  readonly proposedNumber: VersionDetails['number']
-  /** In reading order, each list of siblings in positions from 0. */
-  readonly statements: Statement[]
-}
 
 export interface CaseReading {
   readonly report: ImportReport

@@ -1,8 +1,8 @@
 // The report of an import, from the ledger and what would be created.
 import type { LineageId, Statement } from '@touchstone/domain'
+import type { CaseDraft } from './case-draft.js'
 import type { ImportReport } from './import-report.js'
 import type { Ledger } from './ledger.js'
-import type { CaseDraft } from './read-case-package.js'
 import type { CaseDocument } from './read-document.js'
 
 export function sumUp(ledger: Ledger, document: CaseDocument | null, draft: CaseDraft | null): ImportReport {

@@ -1,10 +1,9 @@
-// Skill standards and their versions, as staff write and publish them and as the public reads them.
+// Skill standards and their versions, as staff write, import and publish them.
 import {
   block,
   CalendarDate,
   ChangeClass,
   ContentHash,
-  Designation,
   LineageId,
   SkillStandard,
   SkillStandardId,
@@ -16,8 +15,9 @@ import {
   VersionNumber,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { binary, endpoint } from './endpoint.js'
+import { endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
+import { IMPORT_LIMIT, ImportDryRunRequest, ImportReport, ImportRequest } from './standard-imports.js'
 
 /** A version in a list: without its long texts. */
 export const VersionSummary = StandardVersion.omit({ introduction: true, acknowledgements: true })
@@ -91,68 +91,6 @@ export type StartDraftRequest = z.infer<typeof StartDraftRequest>
 export const WithdrawVersionRequest = z.strictObject({ reason: block(2_000) }).meta({ id: 'WithdrawVersionRequest' })
 export type WithdrawVersionRequest = z.infer<typeof WithdrawVersionRequest>
 
-/** The package as read from the file: any JSON. What it must be is for the import to say, row by row. */
-export const ImportDryRunRequest = z.strictObject({ package: z.unknown() }).meta({ id: 'ImportDryRunRequest' })
-export type ImportDryRunRequest = z.infer<typeof ImportDryRunRequest>
-
-export const ImportRequest = z
-  .strictObject({
-    package: z.unknown(),
-    designation: Designation,
-    number: VersionNumber,
-    /** Import what is sound and leave out refused rows; without it one refused row refuses the whole. */
-    leaveOutRefused: z.boolean(),
-  })
-  .meta({ id: 'ImportRequest' })
-export type ImportRequest = z.infer<typeof ImportRequest>
-
-export const ImportFinding = z
-  .object({
-    severity: z.enum(['refused', 'normalised', 'noted']),
-    code: z.string(),
-    /** A sentence for the person who imports. */
-    message: z.string(),
-  })
-  .meta({ id: 'ImportFinding' })
-export type ImportFinding = z.infer<typeof ImportFinding>
-
-/** One row of the package: a CFItem or an association, by its place in the file. */
-export const ImportRow = z
-  .object({
-    list: z.enum(['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics']),
-    /** From 0; `null` for the document. */
-    index: z.int().nullable(),
-    identifier: z.string().nullable(),
-    /** What a person would know it by: its code and the start of its text. */
-    label: z.string(),
-    outcome: z.enum(['created', 'refused', 'left_out']),
-    findings: z.array(ImportFinding),
-  })
-  .meta({ id: 'ImportRow' })
-export type ImportRow = z.infer<typeof ImportRow>
-
-export const ImportReport = z
-  .object({
-    title: z.string().nullable(),
-    creator: z.string().nullable(),
-    proposedDesignation: z.string().nullable(),
-    proposedNumber: VersionNumber,
-    /** Whether anything can be imported at all, if need be without the refused rows. */
-    importable: z.boolean(),
-    statements: z.int(),
-    topLevel: z.int(),
-    deepestLevel: z.int(),
-    ksaLinks: z.int(),
-    byType: z.array(z.object({ type: z.string(), count: z.int() })),
-    counts: z.object({ created: z.int(), normalised: z.int(), refused: z.int() }),
-    /** Rows with something to say, at most 500 of them; `rowsNotShown` counts the rest. */
-    rows: z.array(ImportRow),
-    rowsNotShown: z.int(),
-  })
-  .meta({ id: 'ImportReport' })
-export type ImportReport = z.infer<typeof ImportReport>
-
-const IMPORT_LIMIT = 32 * 1024 * 1024
 const inVersion = inIssuer({ versionId: StandardVersionId })
 
 export const standards = {
@@ -282,49 +220,5 @@ export const standards = {
     status: 201,
     bodyLimit: IMPORT_LIMIT,
     errors: ['payload_too_large', 'import_refused', 'designation_taken'],
-  }),
-}
-
-export const LibraryStandard = SkillStandard.extend({
-  issuerName: z.string(),
-  /** Published, superseded and withdrawn versions, latest first. */
-  versions: z.array(VersionSummary),
-}).meta({ id: 'LibraryStandard' })
-export type LibraryStandard = z.infer<typeof LibraryStandard>
-
-export const LibraryVersion = VersionWithStatements.extend({
-  issuerName: z.string(),
-  /** The published version later than this one, when there is one. */
-  newer: z.object({ number: VersionNumber, publishedOn: CalendarDate }).nullable(),
-}).meta({ id: 'LibraryVersion' })
-export type LibraryVersion = z.infer<typeof LibraryVersion>
-
-/** What the public reads. Drafts are not here, whatever address is guessed. */
-export const library = {
-  listLibrary: endpoint({
-    method: 'GET',
-    path: '/library/standards',
-    summary: 'Published standards',
-    access: 'public',
-    response: z.array(LibraryStandard),
-    errors: [],
-  }),
-  readLibraryVersion: endpoint({
-    method: 'GET',
-    path: '/library/standards/:standardId/versions/:number',
-    summary: 'One published version with its statements',
-    access: 'public',
-    params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }),
-    response: LibraryVersion,
-    errors: ['not_found'],
-  }),
-  getFrozenContent: endpoint({
-    method: 'GET',
-    path: '/library/standards/:standardId/versions/:number/content.json',
-    summary: 'The exact bytes a content hash is the SHA-256 of: canonical JSON (RFC 8785) of all that was frozen',
-    access: 'public',
-    params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }),
-    response: binary('application/json'),
-    errors: ['not_found'],
   }),
 }
