@@ -1,6 +1,5 @@
 // Credential definitions: what can be earned, and on which version it stands.
 import {
-  Credential,
   CredentialDefinition,
   CredentialDefinitionId,
   DefinitionContent,
