@@ -15,6 +15,8 @@ const FACTS: Column = { x: SIGNATURE.x + SIGNATURE.width + 34, width: 190 }
 const CHECK: Column = columnBetween(FACTS.x + FACTS.width + 32, SHEET.width - MARGIN.x - QR_SIDE - 16)
 /** From the baseline of the last line to the bottom of the foot, about. */
 const LAST_DESCENT = 3
+/** Two dates of the longest months must not run into one line of digits, neither for the eye nor for who copies the text. */
+const BETWEEN_DATES = 10
 /** Room above the rule for a hand that signs. */
 const SIGNING_ROOM = 34
 
@@ -91,8 +93,9 @@ function signature({ signatory }: Certificate, fonts: CertificateFonts): Piece {
 
 function facts(certificate: Certificate, fonts: CertificateFonts): Piece {
   const half = FACTS.width / 2
-  const effective = fact('Effective', longDate(certificate.effectiveOn), fonts, { x: FACTS.x, width: half })
-  const expires = expiry(certificate, fonts, { x: FACTS.x + half, width: half })
+  const date = half - BETWEEN_DATES
+  const effective = fact('Effective', longDate(certificate.effectiveOn), fonts, { x: FACTS.x, width: date })
+  const expires = expiry(certificate, fonts, { x: FACTS.x + half, width: date })
   const id = below(
     label('Credential ID', fonts, FACTS),
     fitText(

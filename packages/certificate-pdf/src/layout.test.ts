@@ -116,6 +116,20 @@ describe('the layout of any certificate', () => {
   }, 60_000)
 })
 
+describe('the dates', () => {
+  it('stand apart in the longest months, so that nobody reads or copies them as one', () => {
+    const [effective, expires] = ['30 September 2026', '30 September 2028'].map((words) => {
+      const certificate = sampleCertificate({ effectiveOn: '2026-09-30', expiresOn: '2028-09-30' })
+      return layOutCertificate(certificate, fonts)
+        .flatMap((item) => (item.kind === 'text' ? item.lines : []))
+        .find(({ runs }) => runs.map(({ text }) => text).join('') === words)
+    })
+    if (!effective || !expires) throw new Error('A date is not on one line of the sheet.')
+    expect(expires.box.x - (effective.box.x + effective.box.width)).toBeGreaterThan(effective.size / 2)
+    expect(expires.size).toBe(effective.size)
+  })
+})
+
 describe('fitting', () => {
   function sizeOf(text: string, certificate: Certificate): number | undefined {
     const layout = layOutCertificate(certificate, fonts)
