@@ -11,6 +11,8 @@ export interface Crumb {
 
 interface PageProps {
   readonly title: string
+  /** What tells this page's tab and history entry from those of a page with the same title. */
+  readonly edition?: string
   /** Where the page stands, outermost first. */
   readonly crumbs?: readonly Crumb[]
   readonly badge?: ReactNode
@@ -20,10 +22,10 @@ interface PageProps {
 }
 
 /** Heading, actions and content of a page. The heading receives the focus when the page was reached by a link. */
-export function Page({ title, crumbs = [], badge, lead, actions, children }: PageProps) {
+export function Page({ title, edition, crumbs = [], badge, lead, actions, children }: PageProps) {
   return (
     <>
-      <title>{`${title} · ${common.product}`}</title>
+      <title>{[title, edition, common.product].filter((part) => part !== undefined).join(' · ')}</title>
       <header className={classes.header}>
         <div className={classes.heading}>
           {crumbs.length > 0 && (

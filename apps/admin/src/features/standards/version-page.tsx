@@ -35,6 +35,7 @@ export function VersionPage() {
   return (
     <Page
       title={version.title}
+      edition={standardText.versionNumber(version.number)}
       badge={<VersionStatusBadge status={version.status} />}
       lead={`${data.standard.designation} · ${standardText.versionNumber(version.number)}`}
       crumbs={[
