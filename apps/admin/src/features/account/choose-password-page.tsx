@@ -1,6 +1,6 @@
-import { Button, PasswordInput, Stack, Text } from '@mantine/core'
+import { Anchor, Button, PasswordInput, Stack, Text } from '@mantine/core'
 import { password as passwords } from '@touchstone/contract'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { api } from '../../api'
 import { paths } from '../../paths'
 import { Failure } from '../../shared/failure'
@@ -26,7 +26,12 @@ export function ChoosePasswordPage() {
   return (
     <PlainPage title={account.choosePassword.title}>
       {token === '' ? (
-        <Text>{account.choosePassword.noToken}</Text>
+        <>
+          <Text mb="md">{account.choosePassword.noToken}</Text>
+          <Anchor component={Link} to={paths.forgottenPassword}>
+            {account.choosePassword.askForLink}
+          </Anchor>
+        </>
       ) : (
         <form onSubmit={form.submit} noValidate>
           <Stack>

@@ -23,7 +23,8 @@ export const account = {
     lead: 'At least 12 characters. A few words that only you would put together make a good one.',
     submit: 'Save the password',
     done: 'Your password is saved. Sign in with it.',
-    noToken: 'This address lacks its key. Open the whole link from the invitation.',
+    noToken: 'This address lacks its key. Open the whole link from the message.',
+    askForLink: 'Ask for a new link',
     length: 'Use at least 12 characters.',
   },
   setUp: {
