@@ -30,7 +30,7 @@ export const common = {
   all: 'All',
   optional: 'optional',
   auditLink: 'Audit trail of this record',
-  shownOf: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total}`),
+  shownOf: (shown: number, total: number) => (shown < total ? `${shown} of ${total}` : `${total} in all`),
   deniedToRole: (role: string) => `Your role (${role}) does not include this.`,
   requestNumber: (id: string) => `Request ${id}`,
   failed: 'That did not work',

@@ -33,11 +33,15 @@ export function OverviewPage() {
   const issued = Object.values(data.credentials).reduce((sum, count) => sum + count, 0)
   const { counts } = overview
   const numbers = [
-    { label: counts.standards, count: data.standards, to: paths.standards(issuerId) },
-    { label: counts.published, count: data.publishedVersions, to: paths.standards(issuerId) },
-    { label: counts.definitions, count: data.openDefinitions, to: paths.definitions(issuerId) },
-    { label: counts.candidates, count: data.candidates, to: may('candidate:read') ? paths.candidates(issuerId) : null },
-    { label: counts.credentials, count: issued, to: paths.credentials(issuerId) },
+    { label: counts.standards(data.standards), count: data.standards, to: paths.standards(issuerId) },
+    { label: counts.published(data.publishedVersions), count: data.publishedVersions, to: paths.standards(issuerId) },
+    { label: counts.definitions(data.openDefinitions), count: data.openDefinitions, to: paths.definitions(issuerId) },
+    {
+      label: counts.candidates(data.candidates),
+      count: data.candidates,
+      to: may('candidate:read') ? paths.candidates(issuerId) : null,
+    },
+    { label: counts.credentials(issued), count: issued, to: paths.credentials(issuerId) },
   ]
   const steps = nextSteps(data, may)
   return (
