@@ -6,8 +6,8 @@ import styles from './verify.module.css'
 
 /** An address that holds no credential ID: said at once, without asking anyone. */
 export function Unreadable({ spelled }: { readonly spelled: string }) {
-  useTitle(words.unreadable.title, { indexed: false })
   const mistyped = misreading(spelled) === 'mistyped'
+  useTitle(mistyped ? words.unreadable.mistyped : words.unreadable.title, { indexed: false })
   return (
     <div className={styles.narrow}>
       <h1>{mistyped ? words.unreadable.mistyped : words.unreadable.notAnId}</h1>
