@@ -257,6 +257,12 @@ test('every answer bears the security headers, also a refusal', async () => {
   }
 })
 
+test.each(['/api/v1/picture', '/%61pi/v1/picture'])('an answer of the API is kept by no cache: %s', async (path) => {
+  const answer = await send(path)
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
 test('the log knows the route, not the address, the query, the words of a fault or what was sent', async () => {
   lines.length = 0
   await send('/api/v1/failures/TS-7Q4K-XM2P?token=hush', { headers: { cookie: 'touchstone.session_token=hush' } })

@@ -34,7 +34,8 @@ export function secure(fastify: FastifyInstance, publicUrl: URL): void {
     })
     if (publicUrl.protocol === 'https:')
       void reply.header('strict-transport-security', `max-age=${ONE_YEAR_IN_SECONDS}`)
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
+    // By the route and not by the address, which may be spelled otherwise: /%61pi/ is /api/ too.
+    if (request.routeOptions.url?.startsWith('/api/')) void reply.header('cache-control', 'no-store')
     done(startedElsewhere(request, publicUrl) ? new DomainError('cross_origin_refused', {}) : undefined)
   })
 }
