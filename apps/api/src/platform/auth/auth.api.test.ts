@@ -420,6 +420,21 @@ test('staff who forgot the password choose another by mail, and the sessions of 
   expect((await knock(doors.anybody, cookie)).status).toBe(401)
 })
 
+test('a password once chosen, no link asked for before changes it again', async () => {
+  const { userId, email } = await staff('owner')
+  staffAddresses.set(email, { userId, issuerIds: [issuer] })
+  const ask = async () => {
+    await send(password.requestPasswordLink, { body: { email } })
+    return /choose-password\?token=(\S+)/.exec((await lastMail(email)) ?? '')?.[1] ?? ''
+  }
+  const [older, newer] = [await ask(), await ask()]
+  const choose = (token: string) =>
+    send(password.choosePassword, { body: { token, password: 'another long password' } })
+  expect(older).not.toBe(newer)
+  expect((await choose(newer)).status).toBe(204)
+  expect(await verdict(await choose(older))).toEqual({ status: 410, code: 'sign_in_link_invalid' })
+})
+
 test('a password link for staff of two issuers stands in no outbox', async () => {
   const { userId, email } = await staff('owner')
   staffAddresses.set(email, { userId, issuerIds: [issuer, stranger] })

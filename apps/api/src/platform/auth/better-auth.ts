@@ -84,6 +84,10 @@ export function createAuth({ pool, secret, publicUrl }: AuthOptions) {
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
+      // Whoever asked twice has a second link in the mailbox, which would undo the choice.
+      onPasswordReset: async ({ user }) => {
+        await pool.query('DELETE FROM auth_links WHERE value = $1', [user.id])
+      },
     },
     plugins: [
       // Links are written and mailed by our own use case, in one transaction; the plugin redeems them.
