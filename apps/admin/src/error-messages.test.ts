@@ -92,7 +92,7 @@ test('every refusal has its sentence', () => {
       "not_found": "This record does not exist, or it belongs to another issuer. Go back to the list and look for it there.",
       "not_printable": "The certificate cannot print these characters: 𐍈. Correct the text first, so that nothing is left blank.",
       "payload_too_large": "This is too large: at most 32 MB are taken. Use a smaller file.",
-      "permission_missing": "Your role does not include this (standard:publish). Ask an owner of the issuer.",
+      "permission_missing": "Your role does not include this. Ask an owner of the issuer.",
       "requirement_unknown": "The definition does not have this requirement with this kind of result. Choose the requirement again.",
       "scope_not_in_version": "A chosen duty area is not in this version. Choose the duty areas again.",
       "setup_link_invalid": "This set-up link is not the right one. Use the link the server printed at its first start.",

@@ -9,8 +9,7 @@ const SENTENCES = {
     'This record does not exist, or it belongs to another issuer. Go back to the list and look for it there.',
   sign_in_required: () => 'You are signed out. Sign in again to go on.',
   sign_in_refused: () => 'The e-mail address or the password is wrong. Check both and try again.',
-  permission_missing: ({ permission }) =>
-    `Your role does not include this (${permission}). Ask an owner of the issuer.`,
+  permission_missing: () => 'Your role does not include this. Ask an owner of the issuer.',
   sign_in_link_invalid: () => 'This link was used before or has run out. Ask for a new invitation.',
   too_many_requests: ({ retryAfterSeconds }) => `Too many attempts. Wait ${waiting(retryAfterSeconds)} and try again.`,
   payload_too_large: ({ limitBytes }) =>
