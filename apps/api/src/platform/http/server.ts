@@ -14,14 +14,15 @@ import { secure } from './security.js'
 export interface ServerOptions {
   readonly publicUrl: URL
   readonly log: Logger
-  /** Whether `X-Forwarded-For` of the machine in front is believed. Off unless there is one. */
+  /** Whether `X-Forwarded-For` of the one machine in front is believed. Off unless there is one. */
   readonly trustProxy: boolean
 }
 
 export function createServer({ publicUrl, log, trustProxy }: ServerOptions): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: DEFAULT_BODY_LIMIT,
-    trustProxy,
+    // One hop and no more: what stands left of the proxy's own entry the caller wrote, to be counted as somebody else.
+    trustProxy: trustProxy && ((_: string, hop: number) => hop === 0),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER, ignoreTrailingSlash: false },
     // Idle keep-alive connections must not hold up a stop.
