@@ -59,8 +59,8 @@ export function startServer({ env = {}, settings, log: logName = 'server', onSta
   return new Promise((resolve, reject) => {
     let waiting = ''
     let isReady = false
+    // Not into the log: the ready line is all that comes, and it carries the set-up link and the demo's password.
     child.stdout.setEncoding('utf8').on('data', (text) => {
-      stream.write(text)
       if (isReady) return
       waiting += text
       const lines = waiting.split('\n')

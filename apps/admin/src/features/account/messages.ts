@@ -12,7 +12,7 @@ export const account = {
   },
   forgottenPassword: {
     title: 'Choose a new password',
-    lead: 'Enter the address you sign in with. You get a message with a link that works once, for seven days.',
+    lead: 'Enter the address you sign in with. You get a message with a link that works once, for an hour.',
     submit: 'Send the link',
     sent: (email: string) =>
       `If ${email} belongs to a member of staff, a link is on its way. Where no mail server is set up, an owner finds it in the outbox.`,

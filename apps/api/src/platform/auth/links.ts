@@ -8,6 +8,7 @@ import { tokenHash } from './better-auth.js'
 
 export const SIGN_IN_LINK_MINUTES = 15
 export const INVITATION_DAYS = 7
+export const PASSWORD_LINK_MINUTES = 60
 
 @Injectable()
 export class Links {
@@ -19,8 +20,8 @@ export class Links {
   }
 
   /** @returns the token with which this person may choose a password. */
-  async forChoosingPassword(tx: Tx, userId: UserId): Promise<string> {
-    return this.#write(tx, 'reset-password', userId, INVITATION_DAYS * 24 * 60)
+  async forChoosingPassword(tx: Tx, userId: UserId, minutes: number): Promise<string> {
+    return this.#write(tx, 'reset-password', userId, minutes)
   }
 
   // The database's own time, because better-auth compares with the machine's and not with the Clock.

@@ -5,7 +5,7 @@ import { Transactions } from '../database/transactions.js'
 import { Mailbox } from '../mail/mailbox.js'
 import { PublicSettings } from '../public-settings.js'
 import { answerAlike } from './answer-alike.js'
-import { INVITATION_DAYS, Links } from './links.js'
+import { Links, PASSWORD_LINK_MINUTES } from './links.js'
 import { Memberships, type StaffAt } from './ports.js'
 import { SignInLimits } from './sign-in-limits.js'
 
@@ -30,7 +30,7 @@ export class SendPasswordLink {
 
   #send(email: string, { userId, issuerIds }: StaffAt): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const token = await this.links.forChoosingPassword(tx, userId)
+      const token = await this.links.forChoosingPassword(tx, userId, PASSWORD_LINK_MINUTES)
       // Staff of several issuers: in no issuer's outbox, or its owner could enter the others in their name.
       const [issuerId = null] = issuerIds.length === 1 ? issuerIds : []
       await this.mailbox.send(tx, {
@@ -39,7 +39,7 @@ export class SendPasswordLink {
         to: email,
         subject: 'Choose a new password',
         text: [
-          `Open this link to choose a password. It works once, for ${INVITATION_DAYS} days:`,
+          `Open this link to choose a password. It works once, for ${PASSWORD_LINK_MINUTES} minutes:`,
           `${this.settings.publicUrl}/admin/choose-password?token=${token}`,
           'If you did not ask for it, do nothing: your password stays as it is.',
         ].join('\n\n'),

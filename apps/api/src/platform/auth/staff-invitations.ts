@@ -48,7 +48,7 @@ export class StaffInvitations {
   }
 
   async #choosePassword(tx: Tx, userId: UserId): Promise<string[]> {
-    const token = await this.links.forChoosingPassword(tx, userId)
+    const token = await this.links.forChoosingPassword(tx, userId, INVITATION_DAYS * 24 * 60)
     return [
       `Choose a password to sign in with. The link works once, for ${INVITATION_DAYS} days:`,
       `${this.settings.publicUrl}/admin/choose-password?token=${token}`,
