@@ -32,8 +32,12 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
         {version.contentHash !== null && (
           <Fact name={facts.hash} wide>
-            <code title={words.hashNote}>{version.contentHash}</code>{' '}
-            <a href={contentAddress({ standardId: version.standardId, number: version.number })} download>
+            <code title={words.hashNote}>{version.contentHash}</code>
+            <a
+              className={styles.content}
+              href={contentAddress({ standardId: version.standardId, number: version.number })}
+              download
+            >
               {words.hashContent}
             </a>
           </Fact>
