@@ -1,5 +1,6 @@
 // Brings the database to the state this program expects. Forward only.
 import type { DataSource } from 'typeorm'
+import { oneAtATime } from './one-at-a-time.js'
 
 /** The database cannot be brought to the state this program expects. The message is for the operator. */
 export class MigrationError extends Error {
@@ -16,20 +17,12 @@ const LOCK = 1_413_829_461
  * @returns the names of those that ran.
  * @throws MigrationError when the database was written by a later version of the program.
  */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const runner = dataSource.createQueryRunner()
-  try {
-    await runner.query('SELECT pg_advisory_lock($1)', [LOCK])
-    try {
-      await refuseLaterDatabase(dataSource)
-      const ran = await dataSource.runMigrations({ transaction: 'each' })
-      return ran.map(({ name }) => name)
-    } finally {
-      await runner.query('SELECT pg_advisory_unlock($1)', [LOCK])
-    }
-  } finally {
-    await runner.release()
-  }
+export function migrate(dataSource: DataSource): Promise<string[]> {
+  return oneAtATime(dataSource, LOCK, async () => {
+    await refuseLaterDatabase(dataSource)
+    const ran = await dataSource.runMigrations({ transaction: 'each' })
+    return ran.map(({ name }) => name)
+  })
 }
 
 async function refuseLaterDatabase(dataSource: DataSource): Promise<void> {
