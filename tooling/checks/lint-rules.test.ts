@@ -41,6 +41,8 @@ const refused: readonly (readonly [file: string, code: string, sentence: string]
   ['packages/case/src/c4.ts', `export const answer = fetch('/x')`, 'No network here'],
   ['packages/case/src/c5.ts', `import { x } from '../../../apps/api/src/x.js'\nx()`, 'do not know the applications'],
   ['packages/ui/src/d1.tsx', `import { x } from '@touchstone/domain'\nx()`, 'know nothing of the trade'],
+  ['packages/rich-text/src/d2.ts', `import { x } from '@touchstone/domain'\nx()`, 'nothing of ours'],
+  ['packages/rich-text/src/d3.ts', `import { readFileSync } from 'node:fs'\nreadFileSync('x')`, 'nothing of ours'],
   [
     'apps/api/src/platform/http/e1.ts',
     `import { x } from '../../features/issuers/issuers.repository.js'\nx()`,
@@ -79,7 +81,11 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
     'packages/certificate-pdf/src/g4.ts',
     `import { readFileSync } from 'node:fs'\nimport { x } from '@touchstone/domain'\nexport const all = [readFileSync, x]`,
   ],
-  ['packages/ui/src/g5.tsx', `import { useState } from 'react'\nexport const all = [useState]`],
+  [
+    'packages/ui/src/g5.tsx',
+    `import { x } from '@touchstone/rich-text'\nimport { useState } from 'react'\nexport const all = [useState, x]`,
+  ],
+  ['packages/case/src/g7.ts', `import { x } from '@touchstone/rich-text'\nexport const all = [x]`],
   ['apps/api/src/platform/env.ts', `export const port = process.env.PORT`],
   [
     'apps/api/src/features/issuers/g6.ts',
