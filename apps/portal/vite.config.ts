@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: {
     // Workspace packages are read from their source, so that no stale build is ever shown.
     conditions: ['touchstone-source', 'module', 'browser', 'development|production'],
+    // What packages/ui asks React for is answered by the portal's Preact, which that package does not have.
+    dedupe: ['preact'],
     // Written for React, run by Preact: docs/decisions/0006-the-portal-without-mantine.md
     alias: [
       { find: /^react$/, replacement: 'preact/compat' },

@@ -1,6 +1,7 @@
+import { RichText } from '@touchstone/ui/rich-text'
 import classes from './prose.module.css'
 
-/** Text of a standard as it was written: line breaks kept, nothing interpreted. Imports may carry markup, and markup is never run. */
+/** Text of a standard: its lines, lists and emphasis. Imports may carry markup, and markup stays words. */
 export function Prose({ text }: { readonly text: string }) {
-  return <div className={classes.prose}>{text}</div>
+  return <RichText className={classes.prose} text={text} />
 }

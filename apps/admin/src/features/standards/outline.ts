@@ -1,5 +1,6 @@
 // The outline of a version as rows of a tree: which of them show, and where a key leads. Pure; the component draws it.
 import { inReadingOrder, type LineageId, type Statement } from '@touchstone/domain'
+import { toPlainText } from '@touchstone/rich-text'
 
 export interface OutlineRow {
   readonly statement: Statement
@@ -91,7 +92,7 @@ function searchText({
 
 /** What stands in the outline for a statement: its title, or else how its text begins. */
 export function labelOf({ title, text }: Pick<Statement, 'title' | 'text'>): string {
-  return title ?? text.split('\n', 1)[0]?.slice(0, 240) ?? ''
+  return title ?? toPlainText(text.split('\n', 1)[0] ?? '').slice(0, 240)
 }
 
 /** The branches above a statement, nearest first. */

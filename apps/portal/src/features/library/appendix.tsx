@@ -1,4 +1,5 @@
 import type { Statement } from '@touchstone/domain'
+import { RichText } from '@touchstone/ui/rich-text'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { nameOf, type Outline, type OutlineNode } from './outline.js'
@@ -67,7 +68,7 @@ function Member({ ksa, users }: { readonly ksa: Statement; readonly users: reado
     <li id={ksa.lineageId}>
       <span className={styles.number}>{ksa.code ?? libraryWords.types[ksa.type]}</span>
       <div>
-        <p className={styles.text}>{ksa.text}</p>
+        <RichText text={ksa.text} />
         <p className={styles.uses}>
           {users.length === 0 ? words.notUsed : words.usedIn}{' '}
           {users.map((user, index) => (

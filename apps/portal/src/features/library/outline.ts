@@ -1,6 +1,7 @@
 // A version's statements as a reader meets them: the body as a tree, the knowledge, skills and abilities as an appendix, and the
 // links between the two in both directions.
 import { childrenByParent, isKsa, type LineageId, type Statement } from '@touchstone/domain'
+import { toPlainText } from '@touchstone/rich-text'
 
 export interface OutlineNode {
   readonly statement: Statement
@@ -51,7 +52,7 @@ function usesOf(nodes: readonly OutlineNode[]): Map<LineageId, Statement[]> {
 /** How a statement is called in one line: its title, else the start of its text, without line breaks. */
 export function nameOf({ title, text }: Pick<Statement, 'title' | 'text'>): string {
   if (title !== null) return title
-  const flat = text.replaceAll(/\s+/g, ' ')
+  const flat = toPlainText(text).replaceAll(/\s+/g, ' ')
   return flat.length <= LONGEST_NAME ? flat : `${flat.slice(0, LONGEST_NAME - 1).trimEnd()}…`
 }
 
@@ -66,7 +67,7 @@ export function headingOf(statement: Pick<Statement, 'title' | 'text'>): {
   if (title !== null) return { name: title, rest: text === title ? '' : text }
   const [first = '', ...rest] = text.split('\n')
   return first.length <= LONGEST_HEADING
-    ? { name: first, rest: rest.join('\n').trim() }
+    ? { name: toPlainText(first), rest: rest.join('\n').trim() }
     : { name: nameOf(statement), rest: text }
 }
 

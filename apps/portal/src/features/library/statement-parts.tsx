@@ -1,4 +1,5 @@
 import { EquipmentKind, type LineageId, type Statement } from '@touchstone/domain'
+import { RichText } from '@touchstone/ui/rich-text'
 import type { ReactNode } from 'react'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
@@ -16,8 +17,8 @@ export function StatementParts({ statement, outline }: { readonly statement: Sta
         <Part name={words.criteria}>
           <ul>
             {evaluationCriteria.map((criterion) => (
-              <li key={criterion} className={styles.text}>
-                {criterion}
+              <li key={criterion}>
+                <RichText text={criterion} />
               </li>
             ))}
           </ul>
@@ -65,7 +66,7 @@ function TextPart({ name, text }: { readonly name: string; readonly text: string
   if (text === null) return null
   return (
     <Part name={name}>
-      <p className={styles.text}>{text}</p>
+      <RichText text={text} />
     </Part>
   )
 }
@@ -88,7 +89,7 @@ function KsaLine({ id, outline }: { readonly id: LineageId; readonly outline: Ou
   return (
     <li>
       <a href={paths.statement(id)}>{ksa.code ?? libraryWords.types[ksa.type]}</a>
-      <span className={styles.text}>{ksa.title ?? ksa.text}</span>
+      {ksa.title === null ? <RichText text={ksa.text} /> : <span>{ksa.title}</span>}
     </li>
   )
 }

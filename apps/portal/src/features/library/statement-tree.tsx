@@ -1,6 +1,7 @@
 // A statement and all below it. Duty areas, duties and performance standards are set as chapters and blocks; whatever else an
 // imported framework brings is set as a nested outline under the name its source gives it.
 import type { Statement } from '@touchstone/domain'
+import { RichText } from '@touchstone/ui/rich-text'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { headingOf, nameOf, type Outline, type OutlineNode } from './outline.js'
@@ -58,7 +59,7 @@ function Chapter({ statement, depth }: { readonly statement: Statement; readonly
         </span>
       </Heading>
       <TypeLabel statement={statement} />
-      {rest !== '' && <p className={styles.text}>{rest}</p>}
+      {rest !== '' && <RichText className={styles.text} text={rest} />}
     </>
   )
 }
@@ -69,12 +70,10 @@ function Leaf({ statement }: { readonly statement: Statement }) {
   return (
     <>
       <TypeLabel statement={statement} />
-      <p className={styles.leaf}>
+      <div className={styles.leaf}>
         {statement.code !== null && <span className={styles.number}>{statement.code}</span>}
-        <span className={styles.text}>
-          {statement.text} <Anchor statement={statement} />
-        </span>
-      </p>
+        <RichText text={statement.text} end={<Anchor statement={statement} />} />
+      </div>
     </>
   )
 }

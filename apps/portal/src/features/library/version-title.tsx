@@ -1,4 +1,5 @@
 import type { LibraryVersion } from '@touchstone/contract'
+import { RichText } from '@touchstone/ui/rich-text'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
@@ -44,7 +45,7 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         )}
         {version.changeNote !== null && (
           <Fact name={words.changes} wide>
-            <span className={styles.text}>{version.changeNote}</span>
+            <RichText text={version.changeNote} />
           </Fact>
         )}
       </dl>

@@ -1,4 +1,6 @@
 import type { LibraryVersion } from '@touchstone/contract'
+import '@touchstone/ui/rich-text.css'
+import { RichText } from '@touchstone/ui/rich-text'
 import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
@@ -57,7 +59,7 @@ function LongText({
   return (
     <section className={styles.long} aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
-      <p className={styles.text}>{text}</p>
+      <RichText text={text} />
     </section>
   )
 }
