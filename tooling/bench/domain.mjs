@@ -19,7 +19,7 @@ export async function measure(doing) {
     return {
       decisions: await perSecond(() => eligibility(definition, assessments), SECONDS),
       opening: 1000 / (await perSecond(() => inReadingOrder(statements), SECONDS)),
-      hashing: 1000 / (await perSecond(() => contentHash(standard, version, statements), SECONDS)),
+      hashing: 1000 / (await perSecond(() => contentHash(standard, version, statements, []), SECONDS)),
     }
   })
   const size = `${STATEMENTS.toLocaleString('en')} statements`
@@ -82,7 +82,7 @@ async function aLargeVersion() {
       if (!lineages.has(key)) lineages.set(key, LineageId.parse(randomUUID()))
       return lineages.get(key)
     }
-    const words = demoStatements(content, { lineageOf, uuid: randomUUID })
+    const words = demoStatements(content, { lineageOf, idOf: (lineageId) => lineageId })
     statements.push(
       ...words.map((one) => (one.parent === null ? { ...one, position: one.position + copy * 100 } : one)),
     )
@@ -101,6 +101,8 @@ async function aLargeVersion() {
       acknowledgements: null,
       changeClass: null,
       changeNote: null,
+      ownFields: [],
+      numbering: [],
     },
     // A database gives rows in no order.
     statements: kept

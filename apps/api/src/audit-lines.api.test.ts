@@ -73,9 +73,12 @@ const details = ({ number, title, level, language, introduction, acknowledgement
   acknowledgements,
   changeClass,
   changeNote: 'A change.',
+  ownFields: [],
+  numbering: [],
 })
 const words = { type: 'ksa_group', typeLabel: null, code: null, title: null, text: 'Seals and faces' } as const
-const rest = { evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, notes: null, ksas: [] }
+const none = { evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, notes: null }
+const rest = { ...none, fields: {}, ksas: [] }
 
 /** Each write by its endpoint, what the audit trail calls it, and how it is done; in an order in which each is possible. */
 const writes: readonly (readonly [endpoint: string, action: string, write: () => Promise<unknown>])[] = [

@@ -94,6 +94,7 @@ const tables = [
   'standard_versions',
   'statements',
   'statement_ksas',
+  'statement_judgements',
   'credential_definitions',
   'definition_scope',
   'assessments',
@@ -135,10 +136,11 @@ describe('is refused in SQL too', () => {
     ...['version', 'superseded', 'withdrawnVersion', 'discarded'].flatMap((version) => [
       `UPDATE statements SET text = 'X' WHERE version_id = :${version}`,
       `DELETE FROM statements WHERE version_id = :${version} AND type = 'skill'`,
-      `INSERT INTO statements (id, version_id, lineage_id, position, type, text, evaluation_criteria, equipment)
-        VALUES (gen_random_uuid(), :${version}, gen_random_uuid(), 9, 'duty', 'X', '[]', '[]')`,
+      `INSERT INTO statements (id, version_id, lineage_id, position, type, text, evaluation_criteria, equipment, fields, derived_from)
+        VALUES (gen_random_uuid(), :${version}, gen_random_uuid(), 9, 'duty', 'X', '[]', '[]', '{}', '[]')`,
       `UPDATE statement_ksas SET position = 7 WHERE version_id = :${version}`,
       `DELETE FROM statement_ksas WHERE version_id = :${version}`,
+      `INSERT INTO statement_judgements (version_id, lineage_id, significance) VALUES (:${version}, gen_random_uuid(), 'editorial')`,
     ]),
     `UPDATE statements SET version_id = :draft, lineage_id = gen_random_uuid() WHERE version_id = :version AND type = 'skill'`,
     `UPDATE statements SET version_id = :version, lineage_id = gen_random_uuid() WHERE version_id = :draft AND type = 'skill'`,
@@ -146,6 +148,7 @@ describe('is refused in SQL too', () => {
       SELECT version_id, lineage_id, lineage_id, 9 FROM statements WHERE version_id = :version AND type = 'duty'`,
     `TRUNCATE statements CASCADE`,
     `TRUNCATE statement_ksas`,
+    `TRUNCATE statement_judgements`,
     // definitions
     `UPDATE credential_definitions SET title = 'X' WHERE id = :definition`,
     `UPDATE credential_definitions SET requirements = '[]' WHERE id = :definition`,

@@ -16,9 +16,11 @@ import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/176
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
 import { PublishedVersionsAreImmutable1769000003000 } from './features/standards/migrations/1769000003000-published-versions-are-immutable.js'
+import { VersionsAreWrittenAndFollowed1769000006000 } from './features/standards/migrations/1769000006000-versions-are-written-and-followed.js'
 import {
   skillStandardsTable,
   standardVersionsTable,
+  statementJudgementsTable,
   statementKsasTable,
   statementsTable,
 } from './features/standards/standard.entities.js'
@@ -38,6 +40,7 @@ export const schema: Schema = {
     standardVersionsTable,
     statementsTable,
     statementKsasTable,
+    statementJudgementsTable,
     candidatesTable,
     definitionsTable,
     definitionScopeTable,
@@ -54,5 +57,6 @@ export const schema: Schema = {
     PublishedVersionsAreImmutable1769000003000,
     CandidatesAreKnownOnce1769000004000,
     IssuedCredentialsAreImmutable1769000005000,
+    VersionsAreWrittenAndFollowed1769000006000,
   ],
 }

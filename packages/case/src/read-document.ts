@@ -39,6 +39,8 @@ export function readDocument(document: JsonRecord, row: ImportRow): CaseDocument
           acknowledgements: null,
           changeClass: null,
           changeNote: null,
+          ownFields: [],
+          numbering: [],
         }
   // A title that is not text is as good as none.
   if (details === null) row.outcome = 'refused'

@@ -119,7 +119,7 @@ function readContent(item: JsonRecord, titles: ItemTypeTitles, row: ImportRow): 
     notes: read(FIELDS.notes),
   }
   if (statement === null && row.outcome !== 'refused') write(row, findings.noText())
-  return { ...content, evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null }
+  return { ...content, evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, fields: {} }
 }
 
 function itemOf(entry: unknown): JsonRecord {

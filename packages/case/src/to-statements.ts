@@ -14,10 +14,11 @@ export function toStatements(
   const lineage = new Map(named.map(({ item, lineageId }) => [item, lineageId]))
   return named.map(({ item, lineageId, parent, position }) => ({
     ...item.content,
-    id: StatementId.parse(mint()),
+    id: StatementId.parse(lineageId),
     lineageId,
     parent: parent === null ? null : (lineage.get(parent) ?? null),
     position,
+    derivedFrom: [],
     ksas: (ksas.get(item) ?? []).flatMap((ksa) => lineage.get(ksa) ?? []),
   }))
 }

@@ -24,11 +24,13 @@ test('every state answers every action with its next state or a refusal', () => 
     ),
   ).toMatchInlineSnapshot(`
     [
-      "skill standard version, draft: publish published, discard discarded, supersede -, withdraw -",
-      "skill standard version, published: publish -, discard -, supersede superseded, withdraw withdrawn",
-      "skill standard version, superseded: publish -, discard -, supersede -, withdraw withdrawn",
-      "skill standard version, withdrawn: publish -, discard -, supersede -, withdraw -",
-      "skill standard version, discarded: publish -, discard -, supersede -, withdraw -",
+      "skill standard version, draft: approve approved, publish published, schedule pending, discard discarded, reopen -, takeEffect -, withdraw -, supersede -",
+      "skill standard version, approved: approve -, publish published, schedule pending, discard discarded, reopen draft, takeEffect -, withdraw -, supersede -",
+      "skill standard version, pending: approve -, publish -, schedule -, discard -, reopen -, takeEffect published, withdraw withdrawn, supersede -",
+      "skill standard version, published: approve -, publish -, schedule -, discard -, reopen -, takeEffect -, withdraw withdrawn, supersede superseded",
+      "skill standard version, superseded: approve -, publish -, schedule -, discard -, reopen -, takeEffect -, withdraw withdrawn, supersede -",
+      "skill standard version, withdrawn: approve -, publish -, schedule -, discard -, reopen -, takeEffect -, withdraw -, supersede -",
+      "skill standard version, discarded: approve -, publish -, schedule -, discard -, reopen -, takeEffect -, withdraw -, supersede -",
       "credential definition, draft: open open, close -, reopen -",
       "credential definition, open: open -, close closed, reopen -",
       "credential definition, closed: open -, close -, reopen open",

@@ -135,6 +135,7 @@ describe.each(versions)('version %s', (_, content) => {
       equipment: [],
       assignment: null,
       notes: null,
+      fields: {},
     }
     const statements = [
       ...content.dutyAreas.map(({ code, title, text }) => ({ ...plain, type: 'duty_area', code, title, text })),
@@ -158,6 +159,8 @@ it('the details of both versions are accepted by the domain', () => {
     language,
     introduction: introduction.join('\n\n'),
     acknowledgements: acknowledgements.join('\n\n'),
+    ownFields: [],
+    numbering: [],
   }
   const first = { ...prose, number: '1.0', changeClass: null, changeNote: null }
   expect(VersionDetails.parse(first)).toEqual(first)

@@ -60,6 +60,8 @@ export const common = {
 
 export const versionStatus = {
   draft: 'Draft',
+  approved: 'Approved',
+  pending: 'Pending',
   published: 'Published',
   superseded: 'Superseded',
   withdrawn: 'Withdrawn',

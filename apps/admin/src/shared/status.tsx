@@ -5,6 +5,8 @@ import { credentialStatus, definitionStatus, versionStatus } from './messages'
 
 const VERSION_TONE = {
   draft: 'note',
+  approved: 'note',
+  pending: 'warn',
   published: 'good',
   superseded: 'quiet',
   withdrawn: 'bad',

@@ -13,6 +13,7 @@ import {
   SkillStandardId,
   type StandardVersion,
   StandardVersionId,
+  StatementId,
   type UserId,
 } from '@touchstone/domain'
 import { AddCandidate } from '../features/candidates/add-candidate.js'
@@ -103,7 +104,18 @@ export class DemoBody {
     const { title, level, language } = content
     const [introduction, acknowledgements] = [content.introduction.join('\n\n'), content.acknowledgements.join('\n\n')]
     const draft = newDraft(
-      { number: '1.0', title, level, language, introduction, acknowledgements, changeClass: null, changeNote: null },
+      {
+        number: '1.0',
+        title,
+        level,
+        language,
+        introduction,
+        acknowledgements,
+        changeClass: null,
+        changeNote: null,
+        ownFields: [],
+        numbering: [],
+      },
       { id: StandardVersionId.parse(systemRandom.uuid()), standardId: standard.id, basedOn: null, createdAt },
     )
     await standards.insertStandard(this.tx, standard)
@@ -216,7 +228,7 @@ export class DemoBody {
     this.reach('2026-11-17')
     const { number, changeClass, changeNote } = this.plan.revision_1_1
     const draft = await this.app.get(StartDraft).run(base.id, { number, changeClass }, this.as('standards'))
-    const { id, title, level, language, introduction, acknowledgements } = draft
+    const { id, title, level, language, introduction, acknowledgements, ownFields, numbering } = draft
     const content = this.plan.applyRevision(this.plan.standard_1_0, this.plan.changes_1_1)
     const lineages = withMoves(this.lineages, this.plan.changes_1_1)
     const standards = this.app.get(StandardsRepository)
@@ -229,6 +241,8 @@ export class DemoBody {
       acknowledgements,
       changeClass,
       changeNote,
+      ownFields,
+      numbering,
     })
     const statements = this.app.get(StatementsRepository)
     await statements.delete(this.tx, id)
@@ -253,13 +267,16 @@ export class DemoBody {
     else this.clock.advance(7 * 60_000)
   }
 
+  /** A statement is known by its lineage in the version it begins in, and by an id of its own in later ones. */
   private minting(lineages: Map<string, LineageId>) {
+    const before = new Set(lineages.values())
     const lineageOf = (key: string) => {
       const lineage = lineages.get(key) ?? LineageId.parse(systemRandom.uuid())
       lineages.set(key, lineage)
       return lineage
     }
-    return { lineageOf, uuid: () => systemRandom.uuid() }
+    const idOf = (lineage: LineageId) => StatementId.parse(before.has(lineage) ? systemRandom.uuid() : lineage)
+    return { lineageOf, idOf }
   }
 
   private as(key: string): StaffActor {

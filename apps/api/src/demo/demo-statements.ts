@@ -1,18 +1,19 @@
 // The demo standard's prose as the statements of a version. Lineage is given by code, so that 1.1 continues what 1.0 began.
 import type { StandardChange, StandardContent } from '@touchstone/demo'
-import { type LineageId, type Statement, StatementId, type StatementType } from '@touchstone/domain'
+import { type LineageId, type Statement, type StatementType } from '@touchstone/domain'
 
 export interface Minting {
   /** The lineage of the statement with this key; the same key gives the same lineage. */
   lineageOf(key: string): LineageId
-  uuid(): string
+  /** The id of a statement in the version that is made. */
+  idOf(lineageId: LineageId): Statement['id']
 }
 
 type Words = Pick<Statement, 'type' | 'code' | 'text'> &
   Partial<Pick<Statement, 'title' | 'evaluationCriteria' | 'accuracyLevel' | 'equipment' | 'assignment' | 'ksas'>>
 
 /** Duty areas with all below them, then the KSA groups, in the order of the content. */
-export function demoStatements(content: StandardContent, { lineageOf, uuid }: Minting): Statement[] {
+export function demoStatements(content: StandardContent, { lineageOf, idOf }: Minting): Statement[] {
   const statements: Statement[] = []
   const add = (key: string, parent: LineageId | null, position: number, words: Words): LineageId => {
     const lineageId = lineageOf(key)
@@ -24,9 +25,11 @@ export function demoStatements(content: StandardContent, { lineageOf, uuid }: Mi
       equipment: [],
       assignment: null,
       notes: null,
+      fields: {},
+      derivedFrom: [],
       ksas: [],
       ...words,
-      id: StatementId.parse(uuid()),
+      id: idOf(lineageId),
       lineageId,
       parent,
       position,

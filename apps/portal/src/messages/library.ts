@@ -21,6 +21,8 @@ export const libraryWords = inLanguage({
     status: {
       draft: 'Draft',
       published: 'In force',
+      pending: 'Published, not yet in effect',
+      approved: 'Approved',
       superseded: 'Superseded',
       withdrawn: 'Withdrawn',
       discarded: 'Discarded',

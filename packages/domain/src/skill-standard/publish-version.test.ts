@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { StatementId } from '../ids.js'
 import { draft, lineage, statementWith, uuid, versionWith } from '../testing/examples.js'
 import { frozenContent, publish } from './publish-version.js'
+import type { StatementJudgement } from './statement-judgement.js'
 
 const statements = [
   statementWith(1, { position: 0 }),
@@ -50,7 +51,8 @@ describe('publication', () => {
 })
 
 describe('what is hashed', () => {
-  const frozen = (list = statements, version = draft) => JSON.stringify(frozenContent('HSI-PT-1', version, list))
+  const frozen = (list = statements, version = draft, judgements: StatementJudgement[] = []) =>
+    JSON.stringify(frozenContent('HSI-PT-1', version, list, judgements))
 
   test('is the same whatever the rows are called and however the list is ordered', () => {
     const renamed = statements.map((one, n) => ({ ...one, id: StatementId.parse(uuid(77_000 + n)) }))
@@ -88,6 +90,8 @@ describe('what is hashed', () => {
       assignment: 'x',
       evaluationCriteria: ['x'],
       equipment: [{ kind: 'tooling', text: 'x' }],
+      fields: { torque: 12 },
+      derivedFrom: [lineage(9)],
     }),
   )('differs when the %s of one statement does', (field, value) => {
     expect(frozen(statements.map((one, n) => (n === 2 ? { ...one, [field]: value } : one)))).not.toBe(frozen())
@@ -103,12 +107,28 @@ describe('what is hashed', () => {
       acknowledgements: 'x',
       changeClass: 'revision',
       changeNote: 'x',
+      ownFields: [{ key: 'torque', label: 'Torque', kind: 'number', required: false, on: ['duty'], choices: [] }],
+      numbering: [{ type: 'duty_area', pattern: '{n}' }],
     }),
   )('differs when the %s of the version does', (field, value) =>
     expect(frozen(statements, { ...draft, [field]: value })).not.toBe(frozen()),
   )
 
+  test('says nothing of what a version has none of, so that hashes from before there was such a thing stay right', () => {
+    for (const word of ['ownFields', 'numbering', 'fields', 'derivedFrom', 'judgements'])
+      expect(frozen()).not.toContain(word)
+  })
+
+  test('differs when a person judged a change otherwise, and not by the order of the judgements', () => {
+    const first = { lineageId: lineage(1), significance: 'editorial', equivalence: 'equivalent', note: null } as const
+    const second = { ...first, lineageId: lineage(2) }
+    expect(frozen(statements, draft, [first])).not.toBe(
+      frozen(statements, draft, [{ ...first, significance: 'substantive' }]),
+    )
+    expect(frozen(statements, draft, [first, second])).toBe(frozen(statements, draft, [second, first]))
+  })
+
   test('differs under another designation', () => {
-    expect(JSON.stringify(frozenContent('HSI-PT-2', draft, statements))).not.toBe(frozen())
+    expect(JSON.stringify(frozenContent('HSI-PT-2', draft, statements, []))).not.toBe(frozen())
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lineage, statementWith } from '../testing/examples.js'
-import { isKsa, Statement, StatementType } from './statement.js'
+import { isKsa, Statement } from './statement.js'
+import { StatementType } from './statement-type.js'
 
 test('knowledge, skills and abilities are KSAs; a group of them is none', () => {
   expect(StatementType.options.filter((type) => isKsa({ type }))).toEqual(['knowledge', 'skill', 'ability'])

@@ -4,11 +4,8 @@
 import { z } from 'zod'
 import { LineageId, StatementId } from '../ids.js'
 import { block, line } from '../text.js'
-
-export const StatementType = z
-  .enum(['duty_area', 'duty', 'performance_standard', 'ksa_group', 'knowledge', 'skill', 'ability', 'statement'])
-  .meta({ id: 'StatementType', description: '`statement` is any other type; its own name is in `typeLabel`.' })
-export type StatementType = z.infer<typeof StatementType>
+import { OwnFieldValues } from './own-field.js'
+import { StatementType } from './statement-type.js'
 
 export const EquipmentKind = z.enum(['workstation', 'material', 'tooling', 'measuring_instrument', 'reference'])
 export type EquipmentKind = z.infer<typeof EquipmentKind>
@@ -31,18 +28,31 @@ export const StatementContent = z.object({
   /** The task set to a candidate when the performance is assessed. */
   assignment: block(10_000).nullable(),
   notes: block(20_000).nullable(),
+  /** Values of the version's own fields. */
+  fields: OwnFieldValues,
 })
 export type StatementContent = z.infer<typeof StatementContent>
 
-export const Statement = StatementContent.extend({
+/** A statement without its place: its content, the KSAs it needs and where it comes from. */
+export const StatementWords = StatementContent.extend({
+  /** Lineage ids of the knowledge, skills and abilities it needs, in order. */
+  ksas: z
+    .array(LineageId)
+    .max(500)
+    .refine((ids) => new Set(ids).size === ids.length, { error: 'One of them is named twice.' }),
+  /** Lineage ids of the statements of the version before that it was split from or merged of; empty for most. */
+  derivedFrom: z.array(LineageId).max(100),
+})
+export type StatementWords = z.infer<typeof StatementWords>
+
+export const Statement = StatementWords.extend({
+  /** Known outside by this id in this version; in the first version that has it, the same as its lineage id where that is free. */
   id: StatementId,
   lineageId: LineageId,
   /** Lineage id of the parent in the same version; `null` at the top. */
   parent: LineageId.nullable(),
   /** Place among its siblings, from 0. */
   position: z.int().min(0),
-  /** Lineage ids of the knowledge, skills and abilities it needs, in order. */
-  ksas: z.array(LineageId),
 }).meta({ id: 'Statement' })
 export type Statement = z.infer<typeof Statement>
 

@@ -78,6 +78,7 @@ test('only a draft may be written', () => {
 
 test('the public reads what was published, whatever became of it, and neither drafts nor discarded drafts', () => {
   expect(VersionStatus.options.filter((status) => isPublic({ status }))).toEqual([
+    'pending',
     'published',
     'superseded',
     'withdrawn',

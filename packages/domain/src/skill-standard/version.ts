@@ -6,9 +6,17 @@ import { SkillStandardId, StandardVersionId } from '../ids.js'
 import { CalendarDate, Instant } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 import { block, line } from '../text.js'
+import { Numbering } from './numbering.js'
+import { OwnFields } from './own-field.js'
 
+/**
+ * A body approves a draft and publishes it, in two steps or in one. Published for a later day, a version is pending: anyone may
+ * read it, and on its day it takes effect and supersedes the one before.
+ */
 export const versionLifecycle = lifecycle('skill standard version', {
-  draft: { publish: 'published', discard: 'discarded' },
+  draft: { approve: 'approved', publish: 'published', schedule: 'pending', discard: 'discarded' },
+  approved: { publish: 'published', schedule: 'pending', reopen: 'draft', discard: 'discarded' },
+  pending: { takeEffect: 'published', withdraw: 'withdrawn' },
   published: { supersede: 'superseded', withdraw: 'withdrawn' },
   superseded: { withdraw: 'withdrawn' },
   withdrawn: {},
@@ -45,6 +53,8 @@ export const VersionDetails = z.object({
   acknowledgements: block(20_000).nullable(),
   changeClass: ChangeClass.nullable(),
   changeNote: block(5_000).nullable(),
+  ownFields: OwnFields,
+  numbering: Numbering,
 })
 export type VersionDetails = z.infer<typeof VersionDetails>
 
@@ -61,12 +71,24 @@ export const StandardVersion = VersionDetails.extend({
   /** The version this draft was started from. */
   basedOn: StandardVersionId.nullable(),
   createdAt: Instant,
+  /** Counts the edits of the draft's statements; whoever holds an older number has not seen all of them. */
+  revision: z.int().min(0),
+  /** When the body decided on it, as a date in the issuer's zone. */
+  approvedOn: CalendarDate.nullable(),
+  /** The decision behind the approval: the meeting, the minutes, the ballot. */
+  approvalNote: z.string().nullable(),
   publishedAt: Instant.nullable(),
   /** `publishedAt` as a date in the issuer's zone; printed on certificates. */
   publishedOn: CalendarDate.nullable(),
   effectiveOn: CalendarDate.nullable(),
+  /** From this day on people who begin work by this version, not by the one before; `null`: from the day it takes effect. */
+  newStartsFrom: CalendarDate.nullable(),
   /** Last day an assessment on a superseded version counts; `null` sets no limit. */
   lastAssessmentOn: CalendarDate.nullable(),
+  /** The last day a credential is issued against it at all; `null` sets no limit. */
+  sunsetOn: CalendarDate.nullable(),
+  /** For a pending version: what the version before is given when this one takes effect. */
+  closesPrevious: z.object({ lastAssessmentOn: CalendarDate.nullable(), sunsetOn: CalendarDate.nullable() }).nullable(),
   supersededBy: StandardVersionId.nullable(),
   withdrawnAt: Instant.nullable(),
   withdrawalReason: z.string().nullable(),
@@ -83,10 +105,16 @@ export function newDraft(
     ...details,
     ...begun,
     status: 'draft',
+    revision: 0,
+    approvedOn: null,
+    approvalNote: null,
     publishedAt: null,
     publishedOn: null,
     effectiveOn: null,
+    newStartsFrom: null,
     lastAssessmentOn: null,
+    sunsetOn: null,
+    closesPrevious: null,
     supersededBy: null,
     withdrawnAt: null,
     withdrawalReason: null,
@@ -99,9 +127,19 @@ export function requireDraft(version: Pick<StandardVersion, 'id' | 'status'>): v
   if (version.status !== 'draft') fail('version_not_draft', { versionId: version.id, status: version.status })
 }
 
+/** A version that is being prepared, of which a standard has one at a time: the public knows nothing of it. */
+export function isInPreparation(version: Pick<StandardVersion, 'status'>): boolean {
+  return version.status === 'draft' || version.status === 'approved'
+}
+
 /** A version the public may read: it was published, whatever became of it since. */
 export function isPublic(version: Pick<StandardVersion, 'status'>): boolean {
-  return version.status === 'published' || version.status === 'superseded' || version.status === 'withdrawn'
+  return (
+    version.status === 'pending' ||
+    version.status === 'published' ||
+    version.status === 'superseded' ||
+    version.status === 'withdrawn'
+  )
 }
 
 /**

@@ -61,13 +61,21 @@ export function versionWith(change: Partial<StandardVersion> = {}): StandardVers
     acknowledgements: null,
     changeClass: null,
     changeNote: null,
+    ownFields: [],
+    numbering: [],
     status: 'published',
     basedOn: null,
     createdAt: '2025-01-01T08:00:00Z',
+    revision: 0,
+    approvedOn: '2025-03-01',
+    approvalNote: null,
     publishedAt: '2025-03-01T09:00:00Z',
     publishedOn: '2025-03-01',
     effectiveOn: '2025-03-01',
+    newStartsFrom: null,
     lastAssessmentOn: null,
+    sunsetOn: null,
+    closesPrevious: null,
     supersededBy: null,
     withdrawnAt: null,
     withdrawalReason: null,
@@ -78,6 +86,7 @@ export function versionWith(change: Partial<StandardVersion> = {}): StandardVers
 
 export const draft = versionWith({
   status: 'draft',
+  approvedOn: null,
   publishedAt: null,
   publishedOn: null,
   effectiveOn: null,
@@ -102,6 +111,8 @@ export function statementWith(n: number, change: Partial<Statement> = {}): State
     equipment: [],
     assignment: null,
     notes: null,
+    fields: {},
+    derivedFrom: [],
     ...change,
   }
 }

@@ -29,6 +29,8 @@ function statement(
     equipment: [],
     assignment: null,
     notes: null,
+    fields: {},
+    derivedFrom: [],
     ksas: [],
     ...content,
   })

@@ -15,6 +15,7 @@ export function statementValues(statement: Statement) {
     equipment: equipment.map(({ kind, text }) => ({ kind: String(kind), text })),
     assignment: statement.assignment ?? '',
     notes: statement.notes ?? '',
+    fields: statement.fields,
     ksas: ksas.map(String),
   }
 }

@@ -12,6 +12,8 @@ export function versionValues(version: StandardVersion) {
     acknowledgements: version.acknowledgements ?? '',
     changeClass: version.changeClass ?? '',
     changeNote: version.changeNote ?? '',
+    ownFields: version.ownFields,
+    numbering: version.numbering,
   }
 }
 

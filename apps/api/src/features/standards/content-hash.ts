@@ -6,6 +6,7 @@ import {
   type SkillStandard,
   type StandardVersion,
   type Statement,
+  type StatementJudgement,
 } from '@touchstone/domain'
 import canonicalize from 'canonicalize'
 
@@ -13,8 +14,9 @@ export function contentHash(
   standard: SkillStandard,
   version: StandardVersion,
   statements: readonly Statement[],
+  judgements: readonly StatementJudgement[],
 ): ContentHash {
-  return sha256OfJson(frozenContent(standard.designation, version, statements))
+  return sha256OfJson(frozenContent(standard.designation, version, statements, judgements))
 }
 
 /** What the hash is taken over, byte for byte: whoever has it can compute the hash again with any SHA-256. */
@@ -22,8 +24,9 @@ export function frozenBytes(
   standard: SkillStandard,
   version: StandardVersion,
   statements: readonly Statement[],
+  judgements: readonly StatementJudgement[],
 ): Uint8Array {
-  return canonicalJson(frozenContent(standard.designation, version, statements))
+  return canonicalJson(frozenContent(standard.designation, version, statements, judgements))
 }
 
 /** SHA-256 in hex over a plain value's canonical JSON. */

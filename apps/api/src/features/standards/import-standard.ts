@@ -2,11 +2,19 @@
 import { Injectable } from '@nestjs/common'
 import { readCasePackage } from '@touchstone/case'
 import type { ImportReport, ImportRequest } from '@touchstone/contract'
-import { fail, newDraft, SkillStandardId, type StandardVersion, StandardVersionId } from '@touchstone/domain'
+import {
+  fail,
+  newDraft,
+  SkillStandardId,
+  type StandardVersion,
+  StandardVersionId,
+  type Statement,
+  StatementId,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
-import { Transactions } from '../../platform/database/transactions.js'
+import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { StandardsRepository } from './standards.repository.js'
 import { StatementsRepository } from './statements.repository.js'
@@ -44,7 +52,7 @@ export class ImportStandard {
     return this.transactions.run(async (tx) => {
       await this.standards.insertStandard(tx, standard)
       await this.standards.insertVersion(tx, version)
-      await this.statements.insert(tx, version.id, draft.statements)
+      await this.statements.insert(tx, version.id, await this.withFreeIds(tx, draft.statements))
       const counts = { statements: draft.statements.length, leftOut: report.counts.refused }
       await this.audit.record(
         tx,
@@ -52,6 +60,15 @@ export class ImportStandard {
       )
       return version
     })
+  }
+
+  /** A package imported before has its ids in use: what is known outside by one id stays the first. */
+  private async withFreeIds(tx: Tx, statements: readonly Statement[]): Promise<Statement[]> {
+    const taken = await this.statements.taken(
+      tx,
+      statements.map(({ id }) => id),
+    )
+    return statements.map((one) => (taken.has(one.id) ? { ...one, id: StatementId.parse(this.random.uuid()) } : one))
   }
 
   private read(casePackage: unknown) {

@@ -4,6 +4,7 @@ import { type InputOf, library } from '@touchstone/contract'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { frozenBytes } from './content-hash.js'
+import { JudgementsRepository } from './judgements.repository.js'
 import { Library } from './library.js'
 
 @Controller()
@@ -11,6 +12,7 @@ export class LibraryController {
   constructor(
     private readonly database: Database,
     private readonly library: Library,
+    private readonly judgements: JudgementsRepository,
   ) {}
 
   @Implements(library.listLibrary)
@@ -26,6 +28,10 @@ export class LibraryController {
   @Implements(library.getFrozenContent)
   async content(@Input() { params }: InputOf<typeof library.getFrozenContent>) {
     const { standard, version, statements } = await this.library.read(this.database, params.standardId, params.number)
-    return { bytes: frozenBytes(standard, version, statements), filename: `${standard.id}-${version.number}.json` }
+    const judgements = await this.judgements.of(this.database, version.id)
+    return {
+      bytes: frozenBytes(standard, version, statements, judgements),
+      filename: `${standard.id}-${version.number}.json`,
+    }
   }
 }

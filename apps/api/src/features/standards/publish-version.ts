@@ -21,6 +21,7 @@ import { Clock } from '../../platform/clock.js'
 import { Database, Transactions, type Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { contentHash } from './content-hash.js'
+import { JudgementsRepository } from './judgements.repository.js'
 import { StandardsRepository } from './standards.repository.js'
 import { StatementsRepository } from './statements.repository.js'
 
@@ -32,6 +33,7 @@ export class PublishVersion {
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
     private readonly statements: StatementsRepository,
+    private readonly judgements: JudgementsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +49,7 @@ export class PublishVersion {
       lineageId,
     }))
     return {
-      contentHash: contentHash(standard, version, statements),
+      contentHash: contentHash(standard, version, statements, await this.judgements.of(this.database, versionId)),
       statements: statements.length,
       dutyAreas: possibleScope(statements).length,
       performanceStandards: statements.filter(({ type }) => type === 'performance_standard').length,
@@ -67,7 +69,7 @@ export class PublishVersion {
       requireDraft(version)
       const issuer = await this.issuers.get(tx, actor.issuerId)
       const statements = await this.statements.of(tx, versionId)
-      const hash = contentHash(standard, version, statements)
+      const hash = contentHash(standard, version, statements, await this.judgements.of(tx, versionId))
       if (hash !== request.contentHash) fail('content_changed_since_shown', { contentHash: hash })
       const at = this.clock.now()
       const published = publish(version, {

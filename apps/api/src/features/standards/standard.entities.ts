@@ -1,4 +1,10 @@
-import { type SkillStandard, type StandardVersion, type Statement, versionLifecycle } from '@touchstone/domain'
+import {
+  type SkillStandard,
+  type StandardVersion,
+  type Statement,
+  type StatementJudgement,
+  versionLifecycle,
+} from '@touchstone/domain'
 import { EntitySchema } from 'typeorm'
 import { date, instant, json, text, uuid } from '../../platform/database/columns.js'
 
@@ -32,13 +38,21 @@ export const standardVersionsTable = new EntitySchema<StandardVersion>({
     acknowledgements: text('acknowledgements', { nullable: true }),
     changeClass: text('change_class', { nullable: true }),
     changeNote: text('change_note', { nullable: true }),
+    ownFields: json('own_fields'),
+    numbering: json('numbering'),
     status: text('status'),
     basedOn: uuid('based_on', { nullable: true }),
     createdAt: instant('created_at'),
+    revision: { name: 'revision', type: 'integer' },
+    approvedOn: date('approved_on', { nullable: true }),
+    approvalNote: text('approval_note', { nullable: true }),
     publishedAt: instant('published_at', { nullable: true }),
     publishedOn: date('published_on', { nullable: true }),
     effectiveOn: date('effective_on', { nullable: true }),
+    newStartsFrom: date('new_starts_from', { nullable: true }),
     lastAssessmentOn: date('last_assessment_on', { nullable: true }),
+    sunsetOn: date('sunset_on', { nullable: true }),
+    closesPrevious: json('closes_previous', { nullable: true }),
     supersededBy: uuid('superseded_by', { nullable: true }),
     withdrawnAt: instant('withdrawn_at', { nullable: true }),
     withdrawalReason: text('withdrawal_reason', { nullable: true }),
@@ -51,7 +65,13 @@ export const standardVersionsTable = new EntitySchema<StandardVersion>({
       unique: true,
       where: `status <> 'discarded'`,
     },
-    { name: 'standard_versions_one_draft', columns: ['standardId'], unique: true, where: `status = 'draft'` },
+    {
+      name: 'standard_versions_one_draft',
+      columns: ['standardId'],
+      unique: true,
+      where: `status IN ('draft', 'approved')`,
+    },
+    { name: 'standard_versions_one_pending', columns: ['standardId'], unique: true, where: `status = 'pending'` },
     { name: 'standard_versions_one_published', columns: ['standardId'], unique: true, where: `status = 'published'` },
   ],
   foreignKeys: [
@@ -68,7 +88,7 @@ export const standardVersionsTable = new EntitySchema<StandardVersion>({
     { name: 'standard_versions_status', expression: `status IN (${statuses})` },
     {
       name: 'standard_versions_published',
-      expression: `status IN ('draft', 'discarded') OR (published_at IS NOT NULL AND published_on IS NOT NULL AND effective_on IS NOT NULL AND content_hash IS NOT NULL)`,
+      expression: `status IN ('draft', 'approved', 'discarded') OR (published_at IS NOT NULL AND published_on IS NOT NULL AND effective_on IS NOT NULL AND content_hash IS NOT NULL)`,
     },
   ],
 })
@@ -96,8 +116,13 @@ export const statementsTable = new EntitySchema<StatementRow>({
     equipment: json('equipment'),
     assignment: text('assignment', { nullable: true }),
     notes: text('notes', { nullable: true }),
+    fields: json('fields'),
+    derivedFrom: json('derived_from'),
   },
-  indices: [{ name: 'statements_lineage', columns: ['versionId', 'lineageId'], unique: true }],
+  indices: [
+    { name: 'statements_lineage', columns: ['versionId', 'lineageId'], unique: true },
+    { name: 'statements_across_versions', columns: ['lineageId'] },
+  ],
   foreignKeys: [
     { name: 'statements_version', columnNames: ['versionId'], ...toVersion },
     {
@@ -135,5 +160,26 @@ export const statementKsasTable = new EntitySchema<StatementKsaRow>({
   foreignKeys: [
     { name: 'statement_ksas_statement', columnNames: ['versionId', 'lineageId'], ...toStatement },
     { name: 'statement_ksas_ksa', columnNames: ['versionId', 'ksa'], ...toStatement },
+  ],
+})
+
+/** What a person decided about the change of one statement; the statement may be one that only the version before has. */
+export interface StatementJudgementRow extends StatementJudgement {
+  readonly versionId: StandardVersion['id']
+}
+
+export const statementJudgementsTable = new EntitySchema<StatementJudgementRow>({
+  name: 'statement_judgements',
+  columns: {
+    versionId: uuid('version_id', { primary: true, primaryKeyConstraintName: 'statement_judgements_pk' }),
+    lineageId: uuid('lineage_id', { primary: true, primaryKeyConstraintName: 'statement_judgements_pk' }),
+    significance: text('significance', { nullable: true }),
+    equivalence: text('equivalence', { nullable: true }),
+    note: text('note', { nullable: true }),
+  },
+  foreignKeys: [{ name: 'statement_judgements_version', columnNames: ['versionId'], ...toVersion }],
+  checks: [
+    { name: 'statement_judgements_significance', expression: `significance IN ('editorial', 'substantive')` },
+    { name: 'statement_judgements_equivalence', expression: `equivalence IN ('equivalent', 'not_equivalent')` },
   ],
 })

@@ -386,12 +386,15 @@ function detailsOf({
   acknowledgements,
   changeClass,
   changeNote,
+  ownFields,
+  numbering,
 }: StandardVersion) {
-  return { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
+  const details = { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
+  return { ...details, ownFields, numbering }
 }
 
 function wordsOf(statement: Awaited<ReturnType<typeof statementsOf>>[number] | undefined) {
   if (statement === undefined) throw new Error('No such statement')
-  const { id: _, lineageId: __, parent: ___, position: ____, ...words } = statement
+  const { id: _, lineageId: __, parent: ___, position: ____, derivedFrom: _____, ...words } = statement
   return words
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { DiscardDraft } from './discard-draft.js'
 import { ImportStandard } from './import-standard.js'
+import { JudgementsRepository } from './judgements.repository.js'
 import { Library } from './library.js'
 import { LibraryController } from './library.controller.js'
 import { PublishVersion } from './publish-version.js'
@@ -19,6 +20,7 @@ import { WithdrawVersion } from './withdraw-version.js'
   providers: [
     StandardsRepository,
     StatementsRepository,
+    JudgementsRepository,
     Library,
     UpdateVersion,
     UpdateStatement,
@@ -28,6 +30,6 @@ import { WithdrawVersion } from './withdraw-version.js'
     StartDraft,
     ImportStandard,
   ],
-  exports: [StandardsRepository, StatementsRepository],
+  exports: [StandardsRepository, StatementsRepository, JudgementsRepository],
 })
 export class StandardsModule {}

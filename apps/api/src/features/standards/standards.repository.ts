@@ -109,10 +109,15 @@ export class StandardsRepository {
   async saveFate(tx: Tx, from: StandardVersion['status'], { id, ...version }: StandardVersion): Promise<void> {
     const {
       status,
+      approvedOn,
+      approvalNote,
       publishedAt,
       publishedOn,
       effectiveOn,
+      newStartsFrom,
       lastAssessmentOn,
+      sunsetOn,
+      closesPrevious,
       supersededBy,
       withdrawnAt,
       withdrawalReason,
@@ -120,10 +125,15 @@ export class StandardsRepository {
     } = version
     const fate = {
       status,
+      approvedOn,
+      approvalNote,
       publishedAt,
       publishedOn,
       effectiveOn,
+      newStartsFrom,
       lastAssessmentOn,
+      sunsetOn,
+      closesPrevious,
       supersededBy,
       withdrawnAt,
       withdrawalReason,

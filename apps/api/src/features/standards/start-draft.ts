@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { StartDraftRequest } from '@touchstone/contract'
 import {
   fail,
+  isInPreparation,
   isPublic,
   newDraft,
   requireLaterNumber,
@@ -38,12 +39,23 @@ export class StartDraft {
       await this.standards.lockStandard(tx, standard.id)
       if (!isPublic(base)) fail('version_not_published', { versionId, status: base.status })
       const versions = await this.standards.versionsOf(tx, standard.id)
-      const draft = versions.find(({ status }) => status === 'draft')
+      const draft = versions.find(isInPreparation)
       if (draft) fail('draft_exists', { versionId: draft.id, number: draft.number })
       requireLaterNumber(number, versions)
-      const { title, level, language, introduction, acknowledgements } = base
+      const { title, level, language, introduction, acknowledgements, ownFields, numbering } = base
       const next = newDraft(
-        { number, title, level, language, introduction, acknowledgements, changeClass, changeNote: null },
+        {
+          number,
+          title,
+          level,
+          language,
+          introduction,
+          acknowledgements,
+          changeClass,
+          changeNote: null,
+          ownFields,
+          numbering,
+        },
         {
           id: StandardVersionId.parse(this.random.uuid()),
           standardId: standard.id,

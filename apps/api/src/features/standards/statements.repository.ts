@@ -33,6 +33,12 @@ export class StatementsRepository {
     return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
   }
 
+  /** Which of these ids some statement of some version has. */
+  async taken(db: Tx | Database, ids: readonly Statement['id'][]): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await db.query('SELECT id FROM statements WHERE id = ANY($1)', [ids])
+    return new Set(rows.map(({ id }) => id))
+  }
+
   async insert(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
     for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
       const some = statements.slice(i, i + ROWS_AT_ONCE)
@@ -53,12 +59,15 @@ export class StatementsRepository {
     await tx.delete(statementsTable, { versionId })
   }
 
-  /** Copies every statement of one version into another, lineage kept, without a row leaving the database. */
+  /**
+   * Copies every statement of one version into another, lineage kept, without a row leaving the database. What a statement was
+   * split from or merged of was said about the version copied, so it stays there.
+   */
   async copy(tx: Tx, from: StandardVersionId, to: StandardVersionId): Promise<void> {
     const content =
-      'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes'
+      'lineage_id, parent, position, type, type_label, code, title, text, evaluation_criteria, accuracy_level, equipment, assignment, notes, fields'
     await tx.query(
-      `INSERT INTO statements (id, version_id, ${content}) SELECT gen_random_uuid(), $2, ${content} FROM statements WHERE version_id = $1`,
+      `INSERT INTO statements (id, version_id, derived_from, ${content}) SELECT gen_random_uuid(), $2, '[]', ${content} FROM statements WHERE version_id = $1`,
       [from, to],
     )
     await tx.query(

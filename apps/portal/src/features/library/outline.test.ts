@@ -16,6 +16,8 @@ function statement(n: number, content: Record<string, unknown>): Statement {
     equipment: [],
     assignment: null,
     notes: null,
+    fields: {},
+    derivedFrom: [],
     parent: null,
     position: n,
     ksas: [],
