@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { createClient, urlOf } from './client.js'
-import { binary, endpoint, noContent } from './endpoint.js'
+import { binary, endpoint, noContent, upload } from './endpoint.js'
 import { ApiProblem } from './problem.js'
 
 const things = {
@@ -30,6 +30,14 @@ const things = {
     summary: 'Look',
     access: 'public',
     response: binary('image/png'),
+  }),
+  putPicture: endpoint({
+    method: 'PUT',
+    path: '/picture',
+    summary: 'Hang up',
+    access: 'public',
+    body: upload('image/png'),
+    response: z.object({ bytes: z.array(z.int()), type: z.string() }),
   }),
   getRefused: endpoint({
     method: 'GET',
@@ -63,6 +71,11 @@ async function serve(request: Request): Promise<Response> {
   if (request.method === 'DELETE') return new Response(null, { status: 204 })
   if (request.method === 'POST')
     return Response.json({ body: await request.text(), type: request.headers.get('content-type') }, { status: 201 })
+  if (request.method === 'PUT')
+    return Response.json({
+      bytes: [...new Uint8Array(await request.arrayBuffer())],
+      type: request.headers.get('content-type'),
+    })
   if (pathname === '/api/v1/picture')
     return new Response(new Uint8Array([137, 80]), { headers: { 'content-type': 'image/png' } })
   if (pathname === '/api/v1/refused')
@@ -91,6 +104,11 @@ test('a body goes as JSON', async () => {
     body: '{"name":"Ñandú"}',
     type: 'application/json',
   })
+})
+
+test('a file goes as it is, under its own media type', async () => {
+  const body = new Blob([new Uint8Array([137, 0, 255])], { type: 'image/png' })
+  expect(await client().putPicture({ body })).toEqual({ bytes: [137, 0, 255], type: 'image/png' })
 })
 
 test('an answer without content is undefined and a file is a Blob', async () => {

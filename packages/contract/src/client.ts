@@ -1,6 +1,6 @@
 // The typed client of any set of endpoints. It knows nothing but the contract values it is given and holds no state.
 import type { ErrorCode } from '@touchstone/domain'
-import { isBinary, isNoContent, type AnswerOf, type CallOf, type Endpoint } from './endpoint.js'
+import { isBinary, isNoContent, isUpload, type AnswerOf, type CallOf, type Endpoint } from './endpoint.js'
 import { ApiProblem, Problem, PROBLEM_MEDIA_TYPE } from './problem.js'
 
 export interface ClientOptions {
@@ -42,8 +42,7 @@ export function createClient<const Endpoints extends Readonly<Record<string, End
       const request = new Request(baseUrl + urlOf(endpoint, parts), {
         method: endpoint.method,
         credentials: 'same-origin',
-        headers: parts.body === undefined ? {} : { 'content-type': 'application/json' },
-        ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+        ...bodyOf(endpoint, parts.body),
         ...(options.signal === undefined ? {} : { signal: options.signal }),
       })
       return call(send, request, endpoint)
@@ -52,6 +51,12 @@ export function createClient<const Endpoints extends Readonly<Record<string, End
   return Object.fromEntries(
     Object.entries(endpoints).map(([name, endpoint]) => [name, method(endpoint)]),
   ) as Client<Endpoints>
+}
+
+function bodyOf(endpoint: Endpoint, body: unknown): Pick<RequestInit, 'headers' | 'body'> {
+  if (body === undefined) return {}
+  if (isUpload(endpoint.body) && body instanceof Blob) return { headers: { 'content-type': body.type }, body }
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
 }
 
 async function call(send: typeof fetch, request: Request, endpoint: Endpoint): Promise<unknown> {

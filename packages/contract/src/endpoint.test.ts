@@ -1,7 +1,17 @@
 import { IssuerId } from '@touchstone/domain'
 import { expect, expectTypeOf, test } from 'vitest'
 import { z } from 'zod'
-import { binary, endpoint, errorsOf, noContent, type AnswerOf, type CallOf, type InputOf } from './endpoint.js'
+import {
+  binary,
+  endpoint,
+  errorsOf,
+  noContent,
+  upload,
+  type AnswerOf,
+  type CallOf,
+  type InputOf,
+  type Uploaded,
+} from './endpoint.js'
 
 const inIssuer = z.strictObject({ issuerId: IssuerId })
 
@@ -102,4 +112,20 @@ test('types of call, input and answer follow from the schemas', () => {
   })
   expectTypeOf<AnswerOf<typeof pdf>>().toEqualTypeOf<Blob>()
   expectTypeOf<AnswerOf<typeof pdf>>().not.toEqualTypeOf<void>()
+
+  const picture = endpoint({
+    method: 'PUT',
+    path: '/picture',
+    summary: 'Hang up',
+    access: 'public',
+    body: upload('image/png'),
+    response: noContent,
+  })
+  expectTypeOf<CallOf<typeof picture>['body']>().toEqualTypeOf<Blob>()
+  expectTypeOf<InputOf<typeof picture>['body']>().toEqualTypeOf<Uploaded>()
+})
+
+test.each(['application/json', 'text/plain', 'multipart/form-data'])('no endpoint takes %s for a file', (mediaType) => {
+  const definition = { method: 'PUT', path: '/picture', summary: 'Hang up', access: 'public' } as const
+  expect(() => endpoint({ ...definition, body: upload(mediaType), response: noContent })).toThrow(/not read as a file/)
 })

@@ -27,6 +27,22 @@ export function binary(mediaType: string): Binary {
   return { kind: 'binary', mediaType }
 }
 
+/** A body that is a file, in one of these media types. */
+export interface Upload {
+  readonly kind: 'upload'
+  readonly mediaTypes: readonly string[]
+}
+
+export function upload(...mediaTypes: readonly [string, ...string[]]): Upload {
+  return { kind: 'upload', mediaTypes }
+}
+
+/** An upload as a handler receives it. Its media type is what the caller says; only its bytes are evidence. */
+export interface Uploaded {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 export interface EndpointDefinition {
   readonly method: Method
   /** Below `base`, with parameters as `:name`. */
@@ -39,7 +55,7 @@ export interface EndpointDefinition {
   /** One key for each `:name` of the path. */
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
-  readonly body?: z.ZodType
+  readonly body?: z.ZodType | Upload
   readonly response: z.ZodType | NoContent | Binary
   /** Default 200, or 204 for {@link noContent}. */
   readonly status?: number
@@ -97,10 +113,15 @@ function contradictionIn({
     return `${access} is held within one issuer, so the path must begin with /issuers/:issuerId`
   }
   if (method === 'GET' && body !== undefined) return 'a GET has no body'
+  const misread = isUpload(body) ? body.mediaTypes.find((mediaType) => NO_FILE.includes(mediaType)) : undefined
+  if (misread !== undefined) return `${misread} is not read as a file`
   if (isNoContent(response) && ![undefined, 202, 204].includes(status))
     return 'an answer without content is a 202 or a 204'
   return undefined
 }
+
+/** JSON is parsed, and the media types of a form another site could post without asking are never read. */
+const NO_FILE = ['application/json', 'text/plain', 'multipart/form-data', 'application/x-www-form-urlencoded']
 
 /** The names of the `:parameters` of a path, in order. */
 export function pathParams(path: string): string[] {
@@ -113,6 +134,10 @@ export function isNoContent(response: EndpointDefinition['response']): response 
 
 export function isBinary(response: EndpointDefinition['response']): response is Binary {
   return 'kind' in response && response.kind === 'binary'
+}
+
+export function isUpload(body: EndpointDefinition['body']): body is Upload {
+  return body !== undefined && 'kind' in body && body.kind === 'upload'
 }
 
 /** What any endpoint may answer, whatever it does. */
@@ -133,28 +158,30 @@ export function errorsOf(endpoint: Endpoint): ErrorCode[] {
 }
 
 type Part<E, Name extends 'params' | 'query' | 'body', Side extends 'in' | 'out'> = E extends {
-  readonly [K in Name]: infer S extends z.ZodType
+  readonly [K in Name]: infer S extends z.ZodType | Upload
 }
-  ? Side extends 'in'
-    ? z.input<S>
-    : z.output<S>
+  ? S extends z.ZodType
+    ? Side extends 'in'
+      ? z.input<S>
+      : z.output<S>
+    : Side extends 'in'
+      ? Blob
+      : Uploaded
   : never
 
 /** The parts of a request an endpoint has, after parsing: what a handler receives. */
 export type InputOf<E extends EndpointDefinition> = {
-  readonly [Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType } ? Name : never]: Part<
-    E,
-    Name,
-    'out'
-  >
+  readonly [
+    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType | Upload } ? Name : never
+  ]: Part<E, Name, 'out'>
 }
 
 type Optional<T> = Record<never, never> extends T ? true : false
 
-/** The parts of a request as a caller writes them. A part all of whose fields are optional may be left out. */
+/** The parts of a request as a caller writes them; a file is a Blob of its media type. A part all of whose fields are optional may be left out. */
 export type CallOf<E extends EndpointDefinition> = {
   readonly [
-    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
+    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType | Upload }
       ? Optional<Part<E, Name, 'in'>> extends true
         ? never
         : Name
@@ -162,7 +189,7 @@ export type CallOf<E extends EndpointDefinition> = {
   ]: Part<E, Name, 'in'>
 } & {
   readonly [
-    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType }
+    Name in 'params' | 'query' | 'body' as E extends { readonly [K in Name]: z.ZodType | Upload }
       ? Optional<Part<E, Name, 'in'>> extends true
         ? Name
         : never

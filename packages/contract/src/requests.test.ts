@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { candidates } from './candidates.js'
 import { credentials } from './credentials.js'
 import { definitions } from './definitions.js'
+import { isUpload } from './endpoint.js'
 import { issuer, password } from './issuer.js'
 import { myCredentials } from './my-credentials.js'
 import { signIn } from './sign-in.js'
@@ -21,7 +22,7 @@ const endpoints = {
   ...myCredentials,
 }
 const bodies = Object.entries(endpoints).flatMap(([name, endpoint]) =>
-  'body' in endpoint ? [[name, endpoint.body] as const] : [],
+  'body' in endpoint && !isUpload(endpoint.body) ? [[name, endpoint.body] as const] : [],
 )
 
 /** Places of a JSON Schema where a field nobody named would be taken in silence. */

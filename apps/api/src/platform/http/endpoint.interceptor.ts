@@ -1,14 +1,14 @@
 // Around every handler: the request is parsed by the endpoint's schemas on the way in, the answer by its response schema on
 // the way out. A handler cannot forget either, and cannot let out a field the contract does not name.
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
-import { isBinary, isNoContent, type Endpoint } from '@touchstone/contract'
+import { isBinary, isNoContent, isUpload, type Endpoint } from '@touchstone/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { concatMap, type Observable } from 'rxjs'
-import type { z } from 'zod'
 import { endpointOf } from './endpoint-of.js'
 import { rememberInput, type FileAnswer } from './implements.js'
 import { fieldProblems, InvalidRequest, sentence } from './invalid-request.js'
 import { contentDisposition } from './content-disposition.js'
+import { readUpload, refuseFileAsJson } from './uploads.js'
 
 /** An answer its own contract refuses: a fault of ours. The message names paths, never values. */
 export class WrongAnswer extends Error {
@@ -28,11 +28,16 @@ export class EndpointInterceptor implements NestInterceptor {
 }
 
 async function parseRequest(endpoint: Endpoint, request: FastifyRequest): Promise<object> {
+  if (!isUpload(endpoint.body)) refuseFileAsJson(request)
   const problems = []
   const input: Record<string, unknown> = {}
   for (const part of ['params', 'query', 'body'] as const) {
-    const schema: z.ZodType | undefined = endpoint[part]
+    const schema = endpoint[part]
     if (schema === undefined) continue
+    if (isUpload(schema)) {
+      input[part] = readUpload(schema, request)
+      continue
+    }
     const parsed = await schema.safeParseAsync(request[part], { error: sentence })
     if (parsed.success) input[part] = parsed.data
     else problems.push(...fieldProblems(part, parsed.error.issues))

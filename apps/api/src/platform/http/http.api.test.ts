@@ -1,7 +1,7 @@
 // Every kind of answer through real HTTP, with a controller made for the purpose.
 import { Controller, Module } from '@nestjs/common'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import { binary, createClient, endpoint, noContent, type InputOf } from '@touchstone/contract'
+import { binary, createClient, endpoint, noContent, upload, type InputOf } from '@touchstone/contract'
 import { fail } from '@touchstone/domain'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,6 +36,14 @@ const wares = {
     summary: 'Look',
     access: 'public',
     response: binary('image/png'),
+  }),
+  hangPicture: endpoint({
+    method: 'PUT',
+    path: '/picture',
+    summary: 'Hang up',
+    access: 'public',
+    body: upload('image/png', 'text/csv'),
+    response: z.object({ mediaType: z.string(), bytes: z.array(z.int()) }),
   }),
   dropAll: endpoint({ method: 'DELETE', path: '/wares', summary: 'Drop', access: 'public', response: noContent }),
   importWares: endpoint({
@@ -75,6 +83,11 @@ class WaresController {
   @Implements(wares.getPicture)
   picture() {
     return { bytes: new Uint8Array([137, 80, 78, 71]), filename: 'Zażółć "gęślą".png' }
+  }
+
+  @Implements(wares.hangPicture)
+  hang(@Input() { body }: InputOf<typeof wares.hangPicture>) {
+    return { mediaType: body.mediaType, bytes: [...body.bytes.subarray(0, 4)] }
   }
 
   @Implements(wares.dropAll)
@@ -230,6 +243,36 @@ test('a file is answered with its media type and a name in any script', async ()
     `attachment; filename="Za____ _g__l__.png"; filename*=UTF-8''Za%C5%BC%C3%B3%C5%82%C4%87%20%22g%C4%99%C5%9Bl%C4%85%22.png`,
   )
   expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([137, 80, 78, 71])
+})
+
+test('a file arrives as the bytes that were sent', async () => {
+  const body = new Blob([new Uint8Array([0, 255, 137, 10])], { type: 'image/png' })
+  expect(await createClient(wares, { baseUrl: running.url }).hangPicture({ body })).toEqual({
+    mediaType: 'image/png',
+    bytes: [0, 255, 137, 10],
+  })
+  const csv = await send('/api/v1/picture', {
+    method: 'PUT',
+    body: 'a,b',
+    headers: { 'content-type': 'Text/CSV; charset=utf-8' },
+  })
+  expect(await csv.json()).toEqual({ mediaType: 'text/csv', bytes: [97, 44, 98] })
+})
+
+test.each<[string, string, string, string, string | undefined, number]>([
+  ['a file of no kind that is asked for', 'PUT', '/picture', 'x', 'image/gif', 415],
+  ['JSON where a file is asked for', 'PUT', '/picture', '{}', 'application/json', 415],
+  ['a form where a file is asked for', 'PUT', '/picture', 'a=b', 'application/x-www-form-urlencoded', 415],
+  ['no bytes', 'PUT', '/picture', '', 'image/png', 400],
+  ['nothing', 'PUT', '/picture', '', undefined, 400],
+  ['a larger file than the endpoint reads', 'PUT', '/picture', 'x'.repeat(1024 * 1024 + 1), 'image/png', 413],
+  ['a file where JSON is asked for', 'POST', `/wares/${id}`, 'x', 'image/png', 415],
+  ['a file where nothing is asked for', 'DELETE', '/wares', 'x', 'image/png', 415],
+])('%s is refused', async (_, method, path, body, mediaType, status) => {
+  const headers: Record<string, string> = mediaType === undefined ? {} : { 'content-type': mediaType }
+  const refused = await send(`/api/v1${path}`, { method, headers, body: body === '' ? null : Buffer.from(body) })
+  expect(refused.status).toBe(status)
+  expect(refused.headers.get('content-type')).toBe('application/problem+json')
 })
 
 test.each([

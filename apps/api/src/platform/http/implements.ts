@@ -14,6 +14,7 @@ import type { Endpoint, InputOf, Method, NoContent } from '@touchstone/contract'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { DEFAULT_BODY_LIMIT } from './limits.js'
+import { mediaTypesOf, type BodyConfig } from './uploads.js'
 
 export const ENDPOINT = Symbol('endpoint')
 
@@ -56,7 +57,10 @@ export function Implements<E extends Endpoint>(endpoint: E) {
       RequestMapping({ path: endpoint.base + endpoint.path, method: VERBS[endpoint.method] }),
       HttpCode(endpoint.status),
       SetMetadata(ENDPOINT, endpoint),
-      RouteConfig({ bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT }),
+      RouteConfig({
+        bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
+        mediaTypes: mediaTypesOf(endpoint),
+      } satisfies BodyConfig),
     )(target, key, descriptor)
   }
 }

@@ -1,5 +1,5 @@
 import * as contract from '@touchstone/contract'
-import { endpoint, noContent } from '@touchstone/contract'
+import { endpoint, noContent, upload } from '@touchstone/contract'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpointsIn, openApiDocument } from './openapi.js'
@@ -77,6 +77,17 @@ test('an operation names its parameters, its access and each way it may be refus
   ])
   expect(Object.keys(operation.responses)).toEqual(['204', '400', '401', '403', '404', '409', '429', '500'])
   expect(operation.responses['409'].description).toBe('draft_exists')
+})
+
+test('an upload is described by its media types', () => {
+  const body = upload('image/png', 'image/jpeg')
+  const document = documentOf(
+    endpoint({ method: 'PUT', path: '/picture', summary: 'Hang up', access: 'public', body, response: noContent }),
+  )
+  expect(document.paths['/api/v1/picture'].put.requestBody).toEqual({
+    required: true,
+    content: { 'image/png': {}, 'image/jpeg': {} },
+  })
 })
 
 test('two schemas or two endpoints of one name are a mistake', () => {

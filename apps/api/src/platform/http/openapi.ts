@@ -1,6 +1,14 @@
 // The OpenAPI document, made from the contract's values and zod's own JSON Schema: what is served and what is documented
 // cannot differ. Why not @nestjs/swagger: docs/decisions.
-import { errorsOf, isBinary, isNoContent, Problem, PROBLEM_MEDIA_TYPE, type Endpoint } from '@touchstone/contract'
+import {
+  errorsOf,
+  isBinary,
+  isNoContent,
+  isUpload,
+  Problem,
+  PROBLEM_MEDIA_TYPE,
+  type Endpoint,
+} from '@touchstone/contract'
 import { z } from 'zod'
 import { PROBLEM_STATUSES } from './problem-statuses.js'
 
@@ -70,11 +78,16 @@ function operation(name: string, endpoint: Endpoint, components: Components): Js
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: components.schema(endpoint.body, 'input') } },
+            content: requestContent(endpoint.body, components),
           },
         }),
     responses: { [endpoint.status]: success(endpoint, components), ...refusals(endpoint, components) },
   }
+}
+
+function requestContent(body: NonNullable<Endpoint['body']>, components: Components): JsonObject {
+  if (isUpload(body)) return Object.fromEntries(body.mediaTypes.map((mediaType) => [mediaType, {}]))
+  return { 'application/json': { schema: components.schema(body, 'input') } }
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, components: Components): JsonObject[] {

@@ -10,6 +10,7 @@ import { DEFAULT_BODY_LIMIT, LONGEST_PATH_PARAMETER } from './limits.js'
 import { logRequests } from './log.js'
 import { problemOf, sendProblem } from './problem.filter.js'
 import { secure } from './security.js'
+import { readMediaTypes, type BodyConfig } from './uploads.js'
 
 export interface ServerOptions {
   readonly publicUrl: URL
@@ -35,11 +36,13 @@ export function createServer({ publicUrl, log, trustProxy }: ServerOptions): Fas
     },
   })
   const fastify = adapter.getInstance()
-  // JSON is the only language spoken here; a form another site could post without asking is refused as a media type.
+  // JSON is the only language spoken here, beside the files some routes ask for; a form another site could post without asking is refused as a media type.
   fastify.removeContentTypeParser('text/plain')
   fastify.addHook('onRoute', (route) => {
-    const limit = route.config !== undefined && 'bodyLimit' in route.config ? route.config.bodyLimit : undefined
-    if (typeof limit === 'number') route.bodyLimit = limit
+    // The border: what Implements wrote, which Fastify carries along without a type.
+    const { bodyLimit, mediaTypes = [] } = (route.config ?? {}) as Partial<BodyConfig>
+    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit
+    readMediaTypes(fastify, mediaTypes)
   })
   secure(fastify, publicUrl)
   logRequests(fastify, log)
