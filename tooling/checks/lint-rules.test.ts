@@ -43,6 +43,7 @@ const refused: readonly (readonly [file: string, code: string, sentence: string]
   ['packages/ui/src/d1.tsx', `import { x } from '@touchstone/domain'\nx()`, 'know nothing of the trade'],
   ['packages/rich-text/src/d2.ts', `import { x } from '@touchstone/domain'\nx()`, 'nothing of ours'],
   ['packages/rich-text/src/d3.ts', `import { readFileSync } from 'node:fs'\nreadFileSync('x')`, 'nothing of ours'],
+  ['packages/typesetting/src/d4.ts', `import { x } from '@touchstone/domain'\nx()`, 'knows nothing of ours'],
   [
     'apps/api/src/platform/http/e1.ts',
     `import { x } from '../../features/issuers/issuers.repository.js'\nx()`,
@@ -79,7 +80,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
   ],
   [
     'packages/certificate-pdf/src/g4.ts',
-    `import { readFileSync } from 'node:fs'\nimport { x } from '@touchstone/domain'\nexport const all = [readFileSync, x]`,
+    `import { readFileSync } from 'node:fs'\nimport { x } from '@touchstone/typesetting'\nexport const all = [readFileSync, x]`,
   ],
   [
     'packages/ui/src/g5.tsx',

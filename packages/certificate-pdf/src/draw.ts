@@ -1,6 +1,6 @@
 // Draws a laid out certificate. Everything here only carries out what the layout decided.
+import { drawRuns, type Meanings } from '@touchstone/typesetting'
 import type { CertificateDocument } from './certificate-document.js'
-import type { Face } from './face.js'
 import { guilloche } from './guilloche.js'
 import { COLOR, type Block, type CertificateLayout, type Line, type Ornament, type QrPlace } from './page.js'
 import { QUIET_ZONE, qrRectangles } from './qr.js'
@@ -32,44 +32,13 @@ export function drawCertificate(
   root.end()
 }
 
-/** Which characters each embedded glyph has been said to stand for: one entry per glyph is all a PDF font has room for. */
-type Meanings = Map<Face, Map<number, string>>
-
 function listItem(document: CertificateDocument, item: Block, meanings: Meanings): PDFKit.PDFStructureElement {
   const body = document.struct('LBody', {}, () => drawLines(document, item.lines, meanings))
   return document.struct('LI', {}, [body])
 }
 
 function drawLines(document: CertificateDocument, lines: readonly Line[], meanings: Meanings): void {
-  for (const line of lines) {
-    let { x } = line
-    document.fillColor(line.color)
-    for (const { face, text } of line.runs) {
-      const draw = () =>
-        document
-          .font(face.name, line.size)
-          .text(text, x, line.baseline, { lineBreak: false, baseline: 'alphabetic', characterSpacing: line.spacing })
-      if (copiesTruly(face, text, meanings)) draw()
-      else {
-        document.markContent('Span', { actual: text })
-        draw()
-        document.endMarkedContent()
-      }
-      x += face.widthOf(text) * line.size + line.spacing * [...text].length
-    }
-  }
-}
-
-/** Whether a reader that looks up each glyph gets `text`; where two characters share a glyph, the second has to be said in words. */
-function copiesTruly(face: Face, text: string, meanings: Meanings): boolean {
-  const known = meanings.get(face) ?? new Map<number, string>()
-  meanings.set(face, known)
-  let copied = ''
-  for (const { id, codePoints } of face.shape(text).flatMap(({ glyphs }) => glyphs)) {
-    if (!known.has(id)) known.set(id, String.fromCodePoint(...codePoints))
-    copied += known.get(id)
-  }
-  return copied === text
+  for (const line of lines) drawRuns(document, line, meanings)
 }
 
 function drawQr(document: CertificateDocument, { box, modules }: QrPlace): void {

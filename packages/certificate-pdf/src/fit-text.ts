@@ -1,9 +1,18 @@
 // Finds the size and the lines for a text of unknown length: one line as large as it may be, then smaller down to a floor,
 // then two lines, and so on. Text is never cut off.
-import { breakEvenly, breakLines, keepsWords } from './break-lines.js'
-import { ASCENT, DESCENT, LINE_HEIGHT, type Block, type Line, type Piece } from './page.js'
-import { printed, runsOf, widthOf } from './typeset.js'
-import type { Voice } from './voices.js'
+import {
+  ASCENT,
+  breakEvenly,
+  breakLines,
+  DESCENT,
+  keepsWords,
+  LINE_HEIGHT,
+  printed,
+  runsOf,
+  widthOf,
+  type Voice,
+} from '@touchstone/typesetting'
+import type { Block, Line, Piece } from './page.js'
 
 /** So many lines are allowed between these two sizes, in points. */
 export interface Step {

@@ -1,8 +1,8 @@
 // The foot of the sheet: who signs, from when until when, the credential ID, and how to check all of it.
 import type { Certificate } from '@touchstone/domain'
+import { longDate } from '@touchstone/typesetting'
 import { fitText, type Column, type TextStyle } from './fit-text.js'
 import type { CertificateFonts } from './fonts.js'
-import { longDate } from './long-date.js'
 import { COLOR, MARGIN, SHEET, type Piece, type Placed, type QrPlace } from './page.js'
 import { VOICES } from './printed-texts.js'
 import { QUIET_ZONE, qrModules } from './qr.js'

@@ -1,10 +1,10 @@
 // What the credential covers: one duty area as a line of its own, a few as a column, more as two columns filled downwards.
 import type { ScopeEntry } from '@touchstone/domain'
+import { printed, widthOf } from '@touchstone/typesetting'
 import { fitText, type Column } from './fit-text.js'
 import type { CertificateFonts } from './fonts.js'
 import { COLOR, MARGIN, TEXT_WIDTH, type Block, type Line, type Piece, type Placed } from './page.js'
 import { VOICES } from './printed-texts.js'
-import { printed, widthOf } from './typeset.js'
 import { voice } from './voices.js'
 
 const GUTTER = 30

@@ -1,12 +1,12 @@
 import type { Certificate } from '@touchstone/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { printed } from '@touchstone/typesetting'
 import { loadCertificateFonts } from './fonts.js'
 import { CertificateDoesNotFit, layOutCertificate } from './layout.js'
 import { SHEET, type Box, type CertificateLayout } from './page.js'
 import { renderCertificate } from './render-certificate.js'
 import { nineDutyAreas, sampleCertificate } from './testing/sample-certificate.js'
-import { printed } from './typeset.js'
 
 const fonts = await loadCertificateFonts()
 /** Inside the inner frame of the border. */

@@ -1,11 +1,11 @@
 // Lays a certificate out on its one sheet: decides every size, line and place, and draws nothing. The citation stands in
 // the middle, the foot at the bottom; what does not fit makes everything between them smaller, evenly.
 import type { Certificate } from '@touchstone/domain'
+import { longDate } from '@touchstone/typesetting'
 import { fitText, type Step, type TextStyle } from './fit-text.js'
 import type { CertificateFonts } from './fonts.js'
 import { layOutFoot } from './layout-foot.js'
 import { layOutScope } from './layout-scope.js'
-import { longDate } from './long-date.js'
 import { COLOR, MARGIN, SHEET, TEXT_WIDTH, type CertificateLayout, type Piece } from './page.js'
 import { VOICES } from './printed-texts.js'
 import { voice } from './voices.js'

@@ -1,16 +1,11 @@
 // The sheet and what is put on it. Points, origin at the top left, y downwards.
-import type { Run } from './typeset.js'
+import type { Placement, PlacedRuns } from '@touchstone/typesetting'
 
 /** A4 landscape. */
 export const SHEET = { width: 841.89, height: 595.28 } as const
 /** How far the text keeps from the edge of the sheet. */
 export const MARGIN = { x: 66, y: 57 } as const
 export const TEXT_WIDTH = SHEET.width - 2 * MARGIN.x
-
-// The reach of Noto's letters above and below the baseline, in em. Lines pitched at the sum never touch, whatever the accents.
-export const ASCENT = 1.069
-export const DESCENT = 0.293
-export const LINE_HEIGHT = ASCENT + DESCENT
 
 /** Warm paper, basalt and brass. Solid colours only: PDF/A wants a blending space for anything transparent. */
 export const COLOR = {
@@ -23,23 +18,10 @@ export const COLOR = {
   stone: '#545b61',
 } as const
 
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
+export type Box = Placement
 
-/** One line of text, placed. */
-export interface Line {
-  /** What is drawn: the text of the runs, with the space at which the line was broken. */
-  readonly runs: readonly Run[]
-  readonly x: number
-  readonly baseline: number
-  readonly size: number
-  readonly color: string
-  /** Points added after each character. */
-  readonly spacing: number
+/** One line of text, placed. What is drawn is the text of its runs, with the space at which the line was broken. */
+export interface Line extends PlacedRuns {
   /** The line from the tallest accent to the deepest descender, without a space at its end. */
   readonly box: Box
 }

@@ -1,7 +1,8 @@
 // The fields of a certificate that reach the paper, each with the faces it is printed in.
 import type { Certificate } from '@touchstone/domain'
+import type { Voice } from '@touchstone/typesetting'
 import type { CertificateFonts } from './fonts.js'
-import { voice, type Voice, type VoiceName } from './voices.js'
+import { voice, type VoiceName } from './voices.js'
 
 /** The voice each free text is printed in. Scope entries follow `scopeCode` and `scopeTitle`. */
 export const VOICES = {

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { readPdf } from '@touchstone/typesetting/testing'
 import { loadCertificateFonts } from './fonts.js'
 import { CertificateUnprintable, renderCertificate } from './render-certificate.js'
-import { readPdf } from './testing/read-pdf.js'
 import { nineDutyAreas, sampleCertificate } from './testing/sample-certificate.js'
 
 const fonts = await loadCertificateFonts()

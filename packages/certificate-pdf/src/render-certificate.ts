@@ -1,5 +1,6 @@
 import type { Certificate } from '@touchstone/domain'
-import { bytesOf, CertificateDocument } from './certificate-document.js'
+import { bytesOf } from '@touchstone/typesetting'
+import { CertificateDocument } from './certificate-document.js'
 import { drawCertificate } from './draw.js'
 import type { CertificateFonts } from './fonts.js'
 import { CERTIFICATE_LAYOUT, layOutCertificate } from './layout.js'

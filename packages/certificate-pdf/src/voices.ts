@@ -1,8 +1,7 @@
 // How each kind of text on the certificate is spoken: the face it is set in and those that help out where it has no glyph.
-import type { Face } from './face.js'
+import type { Voice } from '@touchstone/typesetting'
 import type { CertificateFonts } from './fonts.js'
 
-export type Voice = readonly [Face, ...Face[]]
 export type VoiceName = 'serif' | 'serifBold' | 'serifItalic' | 'sans' | 'sansBold' | 'mono'
 
 /** The faces of `voice`, first choice first. */

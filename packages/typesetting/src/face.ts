@@ -4,6 +4,9 @@
 import { create, type Font, type Glyph, type GlyphPosition, type GlyphRun } from 'fontkit'
 import { TrueTypeSubset, tablesOf } from './true-type-subset.js'
 
+/** The face a text is set in and those that help out where it has no glyph, first choice first. */
+export type Voice = readonly [Face, ...Face[]]
+
 /** A parsed typeface. Widths are in em: multiply by the size in points. */
 export interface Face {
   readonly name: string

@@ -1,8 +1,7 @@
 // Where a text may be cut into lines: after spaces, hyphens and slashes and between ideographs; inside a word only when
 // the word is wider than the line, and then never inside a character.
-import type { Face } from './face.js'
+import type { Face, Voice } from './face.js'
 import { graphemesOf, widthOf } from './typeset.js'
-import type { Voice } from './voices.js'
 
 /** What a line may hold. Sizes and widths in points, tracking in em. */
 export interface Measure {
@@ -75,12 +74,13 @@ function atomsOf(text: string, measure: Measure): Atom[] {
   let atoms = known.get(key)
   if (atoms === undefined) {
     if (known.size >= REMEMBERED) known.clear()
-    known.set(key, (atoms = cut(text).map((atom) => measured(atom, measure))))
+    known.set(key, (atoms = cutAtBreaks(text).map((atom) => measured(atom, measure))))
   }
   return atoms
 }
 
-function cut(text: string): string[] {
+/** `text` in stretches that are not cut, each with the space after it. */
+export function cutAtBreaks(text: string): string[] {
   const atoms: string[] = []
   let atom = ''
   for (const grapheme of graphemesOf(text)) {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { breakEvenly, breakLines } from './break-lines.js'
-import { loadCertificateFonts } from './fonts.js'
+import { loadFaces } from './faces.js'
 import { widthOf } from './typeset.js'
-import { voice } from './voices.js'
 
-const fonts = await loadCertificateFonts()
-const faces = voice('sans', fonts)
+const { sans, japanese } = await loadFaces(['sans', 'japanese'])
+const faces = [sans, japanese] as const
 
 function lines(text: string, width: number): string[] {
   return breakLines(text, { faces, size: 10, width })

@@ -1,0 +1,81 @@
+// The pdfkit document everything of ours is drawn into: PDF/A-3a, tagged, PDF/UA-1. The only file that knows what pdfkit's
+// published types leave out.
+import type { Font } from 'fontkit'
+import PDFDocument from 'pdfkit'
+import type { Face } from './face.js'
+import { describe, UNIVERSAL_ACCESS, type DocumentInfo } from './xmp.js'
+
+export interface DocumentSettings {
+  readonly info: DocumentInfo
+  readonly faces: readonly Face[]
+  /** Of the sheet, in points. */
+  readonly width: number
+  readonly height: number
+  /** BCP 47. */
+  readonly lang: string
+}
+
+/** A place on the sheet. Points, origin at the top left, y downwards. */
+export interface Placement {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A PDF while it is being drawn, its first page open. */
+export class AccessibleDocument extends PDFDocument {
+  readonly #info: DocumentInfo
+
+  constructor({ info, faces, width, height, lang }: DocumentSettings) {
+    super({
+      size: [width, height],
+      margin: 0,
+      font: '',
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      tagged: true,
+      lang,
+      displayTitle: true,
+      // The file identifier is a digest of this, so that it is fixed with the data.
+      info: { ...info },
+    })
+    this.#info = info
+    for (const face of faces) this.registerFont(face.name, asFontSource(face.font))
+  }
+
+  /** Called by pdfkit at the end, to write into the XMP packet what the information dictionary says. */
+  _addInfo(): void {
+    this.appendXML(describe(this.#info))
+    this.appendXML(UNIVERSAL_ACCESS)
+  }
+
+  /** Draws what is no part of the content, so that a screen reader passes over it. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.markContent('Artifact', { type })
+    draw()
+    this.endMarkedContent()
+  }
+
+  /** A structure element for a picture, with the words that stand for it. */
+  figure(alt: string, box: Placement, draw: () => void): PDFKit.PDFStructureElement {
+    const options = { alt, bbox: [box.x, box.y, box.x + box.width, box.y + box.height], placement: 'Block' }
+    return this.struct('Figure', options, draw)
+  }
+}
+
+/** The finished file. Ends the document. */
+export function bytesOf(document: AccessibleDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    document.on('end', () => resolve(Uint8Array.from(Buffer.concat(chunks))))
+    document.on('error', reject)
+    document.end()
+  })
+}
+
+// pdfkit 0.20 takes parsed fonts; its types are of 0.17.
+function asFontSource(font: Font): Uint8Array {
+  return font as unknown as Uint8Array
+}
