@@ -82,6 +82,15 @@ const rest = { ...none, fields: {}, ksas: [] }
 
 /** Each write by its endpoint, what the audit trail calls it, and how it is done; in an order in which each is possible. */
 const writes: readonly (readonly [endpoint: string, action: string, write: () => Promise<unknown>])[] = [
+  [
+    'createStandard',
+    'standard_created',
+    () =>
+      desk.standards.createStandard({
+        params: desk.at,
+        body: { designation: 'HSI-OWN', title: 'Rigger', number: '1.0', language: 'en', level: null },
+      }),
+  ],
   ['importStandard', 'standard_imported', () => importDraft(desk, { designation: 'HSI-NEW' })],
   [
     'updateVersion',

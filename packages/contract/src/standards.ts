@@ -4,6 +4,7 @@ import {
   CalendarDate,
   ChangeClass,
   ContentHash,
+  Designation,
   LineageId,
   SkillStandard,
   SkillStandardId,
@@ -36,6 +37,15 @@ export const VersionWithStatements = z
   .object({ standard: SkillStandard, version: StandardVersion, statements: z.array(Statement) })
   .meta({ id: 'VersionWithStatements' })
 export type VersionWithStatements = z.infer<typeof VersionWithStatements>
+
+/** The little a standard begins with; everything else is written in its draft. */
+export const CreateStandardRequest = z
+  .strictObject({
+    designation: Designation,
+    ...VersionDetails.pick({ title: true, number: true, language: true, level: true }).shape,
+  })
+  .meta({ id: 'CreateStandardRequest' })
+export type CreateStandardRequest = z.infer<typeof CreateStandardRequest>
 
 export const UpdateVersionRequest = z.strictObject(VersionDetails.shape).meta({ id: 'UpdateVersionRequest' })
 export type UpdateVersionRequest = z.infer<typeof UpdateVersionRequest>
@@ -111,6 +121,17 @@ export const standards = {
     params: inIssuer({ standardId: SkillStandardId }),
     response: StandardWithVersions,
     errors: ['not_found'],
+  }),
+  createStandard: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/standards',
+    summary: 'Start a new standard with an empty draft',
+    access: 'standard:edit',
+    params: InIssuer,
+    body: CreateStandardRequest,
+    response: StandardVersion,
+    status: 201,
+    errors: ['designation_taken'],
   }),
   getVersion: endpoint({
     method: 'GET',

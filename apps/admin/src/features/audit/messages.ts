@@ -40,6 +40,7 @@ export const audit = {
     issuer_changed: 'Changed the issuer',
     staff_invited: 'Invited a member of staff',
     staff_changed: 'Changed a member of staff',
+    standard_created: 'Started a standard',
     standard_imported: 'Imported a standard',
     version_details_changed: 'Changed the details of a draft',
     statements_rewritten: 'Rewrote statements of a draft',

@@ -4,8 +4,10 @@ export const standardText = {
   title: 'Skill standards',
   lead: 'What a skilled technician must know and be able to do, version by version.',
   import: 'Import a standard',
+  create: 'Write a new standard',
   emptyTitle: 'No standard yet',
-  emptyText: 'Import a framework from a CASE package (JSON). You see what it would do before anything is written.',
+  emptyText:
+    'Write one statement by statement, or import a framework from a CASE package (JSON): you see what that would do before anything is written.',
   standard: 'Standard',
   designation: 'Designation',
   versions: 'Versions',
@@ -150,6 +152,18 @@ export const publishText = {
   },
   goThere: 'Go to the statement',
   done: (number: string) => `Version ${number} is published.`,
+}
+
+export const newStandardText = {
+  title: 'Write a new standard',
+  text: 'It begins with an empty draft. All of this can be changed later in the draft, except the designation.',
+  designation: 'Designation',
+  designationNote: 'The printed code of the standard, for example AISS-IMM-1.',
+  name: 'Title',
+  number: 'Version number',
+  language: 'Language',
+  level: 'Level (optional)',
+  submit: 'Start writing',
 }
 
 export const versionDialogs = {

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  CreateStandardRequest,
   ImportRequest,
   PublishRequest,
   StartDraftRequest,
@@ -52,4 +53,9 @@ export function useUpdateStatement(versionId: string, lineageId: string) {
 export function useImportStandard() {
   const { issuerId } = useWorkplace()
   return useWrite((body: ImportRequest) => api.importStandard({ params: { issuerId }, body }))
+}
+
+export function useCreateStandard() {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: CreateStandardRequest) => api.createStandard({ params: { issuerId }, body }))
 }

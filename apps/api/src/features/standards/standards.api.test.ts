@@ -33,6 +33,42 @@ const statementsOf = async (version: StandardVersion) =>
 const startDraft = (version: StandardVersion, number = '1.1') =>
   desk.standards.startDraft({ params: at(version), body: { number, changeClass: null } })
 
+describe('a standard written from nothing', () => {
+  const body = () => ({
+    designation: designation(),
+    title: 'Rigger',
+    number: '1.0' as const,
+    language: 'en-GB',
+    level: 'Level I',
+  })
+
+  test('begins with an empty draft', async () => {
+    const begun = body()
+    const draft = await desk.standards.createStandard({ params: desk.at, body: begun })
+    const found = await desk.standards.getVersion({ params: at(draft) })
+    expect(found.version).toEqual(draft)
+    expect(draft).toMatchObject({
+      title: 'Rigger',
+      number: '1.0',
+      language: 'en-GB',
+      level: 'Level I',
+      status: 'draft',
+    })
+    expect(found.standard).toMatchObject({ designation: begun.designation, issuerId: desk.at.issuerId })
+    expect(found.statements).toEqual([])
+  })
+
+  test('has a designation of its own, and a refusal leaves nothing behind', async () => {
+    const begun = body()
+    await desk.standards.createStandard({ params: desk.at, body: begun })
+    const before = await desk.standards.listStandards({ params: desk.at })
+    await expect(
+      desk.standards.createStandard({ params: desk.at, body: { ...begun, title: 'Slinger' } }),
+    ).rejects.toMatchObject({ code: 'designation_taken' })
+    expect(await desk.standards.listStandards({ params: desk.at })).toEqual(before)
+  })
+})
+
 describe('a draft', () => {
   test('has its details changed', async () => {
     const draft = await draftOf()

@@ -3,6 +3,7 @@ import { type InputOf, standards } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
+import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
 import { ImportStandard } from './import-standard.js'
 import { PublishVersion } from './publish-version.js'
@@ -17,6 +18,7 @@ export class StandardsController {
   constructor(
     private readonly database: Database,
     private readonly standards: StandardsRepository,
+    private readonly createStandard: CreateStandard,
     private readonly updateVersion: UpdateVersion,
     private readonly updateStatement: UpdateStatement,
     private readonly publishVersion: PublishVersion,
@@ -34,6 +36,11 @@ export class StandardsController {
   @Implements(standards.getStandard)
   get(@Input() { params }: InputOf<typeof standards.getStandard>) {
     return this.standards.getStandard(this.database, params.issuerId, params.standardId)
+  }
+
+  @Implements(standards.createStandard)
+  create(@Input() { body }: InputOf<typeof standards.createStandard>, @CurrentActor() actor: StaffActor) {
+    return this.createStandard.run(body, actor)
   }
 
   @Implements(standards.getVersion)

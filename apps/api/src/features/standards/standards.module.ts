@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
+import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
 import { ImportStandard } from './import-standard.js'
 import { JudgementsRepository } from './judgements.repository.js'
@@ -22,6 +23,7 @@ import { WithdrawVersion } from './withdraw-version.js'
     StatementsRepository,
     JudgementsRepository,
     Library,
+    CreateStandard,
     UpdateVersion,
     UpdateStatement,
     PublishVersion,
