@@ -1,4 +1,4 @@
-// The domain's own work, without a database: the decision on eligibility, and the opening and hashing of a large version.
+// The domain's own work, without a database: the decision on eligibility, and the opening, hashing and comparing of a large version.
 import { randomUUID } from 'node:crypto'
 import { built } from './built.mjs'
 import { perSecond, rounds } from './rounds.mjs'
@@ -8,18 +8,23 @@ const SECONDS = 0.3
 const STATEMENTS = 2_500
 
 export async function measure(doing) {
-  const { eligibility, inReadingOrder, treeFaults } = await built('packages/domain')
+  const { compareVersions, differenceAsEdits, eligibility, inReadingOrder, treeFaults } = await built('packages/domain')
   const { contentHash } = await built('apps/api', 'features/standards/content-hash.js')
   const { definition, assessments } = anOrdinaryCase()
   const { standard, version, statements } = await aLargeVersion()
   if (!eligibility(definition, assessments).eligible || treeFaults(statements).length > 0)
     throw new Error('What is measured is not sound.')
+  const before = { details: version, statements }
+  const after = { details: version, statements: revised(statements) }
+  if (compareVersions(before, after).summary.total.unchanged > 0) throw new Error('Not everything is revised.')
   const results = await rounds(ROUNDS, async (round) => {
     doing(round < 0 ? 'warming up' : `round ${round + 1} of ${ROUNDS}`)
     return {
       decisions: await perSecond(() => eligibility(definition, assessments), SECONDS),
       opening: 1000 / (await perSecond(() => inReadingOrder(statements), SECONDS)),
       hashing: 1000 / (await perSecond(() => contentHash(standard, version, statements, []), SECONDS)),
+      comparing: 1000 / (await perSecond(() => compareVersions(before, after), SECONDS)),
+      edits: 1000 / (await perSecond(() => differenceAsEdits(before.statements, after.statements), SECONDS)),
     }
   })
   const size = `${STATEMENTS.toLocaleString('en')} statements`
@@ -36,6 +41,18 @@ export async function measure(doing) {
       unit: 'ms',
       values: results.map(({ hashing }) => hashing),
       note: 'reading order, canonical JSON, SHA-256',
+    },
+    {
+      work: `Compare two versions of ${size}`,
+      unit: 'ms',
+      values: results.map(({ comparing }) => comparing),
+      note: 'every statement edited, a third of them moved',
+    },
+    {
+      work: '  their difference as edits',
+      unit: 'ms',
+      values: results.map(({ edits }) => edits),
+      note: 'the same two versions',
     },
   ]
 }
@@ -68,6 +85,15 @@ function anOrdinaryCase() {
     assessed(affidavit, '2026-03-02', { kind: 'judged', met: true }),
   ]
   return { definition, assessments }
+}
+
+/** Every statement with other words, and every third at another place among its siblings. */
+function revised(statements) {
+  return statements.map((one, i) => ({
+    ...one,
+    text: `${one.text} Do not exceed ${i} Nm.`,
+    position: i % 3 === 0 ? (one.position * 7) % 50 : one.position,
+  }))
 }
 
 /** The demo standard's words, as often as it takes. */

@@ -45,6 +45,13 @@ export const StatementWords = StatementContent.extend({
 })
 export type StatementWords = z.infer<typeof StatementWords>
 
+export const STATEMENT_WORDS = Object.keys(StatementWords.shape) as (keyof StatementWords)[]
+
+/** A statement's words alone, without its row and its place. */
+export function wordsOf(statement: StatementWords): StatementWords {
+  return Object.fromEntries(STATEMENT_WORDS.map((field) => [field, statement[field]])) as StatementWords
+}
+
 export const Statement = StatementWords.extend({
   /** Known outside by this id in this version; in the first version that has it, the same as its lineage id where that is free. */
   id: StatementId,

@@ -58,6 +58,13 @@ export const VersionDetails = z.object({
 })
 export type VersionDetails = z.infer<typeof VersionDetails>
 
+const DETAILS = Object.keys(VersionDetails.shape) as (keyof VersionDetails)[]
+
+/** A version's details alone, without what became of it. */
+export function detailsOf(version: VersionDetails): VersionDetails {
+  return Object.fromEntries(DETAILS.map((detail) => [detail, version[detail]])) as VersionDetails
+}
+
 export const ContentHash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)

@@ -9,7 +9,6 @@ const row = (
 ): ImportRow => ({
   list: 'CFItems',
   index: 0,
-  place: 'CFItems 1',
   identifier: null,
   label,
   outcome,

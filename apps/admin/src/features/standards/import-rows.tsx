@@ -15,11 +15,11 @@ const SEVERITIES = ['refused', 'normalised', 'noted'] as const
 const COLUMNS: readonly Column<ImportRow>[] = [
   {
     header: importText.row,
-    cell: ({ label, place, identifier }) => (
+    cell: ({ label, list, index, identifier }) => (
       <>
         <div>{label}</div>
         <Text size="xs" c="dimmed" title={identifier ?? undefined}>
-          {place}
+          {importText.place(list, index)}
         </Text>
       </>
     ),
