@@ -23,9 +23,10 @@ const SENTENCES = {
   changed_meanwhile: () =>
     'Somebody else changed this a moment ago. Nothing of yours was saved; look at it again and repeat what is still right.',
   immutable: () => 'This is frozen and can no longer be changed. Start a new draft instead.',
-  version_is_empty: () => 'A version without statements cannot be published. Import or write its statements first.',
   version_not_draft: ({ status }) =>
     `This version is ${status}, and only a draft can be changed. Start the next draft instead.`,
+  version_not_ready: ({ errors }) =>
+    `${counted(errors, 'error keeps', 'errors keep')} this version from being published. Open its findings and mend them first.`,
   version_not_published: ({ status }) => `This needs a published version, and this one is ${status}.`,
   assessment_period_over: ({ lastAssessmentOn }) =>
     `Assessments on this version counted until ${lastAssessmentOn}. Use a definition on the current version.`,

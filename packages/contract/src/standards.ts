@@ -5,6 +5,7 @@ import {
   ChangeClass,
   ContentHash,
   Designation,
+  Finding,
   LineageId,
   SkillStandard,
   SkillStandardId,
@@ -73,10 +74,8 @@ export const PublicationPreview = z
     supersedes: z
       .object({ id: StandardVersionId, number: VersionNumber, openDefinitions: z.int(), credentials: z.int() })
       .nullable(),
-    /** Why it cannot be published yet; empty when it can. */
-    hindrances: z.array(
-      z.object({ code: z.enum(['version_is_empty', 'statement_tree_broken']), lineageId: LineageId.nullable() }),
-    ),
+    /** It can be published when none of them is an error. */
+    findings: z.array(Finding),
   })
   .meta({ id: 'PublicationPreview' })
 export type PublicationPreview = z.infer<typeof PublicationPreview>
@@ -162,6 +161,15 @@ export const standards = {
     response: Statement,
     errors: ['not_found', 'version_not_draft', 'statement_tree_broken'],
   }),
+  listFindings: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/versions/:versionId/findings',
+    summary: 'What keeps a draft from being published, and what would make it better',
+    access: 'standard:read',
+    params: inVersion,
+    response: z.array(Finding),
+    errors: ['not_found'],
+  }),
   previewPublication: endpoint({
     method: 'GET',
     path: '/issuers/:issuerId/versions/:versionId/publication',
@@ -179,14 +187,7 @@ export const standards = {
     params: inVersion,
     body: PublishRequest,
     response: StandardVersion,
-    errors: [
-      'not_found',
-      'version_not_draft',
-      'version_is_empty',
-      'statement_tree_broken',
-      'content_changed_since_shown',
-      'changed_meanwhile',
-    ],
+    errors: ['not_found', 'version_not_draft', 'version_not_ready', 'content_changed_since_shown', 'changed_meanwhile'],
   }),
   withdrawVersion: endpoint({
     method: 'POST',

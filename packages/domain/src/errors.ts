@@ -1,5 +1,6 @@
 // Every failure Touchstone expects, by code. The compiler asks for an HTTP status and a sentence for each, so a code
 // without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
+import { z } from 'zod'
 
 export interface ErrorDetails {
   // the request
@@ -19,8 +20,8 @@ export interface ErrorDetails {
   changed_meanwhile: { what: string }
   immutable: { what: string }
   // skill standards
-  version_is_empty: { versionId: string }
   version_not_draft: { versionId: string; status: string }
+  version_not_ready: { versionId: string; errors: number }
   version_not_published: { versionId: string; status: string }
   assessment_period_over: { versionId: string; lastAssessmentOn: string }
   version_number_taken: { number: string }
@@ -56,7 +57,8 @@ export interface ErrorDetails {
 }
 
 export type ErrorCode = keyof ErrorDetails
-export type StatementTreeProblem = 'parent_missing' | 'cycle' | 'duplicate_lineage' | 'ksa_missing' | 'too_deep'
+export const StatementTreeProblem = z.enum(['parent_missing', 'cycle', 'duplicate_lineage', 'ksa_missing', 'too_deep'])
+export type StatementTreeProblem = z.infer<typeof StatementTreeProblem>
 
 /** The one exception of the domain. Its message is for logs: the code and nothing of the details. */
 export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {

@@ -1,7 +1,8 @@
 // Fields a body adds to its statements without code: named, typed, required or not. They are defined on a version, so what a
 // value meant is frozen with it.
 import { z } from 'zod'
-import { line } from '../text.js'
+import { CalendarDate } from '../instants.js'
+import { block, line } from '../text.js'
 import { StatementType } from './statement-type.js'
 
 /** `line` and `text` hold words, `choice` one of the field's choices, `date` a calendar date. */
@@ -37,6 +38,27 @@ export const OwnFields = z
     error: 'Two fields have the same key.',
   })
 
-/** What a statement holds in its own fields, by key. Whether a value fits its field is for {@link OwnField} to say. */
+/** What a statement holds in its own fields, by key. Whether a value fits its field is for {@link fitsOwnField} to say. */
 export const OwnFieldValues = z.record(OwnFieldKey, z.union([z.string().max(20_000), z.number(), z.boolean()]))
 export type OwnFieldValues = z.infer<typeof OwnFieldValues>
+
+/** Whether a value is of the kind its field holds. An empty one is for the field's `required` to judge. */
+export function fitsOwnField(
+  { kind, choices }: Pick<OwnField, 'kind' | 'choices'>,
+  value: OwnFieldValues[string],
+): boolean {
+  switch (kind) {
+    case 'line':
+      return line(500).safeParse(value).success
+    case 'text':
+      return block(20_000).safeParse(value).success
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value)
+    case 'date':
+      return CalendarDate.safeParse(value).success
+    case 'yes_no':
+      return typeof value === 'boolean'
+    case 'choice':
+      return typeof value === 'string' && choices.includes(value)
+  }
+}

@@ -28,15 +28,13 @@ describe('publication', () => {
     expect(publish(draft, { ...publication, effectiveOn: null }).effectiveOn).toBe('2025-06-02')
   })
 
-  test('of an empty draft is refused', () => {
-    expect(() => publish(draft, { ...publication, statements: [] })).toThrow(
-      expect.objectContaining({ code: 'version_is_empty' }),
-    )
-  })
-
-  test('of a broken tree is refused', () => {
-    expect(() => publish(draft, { ...publication, statements: [statementWith(1, { parent: lineage(1) })] })).toThrow(
-      expect.objectContaining({ code: 'statement_tree_broken' }),
+  test.each([
+    ['an empty draft', [], 1],
+    ['a broken tree', [statementWith(1, { parent: lineage(1) }), statementWith(2, { parent: lineage(2) })], 2],
+    ['a code that is there twice', [...statements, statementWith(9, { code: 'DA-1' })], 1],
+  ])('of %s is refused', (_, list, errors) => {
+    expect(() => publish(draft, { ...publication, statements: list })).toThrow(
+      expect.objectContaining({ code: 'version_not_ready', details: { versionId: draft.id, errors } }),
     )
   })
 

@@ -3,7 +3,8 @@ import { fail } from '../errors.js'
 import type { CalendarDate, Instant } from '../instants.js'
 import type { Statement } from './statement.js'
 import type { StatementJudgement } from './statement-judgement.js'
-import { inReadingOrder, requireSoundTree } from './statement-tree.js'
+import { readiness } from './readiness/readiness.js'
+import { inReadingOrder } from './statement-tree.js'
 import { type ContentHash, requireDraft, type StandardVersion, versionLifecycle } from './version.js'
 
 export interface Publication {
@@ -17,15 +18,14 @@ export interface Publication {
 
 /**
  * The version as published.
- * @throws DomainError `version_not_draft`, `version_is_empty`, `statement_tree_broken`
+ * @throws DomainError `version_not_draft`, `version_not_ready`
  */
 export function publish(
   version: StandardVersion,
   { statements, contentHash, at, on, effectiveOn }: Publication,
 ): StandardVersion {
   requireDraft(version)
-  if (statements.length === 0) fail('version_is_empty', { versionId: version.id })
-  requireSoundTree(statements)
+  requireReady(version, statements)
   return {
     ...version,
     status: versionLifecycle.next(version.status, 'publish'),
@@ -34,6 +34,12 @@ export function publish(
     effectiveOn: effectiveOn ?? on,
     contentHash,
   }
+}
+
+/** @throws DomainError `version_not_ready` with how many errors its findings hold */
+export function requireReady(version: StandardVersion, statements: readonly Statement[]): void {
+  const errors = readiness({ version, statements }).filter(({ severity }) => severity === 'error').length
+  if (errors > 0) fail('version_not_ready', { versionId: version.id, errors })
 }
 
 /**

@@ -145,12 +145,6 @@ export const publishText = {
   lastAssessment: (number: string) => `Last assessment on version ${number} (optional)`,
   lastAssessmentNote: 'Assessments on the superseded version count up to this day. Left empty: no limit.',
   read: 'I have read what becomes immutable.',
-  hindered: 'It cannot be published yet',
-  hindrances: {
-    version_is_empty: 'The version has no statements.',
-    statement_tree_broken: 'The outline is broken at one statement.',
-  },
-  goThere: 'Go to the statement',
   done: (number: string) => `Version ${number} is published.`,
 }
 

@@ -1,9 +1,8 @@
-import { Alert, Anchor, Checkbox, SimpleGrid, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Checkbox, SimpleGrid, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, type PublicationPreview, PublishRequest } from '@touchstone/contract'
+import { type Finding, isReady } from '@touchstone/domain'
 import { useState } from 'react'
-import { Link } from 'react-router'
-import { paths } from '../../paths'
 import { Copyable } from '../../shared/copyable'
 import { DialogForm } from '../../shared/dialog'
 import { Failure } from '../../shared/failure'
@@ -11,8 +10,10 @@ import { orNull } from '../../shared/issuer-values'
 import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
+import { FindingsList } from './findings-list'
 import { publishText } from './messages'
 import { publicationQuery, useVersionWrites } from './queries'
+import { readinessText } from './readiness-messages'
 import type { VersionDialogProps } from './version-target'
 
 /** Shows what publishing would freeze and publishes exactly that: its hash goes with the request. */
@@ -60,7 +61,7 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
       onDone()
     },
   })
-  const { supersedes, hindrances } = preview
+  const { supersedes, findings } = preview
   return (
     <DialogForm
       submitLabel={publishText.submit}
@@ -68,9 +69,9 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
       onCancel={onDone}
       failure={form.failure}
       sending={form.sending}
-      blocked={!read || hindrances.length > 0}
+      blocked={!read || !isReady(findings)}
     >
-      {hindrances.length > 0 && <Hindrances versionId={version.id} hindrances={hindrances} onFollow={onDone} />}
+      <Findings versionId={version.id} findings={findings} onFollow={onDone} />
       <section>
         <Title order={3}>{publishText.immutableTitle}</Title>
         <Text size="sm" mt={4}>
@@ -121,28 +122,29 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
   )
 }
 
-interface HindrancesProps {
+interface FindingsProps {
   readonly versionId: string
-  readonly hindrances: PublicationPreview['hindrances']
+  readonly findings: readonly Finding[]
   readonly onFollow: () => void
 }
 
-function Hindrances({ versionId, hindrances, onFollow }: HindrancesProps) {
-  const { issuerId } = useWorkplace()
+/** What keeps it back is read first; advice waits until it is asked for. */
+function Findings({ versionId, findings, onFollow }: FindingsProps) {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const advice = findings.filter(({ severity }) => severity === 'advice')
   return (
-    <Alert color="yellow" variant="light" title={publishText.hindered}>
-      <ul style={{ margin: 0, paddingLeft: '1.25rem' }}>
-        {hindrances.map(({ code, lineageId }, place) => (
-          <li key={`${code} ${lineageId ?? place}`}>
-            {publishText.hindrances[code]}{' '}
-            {lineageId !== null && (
-              <Anchor component={Link} to={paths.version(issuerId, versionId, lineageId)} onClick={onFollow} size="sm">
-                {publishText.goThere}
-              </Anchor>
-            )}
-          </li>
-        ))}
-      </ul>
-    </Alert>
+    <>
+      {errors.length > 0 && (
+        <Alert color="red" variant="light" title={readinessText.errors(errors.length)}>
+          <FindingsList versionId={versionId} findings={errors} onFollow={onFollow} />
+        </Alert>
+      )}
+      {advice.length > 0 && (
+        <details>
+          <summary>{readinessText.advice(advice.length)}</summary>
+          <FindingsList versionId={versionId} findings={advice} onFollow={onFollow} />
+        </details>
+      )}
+    </>
   )
 }

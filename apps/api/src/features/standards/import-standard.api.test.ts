@@ -1,6 +1,7 @@
 // A package is read by packages/case, whose tests know every fault of a row. Here: what reaches the register of standards, and
 // what leaves it as it was.
 import { standards } from '@touchstone/contract'
+import { isReady } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foundBody, importDraft, type Desk } from '../../testing/small-body.js'
 import { itemId, smallPackage } from '../../testing/small-package.js'
@@ -134,8 +135,8 @@ describe('an import', () => {
     const { statements } = await desk.standards.getVersion({ params: { ...desk.at, versionId: draft.id } })
     expect(statements.length).toBeGreaterThan(0)
     expect(statements.length).toBeLessThan(7)
-    const { hindrances } = await desk.standards.previewPublication({ params: { ...desk.at, versionId: draft.id } })
-    expect(hindrances).toEqual([])
+    const { findings } = await desk.standards.previewPublication({ params: { ...desk.at, versionId: draft.id } })
+    expect(isReady(findings)).toBe(true)
   })
 
   test.each<[string, () => unknown]>([
@@ -149,8 +150,8 @@ describe('an import', () => {
     const report = await dryRun(make())
     const draft = await importDraft(desk, { package: make(), designation: name, leaveOutRefused: true })
     const params = { ...desk.at, versionId: draft.id }
-    const { statements, hindrances } = await desk.standards.previewPublication({ params })
-    expect({ statements, hindrances }).toEqual({ statements: report.statements, hindrances: [] })
+    const { statements, findings } = await desk.standards.previewPublication({ params })
+    expect({ statements, ready: isReady(findings) }).toEqual({ statements: report.statements, ready: true })
   })
 
   test.each([[null], ['CFDocument'], [[]], [{ CFDocument: null }]])(

@@ -8,11 +8,11 @@ import {
   type IssuerId,
   possibleScope,
   publish,
+  readiness,
   requireDraft,
   isKsa,
   type StandardVersion,
   type StandardVersionId,
-  treeFaults,
   versionLifecycle,
 } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
@@ -44,10 +44,6 @@ export class PublishVersion {
     requireDraft(version)
     const statements = await this.statements.of(this.database, versionId)
     const before = currentVersion(await this.standards.versionsOf(this.database, standard.id))
-    const faults = treeFaults(statements).map(({ lineageId }) => ({
-      code: 'statement_tree_broken' as const,
-      lineageId,
-    }))
     return {
       contentHash: contentHash(standard, version, statements, await this.judgements.of(this.database, versionId)),
       statements: statements.length,
@@ -57,7 +53,7 @@ export class PublishVersion {
       supersedes: before
         ? { id: before.id, number: before.number, ...(await this.standards.standingOn(this.database, before.id)) }
         : null,
-      hindrances: statements.length === 0 ? [{ code: 'version_is_empty', lineageId: null }] : faults,
+      findings: readiness({ version, statements }),
     }
   }
 

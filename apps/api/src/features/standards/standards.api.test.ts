@@ -1,5 +1,5 @@
 import { library } from '@touchstone/contract'
-import { LineageId, SkillStandardId, StandardVersionId, type StandardVersion } from '@touchstone/domain'
+import { isReady, LineageId, SkillStandardId, StandardVersionId, type StandardVersion } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   certify,
@@ -31,7 +31,7 @@ const at = ({ id }: Pick<StandardVersion, 'id'>) => ({ ...desk.at, versionId: id
 const statementsOf = async (version: StandardVersion) =>
   (await desk.standards.getVersion({ params: at(version) })).statements
 const startDraft = (version: StandardVersion, number = '1.1') =>
-  desk.standards.startDraft({ params: at(version), body: { number, changeClass: null } })
+  desk.standards.startDraft({ params: at(version), body: { number, changeClass: 'adjustment' } })
 
 describe('a standard written from nothing', () => {
   const body = () => ({
@@ -163,8 +163,8 @@ describe('publication', () => {
       performanceStandards: 1,
       ksas: 2,
       supersedes: null,
-      hindrances: [],
     })
+    expect(isReady(preview.findings)).toBe(true)
     const version = await publish(desk, draft)
     expect(version).toMatchObject({
       status: 'published',
@@ -192,13 +192,26 @@ describe('publication', () => {
     expect((await desk.standards.getVersion({ params: at(draft) })).version.status).toBe('draft')
   })
 
-  test('of a version without statements is refused', async () => {
+  test('of a draft with an error among its findings is refused, and the error is named', async () => {
     const draft = await draftOf()
-    await api.database.database.query('DELETE FROM statement_ksas WHERE version_id = $1', [draft.id])
-    await api.database.database.query('DELETE FROM statements WHERE version_id = $1', [draft.id])
-    const { hindrances } = await desk.standards.previewPublication({ params: at(draft) })
-    expect(hindrances).toEqual([{ code: 'version_is_empty', lineageId: null }])
-    await expect(publish(desk, draft)).rejects.toMatchObject({ code: 'version_is_empty' })
+    const [first, second] = await statementsOf(draft)
+    const params = { ...at(draft), lineageId: dutyArea(2) }
+    await desk.standards.updateStatement({ params, body: { ...wordsOf(second), type: 'duty_area', code: '1' } })
+    const { findings } = await desk.standards.previewPublication({ params: at(draft) })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        rule: 'code_duplicate',
+        severity: 'error',
+        lineageId: dutyArea(2),
+        details: { code: '1', first: first?.lineageId },
+      },
+    ])
+    expect(await desk.standards.listFindings({ params: at(draft) })).toEqual(findings)
+    await expect(publish(desk, draft)).rejects.toMatchObject({
+      code: 'version_not_ready',
+      details: { versionId: draft.id, errors: 1 },
+    })
+    expect((await desk.standards.getVersion({ params: at(draft) })).version).toEqual(draft)
   })
 
   test('happens once', async () => {

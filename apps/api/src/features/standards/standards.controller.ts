@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common'
 import { type InputOf, standards } from '@touchstone/contract'
+import { readiness } from '@touchstone/domain'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
@@ -56,6 +57,11 @@ export class StandardsController {
   @Implements(standards.updateStatement)
   updateWords(@Input() { params, body }: InputOf<typeof standards.updateStatement>, @CurrentActor() actor: StaffActor) {
     return this.updateStatement.run(params.versionId, params.lineageId, body, actor)
+  }
+
+  @Implements(standards.listFindings)
+  async findings(@Input() { params }: InputOf<typeof standards.listFindings>) {
+    return readiness(await this.standards.getVersionWithStatements(this.database, params.issuerId, params.versionId))
   }
 
   @Implements(standards.previewPublication)
