@@ -16,6 +16,7 @@ export const featureOrder = [
   'credentials',
   'verification',
   'exchange',
+  'library',
   'records',
   'overview',
   'site',

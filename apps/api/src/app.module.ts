@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
 import { IssuersModule } from './features/issuers/issuers.module.js'
+import { LibraryModule } from './features/library/library.module.js'
 import { StaffModule } from './features/staff/staff.module.js'
 import { OverviewModule } from './features/overview/overview.module.js'
 import { RecordsModule } from './features/records/records.module.js'
@@ -34,6 +35,7 @@ export class AppModule {
         StandardsModule,
         CredentialsModule,
         VerificationModule,
+        LibraryModule,
         RecordsModule,
         OverviewModule,
       ],

@@ -13,6 +13,7 @@ import {
 import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
 import { issuersTable } from './features/issuers/issuer.entity.js'
 import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
+import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
 import { PublishedVersionsAreImmutable1769000003000 } from './features/standards/migrations/1769000003000-published-versions-are-immutable.js'
@@ -58,5 +59,6 @@ export const schema: Schema = {
     CandidatesAreKnownOnce1769000004000,
     IssuedCredentialsAreImmutable1769000005000,
     VersionsAreWrittenAndFollowed1769000006000,
+    PublishedStatementsAreFoundByTheirWords1769000013000,
   ],
 }

@@ -30,6 +30,7 @@ export type { ReadinessInput, RuleSource } from './skill-standard/readiness/rule
 export * from './skill-standard/skill-standard.js'
 export * from './skill-standard/statement.js'
 export * from './skill-standard/statement-edit.js'
+export * from './skill-standard/statement-history.js'
 export * from './skill-standard/statement-judgement.js'
 export * from './skill-standard/statement-tree.js'
 export * from './skill-standard/statement-type.js'

@@ -4,8 +4,6 @@ import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
 import { ImportStandard } from './import-standard.js'
 import { JudgementsRepository } from './judgements.repository.js'
-import { Library } from './library.js'
-import { LibraryController } from './library.controller.js'
 import { PublishVersion } from './publish-version.js'
 import { StandardsController } from './standards.controller.js'
 import { StandardsRepository } from './standards.repository.js'
@@ -17,12 +15,11 @@ import { WithdrawVersion } from './withdraw-version.js'
 
 @Module({
   imports: [IssuersModule],
-  controllers: [StandardsController, LibraryController],
+  controllers: [StandardsController],
   providers: [
     StandardsRepository,
     StatementsRepository,
     JudgementsRepository,
-    Library,
     CreateStandard,
     UpdateVersion,
     UpdateStatement,

@@ -165,6 +165,17 @@ export class StandardsRepository {
     return db.getRepository(skillStandardsTable).findOneBy({ id })
   }
 
+  /** One standard of whatever issuer, as {@link listAll} has it. */
+  async findWithVersions(db: Tx | Database, id: SkillStandardId): Promise<StandardWithVersions | undefined> {
+    const standards = await db.getRepository(skillStandardsTable).findBy({ id })
+    return (await this.withVersions(db, standards))[0]
+  }
+
+  /** A version of whatever issuer: the caller asks whether it may be shown. */
+  findVersion(db: Tx | Database, id: StandardVersionId): Promise<StandardVersion | null> {
+    return db.getRepository(standardVersionsTable).findOneBy({ id })
+  }
+
   private async withVersions(db: Tx | Database, standards: readonly SkillStandard[]): Promise<StandardWithVersions[]> {
     if (standards.length === 0) return []
     const versions = await db

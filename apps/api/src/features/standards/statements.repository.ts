@@ -39,6 +39,12 @@ export class StatementsRepository {
     return new Set(rows.map(({ id }) => id))
   }
 
+  /** The version that has this statement, whatever its state. */
+  async versionOf(db: Tx | Database, id: Statement['id']): Promise<StandardVersionId | undefined> {
+    const row = await db.getRepository(statementsTable).findOne({ select: { versionId: true }, where: { id } })
+    return row?.versionId
+  }
+
   async insert(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
     for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
       const some = statements.slice(i, i + ROWS_AT_ONCE)
