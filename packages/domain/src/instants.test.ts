@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addYears, CalendarDate, compareInstants, dateIn, Instant, TimeZone } from './instants.js'
+import { addYears, CalendarDate, compareInstants, dateIn, Instant, startOfDay, TimeZone } from './instants.js'
 
 describe('the date on which an instant falls', () => {
   test.each([
@@ -82,4 +82,17 @@ test('a time zone is one the platform knows', () => {
       (zone) => TimeZone.safeParse(zone).success,
     ),
   ).toBe(false)
+})
+
+test.each([
+  ['Europe/Warsaw', '2026-07-01', '2026-06-30T22:00:00.000Z'],
+  ['Europe/Warsaw', '2026-01-01', '2025-12-31T23:00:00.000Z'],
+  ['Pacific/Kiritimati', '2026-01-01', '2025-12-31T10:00:00.000Z'],
+  ['America/Los_Angeles', '2026-01-01', '2026-01-01T08:00:00.000Z'],
+  ['Asia/Kathmandu', '2026-01-01', '2025-12-31T18:15:00.000Z'],
+  // Lebanon put its clocks forward at midnight: the day began at one.
+  ['Asia/Beirut', '2024-03-31', '2024-03-30T22:00:00.000Z'],
+])('in %s the day %s begins at %s', (zone, date, at) => {
+  expect(startOfDay(zone, date)).toBe(at)
+  expect(dateIn(zone, new Date(Date.parse(at) - 1).toISOString()) < date).toBe(true)
 })

@@ -56,3 +56,12 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   const iso = (n: number, width: number) => String(n).padStart(width, '0')
   return `${iso(year + years, 4)}-${iso(month, 2)}-${iso(Math.min(day, last), 2)}`
 }
+
+const QUARTER_OF_AN_HOUR = 15 * 60_000
+
+/** The first moment of a calendar date in `timeZone`. Zones differ from UTC by whole quarters of an hour, and by less than a day. */
+export function startOfDay(timeZone: TimeZone, date: CalendarDate): Instant {
+  let at = Date.parse(`${date}T00:00:00Z`) - 24 * 60 * 60_000
+  while (dateIn(timeZone, new Date(at).toISOString()) < date) at += QUARTER_OF_AN_HOUR
+  return new Date(at).toISOString()
+}
