@@ -8,7 +8,7 @@ import { isVisible } from './json.js'
 // Written as escapes: the characters themselves cannot be seen in an editor.
 const CHANGES_DIRECTION = /[\u202A-\u202E\u2066-\u2069]/
 const BREAKS_IN_LINE = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-const BREAKS_IN_BLOCK = /[\v\f\u0085\u2028\u2029]/g
+const BREAKS_IN_BLOCK = /[\v\f\u0085]/g
 const UNSEEN_IN_BLOCK = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\uFFF9-\uFFFC\uFFFE\uFFFF]/g
 const UNSEEN_IN_LINE =
   /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2065\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/gu
