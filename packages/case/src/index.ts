@@ -1,5 +1,8 @@
-// CASE, the exchange format of competency frameworks, read into skill standards.
+// CASE, the exchange format of competency frameworks: read into skill standards, and written from them.
+export { CASE_BASE, caseAddress, type CaseKind } from './case-addresses.js'
 export type { CaseDraft } from './case-draft.js'
+export type { CaseAssociation, CaseDocument, CaseItem, CaseItemType, CasePackage, CaseRubric } from './case-package.js'
+export { markOf, ownerMark } from './derived-id.js'
 export type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
 export {
   type CaseReading,
@@ -8,3 +11,14 @@ export {
   readCasePackage,
   type ReadOptions,
 } from './read-case-package.js'
+export {
+  itemTypeWithChildren,
+  standaloneAssociation,
+  type StandaloneAssociation,
+  standaloneDocument,
+  type StandaloneDocument,
+  standaloneItem,
+  type StandaloneItem,
+} from './standalone-forms.js'
+export { writeCasePackage } from './write-case-package.js'
+export type { StatementSuccession, VersionToWrite, WriteOptions } from './writing.js'
