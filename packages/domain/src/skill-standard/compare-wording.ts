@@ -6,7 +6,7 @@ export type WordingDifference = 'none' | 'spelling' | 'number' | 'negation' | 'm
 
 export function compareWording(before: string, after: string): WordingDifference {
   if (before === after) return 'none'
-  const [a, b] = [tokensOf(before), tokensOf(after)]
+  const [a, b] = withoutCommonEnds(tokensOf(before), tokensOf(after))
   const loose = [...notIn(a, b), ...notIn(b, a)]
   if (loose.some(isFigure)) return 'number'
   // Asked before the spelling, or `not able` would be `notable`; `can not` and `cannot` deny the same.
@@ -17,24 +17,29 @@ export function compareWording(before: string, after: string): WordingDifference
   return 'wording'
 }
 
-// A figure with its separators; a word; a sign that counts (%, <, ±, °C's ring). A dash before a figure is a minus, between two a
-// range. Marks of Markdown (| ` ~ ^) and all other punctuation are no tokens.
+// A word; a figure with its separators; a dash before a figure (a minus) or between two (a range); a sign that counts (%, <, ±, °C's
+// ring). Marks of Markdown (| ` ~ ^) and all other punctuation are no tokens.
 const TOKEN =
-  /(?<![\p{L}\p{N}])[-−–](?=\p{N})|(?<=\p{N}\s?)[-–—](?=\s?\p{N})|\p{N}+(?:[.,:/]\p{N}+)*|\p{L}[\p{L}\p{M}'’ʼ\u200C\u200D]*|[%‰<>]|(?![|`~^])\p{S}/gu
+  /\p{L}[\p{L}\p{M}\u200C\u200D]*|\p{N}+(?:[.,:/]\p{N}+)*|[-–](?<![\p{L}\p{N}].)(?=\p{N})|[-–—](?<=\p{N}\s?.)(?=\s?\p{N})|[%‰<>]|(?![|`~^])\p{S}/gu
 
 function tokensOf(text: string): string[] {
-  const tokens: string[] = []
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (/^[-−–—]/.test(token)) tokens.push('−')
-    else if (isUnit(token, tokens.at(-1))) tokens.push(token)
-    else tokens.push(token.replace(/['’ʼ]/g, '').replace('µ', 'μ').toLowerCase())
-  }
-  return tokens
+  const folded = text.replace(/['’ʼ]/g, '').replaceAll('µ', 'μ')
+  let behindFigure = false
+  return (folded.match(TOKEN) ?? []).map((token) => {
+    // Directly behind a figure capitals count: mW is not MW.
+    const isUnit = behindFigure && token.length <= 3
+    behindFigure = /^\p{N}/u.test(token)
+    if (/^[-−–—]/.test(token)) return '−'
+    return isUnit ? token : token.toLowerCase()
+  })
 }
 
-/** Directly after a figure capitals count: mW is not MW. */
-function isUnit(token: string, previous: string | undefined): boolean {
-  return previous !== undefined && /^\p{N}/u.test(previous) && /^\p{L}{1,3}$/u.test(token) && /\p{Lu}/u.test(token)
+function withoutCommonEnds(a: readonly string[], b: readonly string[]): [string[], string[]] {
+  const shorter = Math.min(a.length, b.length)
+  let [start, end] = [0, 0]
+  while (start < shorter && a[start] === b[start]) start++
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)]
 }
 
 function isFigure(token: string): boolean {
