@@ -1,4 +1,5 @@
 // Every finding an import can make, with its severity and its sentence. Codes are stable: the sites may say them in other words.
+import type { OwnField } from '@touchstone/domain'
 import type { ImportFinding } from './import-report.js'
 import { excerpt } from './json.js'
 
@@ -7,6 +8,15 @@ const normalised = (code: string, message: string): ImportFinding => ({ severity
 const noted = (code: string, message: string): ImportFinding => ({ severity: 'noted', code, message })
 
 const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+const KINDS = {
+  line: 'a line of text',
+  text: 'text',
+  number: 'a number',
+  date: 'a date written YYYY-MM-DD',
+  yes_no: 'yes or no',
+  choice: 'one of the choices',
+} satisfies Record<OwnField['kind'], string>
 
 export const findings = {
   // the package
@@ -36,6 +46,14 @@ export const findings = {
     normalised('version_number_read', `The version "${excerpt(from, 40)}" was read as ${to}.`),
   fieldLeftOut: (field: string, why: string) => normalised('field_left_out', `Its ${field} is left out. ${why}`),
   fieldsNotKept: (of: string, names: string) => noted('fields_not_kept', `Not kept of ${of}: ${names}.`),
+  fieldsKept: (names: string) => noted('fields_kept', `Kept as fields of your own: ${names}.`),
+  listTooLong: (field: string, most: number) =>
+    refused('field_refused', `Its ${field} are not a list of at most ${most}.`),
+  definitionsUnreadable: (of: string) => normalised('field_left_out', `Its ${of} cannot be read and are left out.`),
+  valueNotOfKind: (field: string, kind: OwnField['kind']) =>
+    normalised('field_left_out', `Its ${field} is left out. It is not ${KINDS[kind]}.`),
+  lineageTaken: () =>
+    normalised('identifier_given', 'Another statement has the same lineage, so this one begins its own.'),
   listNotKept: (list: string, n: number) =>
     noted('list_not_kept', `${list} is not kept (${count(n, 'entry', 'entries')}).`),
   // any text
@@ -58,13 +76,9 @@ export const findings = {
     normalised('identifier_given', 'Its identifier is not a UUID of version 1 to 5, so it is given one.'),
   identifierMissing: () => normalised('identifier_given', 'It has no identifier, so it is given one.'),
   identifierRead: () => normalised('identifier_read', 'Its identifier was rewritten as a lower-case UUID.'),
-  duplicate: (first: number) =>
-    refused(
-      'duplicate_identifier',
-      `Another item (entry ${first} of CFItems) has the same identifier but other words.`,
-    ),
-  repeated: (first: number) =>
-    normalised('repeated', `It repeats entry ${first} of CFItems word for word and is left out.`),
+  duplicate: (first: string) =>
+    refused('duplicate_identifier', `Another one (${first}) has the same identifier but other words.`),
+  repeated: (first: string) => normalised('repeated', `It repeats ${first} word for word and is left out.`),
   // the tree
   placedAtTop: () =>
     normalised('placed_at_top', 'No isChildOf association says where it belongs, so it stands at the top.'),
@@ -72,7 +86,7 @@ export const findings = {
     normalised('part_taken_as_child', 'It has no isChildOf association; its isPartOf association was taken instead.'),
   furtherParents: (n: number) =>
     noted('further_parents', `It has ${count(n, 'further parent')}; only the first one is kept.`),
-  parentNotInPackage: () => refused('parent_not_in_package', 'Its parent is not in the package.'),
+  parentNotInPackage: () => refused('parent_not_in_package', 'Its parent is not in the file.'),
   cycle: () => refused('cycle', 'Its parents lead back to itself.'),
   parentRefused: () => refused('parent_refused', 'Its parent was refused.'),
   tooDeep: (most: number) => refused('too_deep', `It lies deeper than ${most} levels.`),

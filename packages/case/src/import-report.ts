@@ -7,13 +7,17 @@ export interface ImportFinding {
   code: string
   /** A sentence for the person who imports. */
   message: string
+  /** The field it is about, as the source names it: of a table, its column. */
+  field?: string | undefined
 }
 
-/** One row of the package, by its place in the file. */
+/** One row of the source, by its place in it. */
 export interface ImportRow {
   list: 'CFDocument' | 'CFItems' | 'CFAssociations' | 'CFDefinitions' | 'CFRubrics'
   /** From 0; `null` for the document. */
   index: number | null
+  /** Where a person finds it: "CFItems 3", or the sheet and the row. */
+  place: string
   identifier: string | null
   /** What a person would know it by: its code and the start of its text. */
   label: string

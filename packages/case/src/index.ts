@@ -4,6 +4,7 @@ export type { CaseDraft } from './case-draft.js'
 export type { CaseAssociation, CaseDocument, CaseItem, CaseItemType, CasePackage, CaseRubric } from './case-package.js'
 export { markOf, ownerMark } from './derived-id.js'
 export type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
+export { ownValue } from './keep-fields.js'
 export {
   type CaseReading,
   MOST_ASSOCIATIONS,
@@ -22,3 +23,10 @@ export {
 } from './standalone-forms.js'
 export { writeCasePackage } from './write-case-package.js'
 export type { StatementSuccession, VersionToWrite, WriteOptions } from './writing.js'
+export {
+  documentExtension,
+  type DocumentExtension,
+  itemTypeName,
+  statementExtension,
+  type StatementExtension,
+} from './touchstone-extension.js'

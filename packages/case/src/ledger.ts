@@ -15,11 +15,16 @@ const RANKS: readonly ((row: ImportRow) => boolean)[] = [
 
 export type Ledger = ReturnType<typeof openLedger>
 
-export function openLedger() {
+/** Where a person finds an entry, counted from 1. */
+export type NamePlace = (list: ImportRow['list'], index: number | null) => string
+
+const inPackage: NamePlace = (list, index) => (index === null ? list : `${list} ${index + 1}`)
+
+export function openLedger(placeOf: NamePlace = inPackage) {
   const rows: ImportRow[] = []
   return {
     open(row: Pick<ImportRow, 'list' | 'index' | 'identifier' | 'label'>): ImportRow {
-      const opened: ImportRow = { ...row, outcome: 'created', findings: [] }
+      const opened: ImportRow = { ...row, place: placeOf(row.list, row.index), outcome: 'created', findings: [] }
       rows.push(opened)
       return opened
     },

@@ -5,7 +5,6 @@ import { isRecord, type JsonRecord, own } from './json.js'
 import { write } from './ledger.js'
 import { ASSOCIATION_FIELDS } from './read-associations.js'
 import { DOCUMENT_FIELDS } from './read-document.js'
-import { ITEM_FIELDS } from './read-items.js'
 import { fieldTally } from './tally-fields.js'
 
 export interface PackageParts {
@@ -18,11 +17,10 @@ export interface PackageParts {
 const PACKAGE_FIELDS = new Set(['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics'])
 const DEFINITIONS_NOT_KEPT = ['CFConcepts', 'CFSubjects', 'CFLicenses', 'CFAssociationGroupings']
 
-export function noteWhatIsNotKept({ casePackage, document, items, associations }: PackageParts, row: ImportRow): void {
+export function noteWhatIsNotKept({ casePackage, document, associations }: PackageParts, row: ImportRow): void {
   const tallies = [
     { of: 'the package', kept: PACKAGE_FIELDS, records: [casePackage] },
     { of: 'the document', kept: DOCUMENT_FIELDS, records: [document] },
-    { of: 'its items', kept: ITEM_FIELDS, records: items },
     { of: 'its associations', kept: ASSOCIATION_FIELDS, records: associations },
   ]
   for (const { of, kept, records } of tallies) {

@@ -65,7 +65,7 @@ function readAssociation(entry: unknown, index: number, { find, ledger, read }: 
     list: 'CFAssociations',
     index,
     identifier: identifier && excerpt(identifier),
-    label: given ? excerpt(given, 60) : `Entry ${index}`,
+    label: given ? excerpt(given, 60) : `Entry ${index + 1}`,
   })
   if (!isRecord(entry)) return write(row, findings.notARecord())
   if (given === null) return write(row, findings.typeUnreadable())

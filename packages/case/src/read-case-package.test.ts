@@ -127,7 +127,7 @@ describe('what can be made good is made good, and reported', () => {
       educationalLevel: ['12'],
     })
     expect(read(input).report.counts).toEqual({ created: 1, normalised: 0, refused: 0 })
-    expect(read(input).report.rows[0]?.findings[0]?.message).toBe('Not kept of its items: educationalLevel (1).')
+    expect(read(input).report.rows[0]?.findings[0]?.message).toBe('Kept as fields of your own: educationalLevel (1).')
   })
 
   test.each([
@@ -299,7 +299,7 @@ test('a report shows 500 rows, causes before their consequences, and counts the 
   expect(report.rows).toHaveLength(500)
   expect(report.rows.slice(0, 2).map(({ label, findings }) => [label, findings.at(-1)?.code])).toEqual([
     ['CFDocument', 'nothing_left'],
-    ['Entry 699', 'statement_missing'],
+    ['Entry 700', 'statement_missing'],
   ])
   expect(report.rowsNotShown).toBe(201)
 })

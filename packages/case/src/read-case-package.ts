@@ -1,14 +1,15 @@
 // A CASE package (1.0 or 1.1, https://www.imsglobal.org/spec/case/v1p1) read into a draft, with a report of what became of each row.
 // Lenient on what comes in, strict on what goes out: whatever the package holds, the statements make a sound tree. Nothing is written,
 // nothing is thrown, and the time it takes grows with the size of the package.
-import type { Statement } from '@touchstone/domain'
+import type { OwnField, Statement } from '@touchstone/domain'
 import type { CaseDraft } from './case-draft.js'
 import { findPackage } from './find-package.js'
 import { findings } from './findings.js'
 import type { ImportReport, ImportRow } from './import-report.js'
 import { itemTypeTitles } from './item-types.js'
 import { type JsonRecord, own } from './json.js'
-import { type Ledger, openLedger, write } from './ledger.js'
+import { keepFields } from './keep-fields.js'
+import { type Ledger, type NamePlace, openLedger, write } from './ledger.js'
 import { linkKsas } from './link-ksas.js'
 import { noteWhatIsNotKept, type PackageParts } from './note-what-is-not-kept.js'
 import { placeItems } from './place-items.js'
@@ -27,6 +28,8 @@ export interface CaseReading {
 }
 
 export interface ReadOptions {
+  /** How the report names a place, where the package was made of something else. */
+  readonly placeOf?: NamePlace | undefined
   /** A random UUID of version 4, a new one at each call. */
   readonly mintId: () => string
 }
@@ -39,8 +42,8 @@ export const MOST_ASSOCIATIONS = 500_000
  * Reads a package from parsed JSON of any shape. A statement's lineage id is its CASE identifier where CASE allows that as a UUID
  * (versions 1 to 5), else a new one.
  */
-export function readCasePackage(input: unknown, { mintId }: ReadOptions): CaseReading {
-  const ledger = openLedger()
+export function readCasePackage(input: unknown, { mintId, placeOf }: ReadOptions): CaseReading {
+  const ledger = openLedger(placeOf)
   const row = ledger.open({ list: 'CFDocument', index: null, identifier: null, label: 'CFDocument' })
   const found = findPackage(input)
   if (!found.found) {
@@ -60,23 +63,29 @@ export function readCasePackage(input: unknown, { mintId }: ReadOptions): CaseRe
   if (document.details === null || row.outcome === 'refused')
     return { report: sumUp(ledger, document, null), draft: null }
   noteWhatIsNotKept({ ...found, items, associations }, row)
-  const statements = readStatements({ ...found, items, associations }, { ledger, row, mintId })
+  const { statements, ownFields } = readStatements(
+    { ...found, items, associations },
+    { ledger, row, mintId, defined: document.details.ownFields },
+  )
   if (statements.length === 0) {
     write(row, findings.nothingLeft())
     return { report: sumUp(ledger, document, null), draft: null }
   }
-  const proposedDesignation = proposeDesignation(
-    document.details.title,
-    statements.flatMap(({ code }) => code ?? []),
-  )
-  const draft = { details: document.details, proposedDesignation, proposedNumber: document.proposedNumber, statements }
+  const proposedDesignation =
+    document.designation ??
+    proposeDesignation(
+      document.details.title,
+      statements.flatMap(({ code }) => code ?? []),
+    )
+  const details = { ...document.details, ownFields }
+  const draft = { details, proposedDesignation, proposedNumber: document.proposedNumber, statements }
   return { report: sumUp(ledger, document, draft), draft }
 }
 
 function readStatements(
   { casePackage, document, items, associations }: PackageParts,
-  { ledger, row, mintId }: { ledger: Ledger; row: ImportRow } & ReadOptions,
-): Statement[] {
+  { ledger, row, mintId, defined }: { ledger: Ledger; row: ImportRow; defined: readonly OwnField[] } & ReadOptions,
+): { statements: Statement[]; ownFields: OwnField[] } {
   const titles = itemTypeTitles(own(casePackage, 'CFDefinitions'))
   const all = items.map((entry, index) => readItem(entry, index, titles, ledger))
   const firsts = settleDuplicates(all)
@@ -84,7 +93,12 @@ function readStatements(
   const links = readAssociations(associations, endFinder(document, firsts), ledger)
   const placed = placeItems(unique, links, row)
   const ksas = linkKsas(links.ksas, new Set(placed.map(({ item }) => item)))
-  return toStatements(placed, ksas, mintId)
+  const { ownFields, valuesOf } = keepFields(
+    placed.map(({ item }) => item),
+    defined,
+    row,
+  )
+  return { statements: toStatements(placed, { ksas, valuesOf }, mintId), ownFields }
 }
 
 function listOf(casePackage: JsonRecord, name: string, most: number, row: ImportRow): readonly unknown[] {

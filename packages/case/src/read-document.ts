@@ -2,8 +2,10 @@
 import { VersionDetails, VersionNumber } from '@touchstone/domain'
 import { findings } from './findings.js'
 import type { ImportRow } from './import-report.js'
-import { excerpt, firstScalar, type JsonRecord, own } from './json.js'
+import { excerpt, firstScalar, type JsonRecord, own, scalar } from './json.js'
 import { write } from './ledger.js'
+import { extensionOf } from './read-extension.js'
+import { readDesignation, readDocumentExtension } from './read-document-extension.js'
 import { readText } from './read-text.js'
 
 export interface CaseDocument {
@@ -11,11 +13,12 @@ export interface CaseDocument {
   readonly details: Omit<VersionDetails, 'number'> | null
   readonly proposedNumber: VersionNumber
   readonly creator: string | null
+  readonly designation: string | null
 }
 
 /** Fields of a CFDocument that are read, or say nothing an import could keep. */
 export const DOCUMENT_FIELDS = new Set(
-  'identifier uri creator title lastChangeDateTime CFPackageURI caseVersion description notes language version'.split(
+  'identifier uri creator title lastChangeDateTime CFPackageURI caseVersion description notes language version extensions'.split(
     ' ',
   ),
 )
@@ -33,14 +36,9 @@ export function readDocument(document: JsonRecord, row: ImportRow): CaseDocument
       ? null
       : {
           title: heading.value,
-          level: null,
+          ...readDocumentExtension(document, row),
           language: readLanguage(document, row),
           introduction: readIntroduction(document, row),
-          acknowledgements: null,
-          changeClass: null,
-          changeNote: null,
-          ownFields: [],
-          numbering: [],
         }
   // A title that is not text is as good as none.
   if (details === null) row.outcome = 'refused'
@@ -48,6 +46,7 @@ export function readDocument(document: JsonRecord, row: ImportRow): CaseDocument
     details,
     proposedNumber: readNumber(document, row),
     creator: creator === null ? null : excerpt(creator, 200),
+    designation: readDesignation(document),
   }
 }
 
@@ -69,7 +68,7 @@ function readLanguage(document: JsonRecord, row: ImportRow): string {
 }
 
 function readNumber(document: JsonRecord, row: ImportRow): VersionNumber {
-  const given = firstScalar(document, 'version')
+  const given = scalar(own(extensionOf(document) ?? {}, 'number')) ?? firstScalar(document, 'version')
   if (given === null) return FIRST_NUMBER
   const [, digits = '', rest = ''] = /(\d+)((?:\.\d+){0,2})/.exec(given.slice(0, 100)) ?? []
   const parts = `${digits}${rest || '.0'}`.split('.').map((part) => String(Number(part)))
@@ -81,6 +80,8 @@ function readNumber(document: JsonRecord, row: ImportRow): VersionNumber {
 
 /** The description, and after it the notes. One that cannot be kept is left out: it is no reason to refuse a framework. */
 function readIntroduction(document: JsonRecord, row: ImportRow): string | null {
+  const ours = own(extensionOf(document) ?? {}, 'introduction')
+  if (ours !== undefined) return readText(ours, { name: 'introduction', kind: 'block', schema: introduction }).value
   const parts: string[] = []
   for (const name of ['description', 'notes']) {
     const part = readText(own(document, name), { name, kind: 'block', schema: introduction })

@@ -5,6 +5,8 @@ import type { ImportRow } from './import-report.js'
 import { itemTypeOf, type ItemTypeTitles } from './item-types.js'
 import { excerpt, isRecord, type JsonRecord, own, scalar } from './json.js'
 import { type Ledger, leaveOut, write } from './ledger.js'
+import { furtherFields } from './keep-fields.js'
+import { readExtension } from './read-extension.js'
 import { readText, type TextField } from './read-text.js'
 
 export interface CaseItem {
@@ -14,18 +16,16 @@ export interface CaseItem {
   /** The identifier, in one spelling; what associations name it by. */
   readonly key: string | null
   readonly uri: string | null
-  /** The identifier as a lineage id, when CASE allows it as one. */
+  /** The identifier as an id, when CASE allows it as one. */
+  readonly id: LineageId | null
+  /** Its lineage as our own extension names it. */
   readonly lineageId: LineageId | null
   readonly content: StatementContent
   readonly listEnumeration: string | null
+  readonly derivedFrom: readonly LineageId[]
+  /** Its fields that nothing else reads, as text; `null` where that cannot be. */
+  readonly further: ReadonlyMap<string, string | null>
 }
-
-/** Fields of a CFItem that are read, or say nothing an import could keep. */
-export const ITEM_FIELDS = new Set(
-  'identifier uri fullStatement humanCodingScheme abbreviatedStatement notes CFItemType CFItemTypeURI listEnumeration lastChangeDateTime CFDocumentURI'.split(
-    ' ',
-  ),
-)
 
 const { code, title, text, notes } = StatementContent.shape
 const FIELDS = {
@@ -49,21 +49,24 @@ export function readItem(entry: unknown, index: number, titles: ItemTypeTitles, 
     label: labelOf(item, index),
   })
   if (!isRecord(entry)) write(row, findings.notARecord())
-  const content = readContent(item, titles, row)
+  const { content, lineageId, derivedFrom } = readContent(item, titles, row)
   const key = identifier === null ? null : keyOf(identifier)
-  const lineageId = key !== null && CASE_UUID.test(key) ? LineageId.parse(key) : null
+  const id = key !== null && CASE_UUID.test(key) ? LineageId.parse(key) : null
   if (row.outcome === 'created') {
     if (key === null) write(row, findings.identifierMissing())
-    else if (lineageId === null) write(row, findings.identifierMinted())
-    else if (lineageId !== own(item, 'identifier')) write(row, findings.identifierRead())
+    else if (id === null) write(row, findings.identifierMinted())
+    else if (id !== own(item, 'identifier')) write(row, findings.identifierRead())
   }
   return {
     row,
     index,
     key,
     uri: scalar(own(item, 'uri')),
+    id,
     lineageId,
     content,
+    derivedFrom,
+    further: furtherFields(item),
     listEnumeration: scalar(own(item, 'listEnumeration')),
   }
 }
@@ -87,8 +90,8 @@ export function settleDuplicates(items: readonly CaseItem[]): Map<string, CaseIt
     if (item.key === null) continue
     const first = firsts.get(item.key)
     if (first === undefined) firsts.set(item.key, item)
-    else if (sameWords(first, item)) leaveOut(item.row, findings.repeated(first.index))
-    else write(item.row, findings.duplicate(first.index))
+    else if (sameWords(first, item)) leaveOut(item.row, findings.repeated(first.row.place))
+    else write(item.row, findings.duplicate(first.row.place))
   }
   return firsts
 }
@@ -104,22 +107,26 @@ function sameWords({ content: a }: CaseItem, { content: b }: CaseItem): boolean 
   )
 }
 
-function readContent(item: JsonRecord, titles: ItemTypeTitles, row: ImportRow): StatementContent {
+type ReadContent = Pick<CaseItem, 'content' | 'lineageId' | 'derivedFrom'>
+
+function readContent(item: JsonRecord, titles: ItemTypeTitles, row: ImportRow): ReadContent {
   const read = ({ from, ...field }: TextField & { from: string }) => {
     const reading = readText(own(item, from), field)
-    for (const finding of reading.findings) write(row, finding)
+    for (const finding of reading.findings) write(row, { ...finding, field: from })
     return reading.value
   }
   const statement = read(FIELDS.text)
+  const extension = readExtension(item, row)
   const content = {
-    ...itemTypeOf(item, titles),
+    ...(extension.type ?? itemTypeOf(item, titles)),
     code: read(FIELDS.code),
     title: read(FIELDS.title),
     text: statement ?? '',
     notes: read(FIELDS.notes),
   }
-  if (statement === null && row.outcome !== 'refused') write(row, findings.noText())
-  return { ...content, evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, fields: {} }
+  if (statement === null && row.outcome !== 'refused') write(row, { ...findings.noText(), field: 'fullStatement' })
+  const { lineageId, derivedFrom } = extension
+  return { content: { ...content, ...extension.content }, lineageId, derivedFrom }
 }
 
 function itemOf(entry: unknown): JsonRecord {
@@ -131,5 +138,5 @@ function itemOf(entry: unknown): JsonRecord {
 function labelOf(item: JsonRecord, index: number): string {
   const words = [own(item, 'humanCodingScheme'), own(item, 'abbreviatedStatement') ?? own(item, 'fullStatement')]
   const label = words.flatMap((word) => scalar(word) ?? []).map((word) => excerpt(word, 80))
-  return label.join(' ') || `Entry ${index}`
+  return label.join(' ') || `Entry ${index + 1}`
 }

@@ -23,16 +23,20 @@ export const ImportFinding = z
     code: z.string(),
     /** A sentence for the person who imports. */
     message: z.string(),
+    /** The field it is about, as the source names it: of a table, its column. */
+    field: z.string().optional(),
   })
   .meta({ id: 'ImportFinding' })
 export type ImportFinding = z.infer<typeof ImportFinding>
 
-/** One row of the package: a CFItem or an association, by its place in the file. */
+/** One row of the source, by its place in it. */
 export const ImportRow = z
   .object({
     list: z.enum(['CFDocument', 'CFItems', 'CFAssociations', 'CFDefinitions', 'CFRubrics']),
     /** From 0; `null` for the document. */
     index: z.int().nullable(),
+    /** Where a person finds it: "CFItems 3", or the sheet and the row. */
+    place: z.string(),
     identifier: z.string().nullable(),
     /** What a person would know it by: its code and the start of its text. */
     label: z.string(),

@@ -9,6 +9,7 @@ const row = (
 ): ImportRow => ({
   list: 'CFItems',
   index: 0,
+  place: 'CFItems 1',
   identifier: null,
   label,
   outcome,

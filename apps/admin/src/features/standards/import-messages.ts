@@ -44,7 +44,6 @@ export const importText = {
   severity: 'Finding',
   row: 'Row',
   finding: 'What was found',
-  place: (list: ImportRow['list'], index: number | null) => (index === null ? list : `${list} ${index + 1}`),
   outcomes: { created: 'Created', refused: 'Refused', left_out: 'Left out' } satisfies Record<
     ImportRow['outcome'],
     string

@@ -15,11 +15,11 @@ const SEVERITIES = ['refused', 'normalised', 'noted'] as const
 const COLUMNS: readonly Column<ImportRow>[] = [
   {
     header: importText.row,
-    cell: ({ label, list, index, identifier }) => (
+    cell: ({ label, place, identifier }) => (
       <>
         <div>{label}</div>
         <Text size="xs" c="dimmed" title={identifier ?? undefined}>
-          {importText.place(list, index)}
+          {place}
         </Text>
       </>
     ),
