@@ -36,6 +36,12 @@ const SENTENCES = {
   content_changed_since_shown: () =>
     'The draft was changed after you opened this confirmation. It now shows the changed draft: read it again before you publish.',
   statement_tree_broken: ({ problem }) => TREE_PROBLEMS[problem],
+  statement_edit_refused: ({ problem }) => EDIT_PROBLEMS[problem],
+  statement_changed_meanwhile: () =>
+    'Somebody else has changed the same words meanwhile. Nothing of yours was saved; compare the two and choose.',
+  statement_code_taken: ({ code }) =>
+    `Another statement of this version has the code ${code}. Choose another code, or a numbering that tells the two apart.`,
+  own_field_unfit: ({ key, fault }) => `The field ${key} cannot hold this. ${FIELD_FAULTS[fault]}`,
   designation_taken: ({ designation }) =>
     `There is already a standard with the designation ${designation}. Choose another.`,
   import_refused: ({ findings }) =>
@@ -81,6 +87,28 @@ const TREE_PROBLEMS = {
   ksa_missing: 'A statement refers to a KSA that is not in this version. Remove the reference or add the KSA.',
   too_deep: 'The statements are nested too deeply.',
 } satisfies Record<ErrorDetails['statement_tree_broken']['problem'], string>
+
+const EDIT_PROBLEMS = {
+  statement_exists:
+    'A statement with this identifier is in the draft already. Paste it again, so that it gets one of its own.',
+  statement_missing: 'Somebody else has removed this statement meanwhile. Reload the page to see the draft as it is.',
+  place_missing:
+    'The place this was to go to is no longer there. Reload the page to see the draft as it is, and choose again.',
+  into_itself: 'A statement cannot stand below itself. Choose another place.',
+  has_children: 'Other statements stand below this one. Move them or remove them first.',
+  ksa_in_use: 'Performance standards still need this KSA. Take it from them first, or merge it with another KSA.',
+  code_too_long: 'The numbering makes a code of more than 60 characters. Use a shorter pattern.',
+} satisfies Record<ErrorDetails['statement_edit_refused']['problem'], string>
+
+const FIELD_FAULTS = {
+  unknown: 'This version has no such field: add it to the version first.',
+  not_a_line: 'Write one line of at most 500 characters.',
+  not_a_text: 'Write a text of at most 20,000 characters.',
+  not_a_number: 'Write a number.',
+  not_a_date: 'Choose a date.',
+  not_yes_or_no: 'Choose yes or no.',
+  no_choice: 'Choose one of its choices.',
+} satisfies Record<ErrorDetails['own_field_unfit']['fault'], string>
 
 const CLIENT_SENTENCES = {
   unreachable: 'The server was not reached. Check the connection and try again.',

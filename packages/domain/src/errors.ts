@@ -29,6 +29,11 @@ export interface ErrorDetails {
   draft_exists: { versionId: string; number: string }
   content_changed_since_shown: { contentHash: string }
   statement_tree_broken: { problem: StatementTreeProblem; statementId: string }
+  statement_edit_refused: { problem: StatementEditProblem; lineageId: string }
+  /** `fields` are the names of what somebody else has changed; one of the body's own is `fields.` and its key. */
+  statement_changed_meanwhile: { lineageId: string; fields: string[] }
+  statement_code_taken: { code: string }
+  own_field_unfit: { key: string; fault: OwnFieldFault; lineageId: string }
   designation_taken: { designation: string }
   import_refused: { findings: number }
   // credentials
@@ -59,6 +64,23 @@ export interface ErrorDetails {
 export type ErrorCode = keyof ErrorDetails
 export const StatementTreeProblem = z.enum(['parent_missing', 'cycle', 'duplicate_lineage', 'ksa_missing', 'too_deep'])
 export type StatementTreeProblem = z.infer<typeof StatementTreeProblem>
+
+export type StatementEditProblem =
+  | 'statement_exists'
+  | 'statement_missing'
+  | 'place_missing'
+  | 'into_itself'
+  | 'has_children'
+  | 'ksa_in_use'
+  | 'code_too_long'
+export type OwnFieldFault =
+  | 'unknown'
+  | 'not_a_line'
+  | 'not_a_text'
+  | 'not_a_number'
+  | 'not_a_date'
+  | 'not_yes_or_no'
+  | 'no_choice'
 
 /** The one exception of the domain. Its message is for logs: the code and nothing of the details. */
 export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {

@@ -8,7 +8,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const keys = Object.keys(a)
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => key in b && sameValue(valueAt(a, key), valueAt(b, key)))
+    keys.every((key) => Object.hasOwn(b, key) && sameValue(valueAt(a, key), valueAt(b, key)))
   )
 }
 

@@ -16,8 +16,11 @@ const words = z.strictObject(StatementWords.shape)
 export const StatementEdit = z
   .discriminatedUnion('edit', [
     z.strictObject({ edit: z.literal('add'), lineageId: LineageId, place: Place, words }),
-    /** `from` and `to` hold the same fields. */
-    z.strictObject({ edit: z.literal('change'), lineageId: LineageId, from: words.partial(), to: words.partial() }),
+    z
+      .strictObject({ edit: z.literal('change'), lineageId: LineageId, from: words.partial(), to: words.partial() })
+      .refine(({ from, to }) => Object.keys(from).toSorted().join() === Object.keys(to).toSorted().join(), {
+        error: 'Say the same fields as they were and as they are to be.',
+      }),
     /** What stands below it moves along. */
     z.strictObject({ edit: z.literal('move'), lineageId: LineageId, from: Place, to: Place }),
     /** Of a statement with nothing below it: whoever removes a branch removes its leaves first. */
