@@ -76,9 +76,6 @@ const details = ({ number, title, level, language, introduction, acknowledgement
   ownFields: [],
   numbering: [],
 })
-const words = { type: 'ksa_group', typeLabel: null, code: null, title: null, text: 'Seals and faces' } as const
-const none = { evaluationCriteria: [], accuracyLevel: null, equipment: [], assignment: null, notes: null }
-const rest = { ...none, fields: {}, ksas: [] }
 
 /** Each write by its endpoint, what the audit trail calls it, and how it is done; in an order in which each is possible. */
 const writes: readonly (readonly [endpoint: string, action: string, write: () => Promise<unknown>])[] = [
@@ -98,11 +95,15 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     () => desk.standards.updateVersion({ params: version(draft), body: details(draft) }),
   ],
   [
-    'updateStatement',
-    'statement_changed',
+    'editStatements',
+    'statements_edited',
     () => {
-      const params = { ...version(draft), lineageId: LineageId.parse('00000000-0000-4000-8000-000000000005') }
-      return desk.standards.updateStatement({ params, body: { ...words, ...rest } })
+      const lineageId = LineageId.parse('00000000-0000-4000-8000-000000000005')
+      const [from, to] = [{ text: 'Seals' }, { text: 'Seals and faces' }]
+      return desk.editing.editStatements({
+        params: version(draft),
+        body: { edits: [{ edit: 'change', lineageId, from, to }] },
+      })
     },
   ],
   ['publishVersion', 'version_published', () => publish(desk, draft)],

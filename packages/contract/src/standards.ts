@@ -6,13 +6,11 @@ import {
   ContentHash,
   Designation,
   Finding,
-  LineageId,
   SkillStandard,
   SkillStandardId,
   StandardVersion,
   StandardVersionId,
   Statement,
-  StatementContent,
   VersionDetails,
   VersionNumber,
 } from '@touchstone/domain'
@@ -50,17 +48,6 @@ export type CreateStandardRequest = z.infer<typeof CreateStandardRequest>
 
 export const UpdateVersionRequest = z.strictObject(VersionDetails.shape).meta({ id: 'UpdateVersionRequest' })
 export type UpdateVersionRequest = z.infer<typeof UpdateVersionRequest>
-
-export const UpdateStatementRequest = z
-  .strictObject({
-    ...StatementContent.shape,
-    ksas: z
-      .array(LineageId)
-      .max(500)
-      .refine((ids) => new Set(ids).size === ids.length, { error: 'One of them is named twice.' }),
-  })
-  .meta({ id: 'UpdateStatementRequest' })
-export type UpdateStatementRequest = z.infer<typeof UpdateStatementRequest>
 
 /** What publishing a draft would do, shown before it is done. */
 export const PublicationPreview = z
@@ -150,16 +137,6 @@ export const standards = {
     body: UpdateVersionRequest,
     response: StandardVersion,
     errors: ['not_found', 'version_not_draft', 'version_number_taken', 'version_number_not_later'],
-  }),
-  updateStatement: endpoint({
-    method: 'PUT',
-    path: '/issuers/:issuerId/versions/:versionId/statements/:lineageId',
-    summary: 'Change the words of one statement of a draft',
-    access: 'standard:edit',
-    params: inIssuer({ versionId: StandardVersionId, lineageId: LineageId }),
-    body: UpdateStatementRequest,
-    response: Statement,
-    errors: ['not_found', 'version_not_draft', 'statement_tree_broken'],
   }),
   listFindings: endpoint({
     method: 'GET',

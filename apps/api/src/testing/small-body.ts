@@ -4,6 +4,7 @@ import {
   candidates,
   credentials,
   definitions,
+  editing,
   issuer,
   standards,
   type Client,
@@ -34,6 +35,7 @@ export interface Desk {
   readonly at: { readonly issuerId: IssuerId }
   readonly tester: SignedInTester
   readonly standards: Client<typeof standards>
+  readonly editing: Client<typeof editing>
   readonly definitions: Client<typeof definitions>
   readonly candidates: Client<typeof candidates>
   readonly credentials: Client<typeof credentials>
@@ -73,6 +75,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     at: { issuerId },
     tester,
     standards: tester.client(standards),
+    editing: tester.client(editing),
     definitions: tester.client(definitions),
     candidates: tester.client(candidates),
     credentials: tester.client(credentials),

@@ -1,6 +1,6 @@
 import { Button, Group, MultiSelect, NativeSelect, SimpleGrid, Stack, Textarea, TextInput, Title } from '@mantine/core'
-import { UpdateStatementRequest } from '@touchstone/contract'
 import { isKsa, type StandardVersion, type Statement, StatementType } from '@touchstone/domain'
+import { useState } from 'react'
 import { Failure } from '../../shared/failure'
 import { common, statementType } from '../../shared/messages'
 import { notifyDone } from '../../shared/notify'
@@ -8,9 +8,9 @@ import { UnsavedGuard } from '../../shared/unsaved-guard'
 import { useRequestForm } from '../../shared/use-request-form'
 import { statementText } from './messages'
 import { labelOf, type OutlineRow } from './outline'
-import { useUpdateStatement } from './queries'
+import { useEditStatements } from './queries'
 import { Criteria, EquipmentItems } from './statement-lists'
-import { statementRequest, statementValues } from './statement-values'
+import { statementChange, statementRequest, StatementRequest, statementValues } from './statement-values'
 
 const TYPES = StatementType.options.map((value) => ({ value, label: statementType[value] }))
 
@@ -22,14 +22,16 @@ interface EditStatementFormProps {
 }
 
 export function EditStatementForm({ version, rows, statement, onDone }: EditStatementFormProps) {
-  const update = useUpdateStatement(version.id, statement.lineageId)
+  const edit = useEditStatements(version.id)
+  // What was on the screen when writing began: whoever changes it meanwhile is noticed by it.
+  const [opened] = useState(statement)
   const words = statementText.fields
   const form = useRequestForm({
-    initial: statementValues(statement),
-    schema: UpdateStatementRequest,
+    initial: statementValues(opened),
+    schema: StatementRequest,
     toRequest: statementRequest,
     send: async (body) => {
-      await update.mutateAsync(body)
+      await edit.mutateAsync([statementChange(opened, body)])
       notifyDone(statementText.saved)
       onDone()
     },

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   CreateStandardRequest,
+  EditStatementsRequest,
   ImportRequest,
   PublishRequest,
   StartDraftRequest,
-  UpdateStatementRequest,
   UpdateVersionRequest,
   WithdrawVersionRequest,
 } from '@touchstone/contract'
@@ -43,10 +43,10 @@ export function useVersionWrites(versionId: string) {
   }
 }
 
-export function useUpdateStatement(versionId: string, lineageId: string) {
+export function useEditStatements(versionId: string) {
   const { issuerId } = useWorkplace()
-  return useWrite((body: UpdateStatementRequest) =>
-    api.updateStatement({ params: { issuerId, versionId, lineageId }, body }),
+  return useWrite((edits: EditStatementsRequest['edits']) =>
+    api.editStatements({ params: { issuerId, versionId }, body: { edits } }),
   )
 }
 

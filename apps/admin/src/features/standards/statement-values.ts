@@ -1,5 +1,5 @@
 // The form of a statement.
-import type { Statement } from '@touchstone/domain'
+import { type Statement, type StatementEdit, StatementWords } from '@touchstone/domain'
 import { orNull } from '../../shared/issuer-values'
 
 export function statementValues(statement: Statement) {
@@ -33,4 +33,14 @@ export function statementRequest(values: StatementValues) {
     assignment: orNull(assignment),
     notes: orNull(notes),
   }
+}
+
+/** What the form writes: all words but those about where a statement comes from. */
+export const StatementRequest = StatementWords.omit({ derivedFrom: true })
+
+/** The edit that makes of the statement, as it was when the form was opened, what the form now says. */
+export function statementChange(opened: Statement, to: Omit<StatementWords, 'derivedFrom'>): StatementEdit {
+  const fields = Object.keys(to) as (keyof typeof to)[]
+  const from = Object.fromEntries(fields.map((field) => [field, opened[field]]))
+  return { edit: 'change', lineageId: opened.lineageId, from, to }
 }

@@ -1,7 +1,7 @@
-import { UpdateStatementRequest, UpdateVersionRequest } from '@touchstone/contract'
-import { StandardVersion, Statement } from '@touchstone/domain'
+import { UpdateVersionRequest } from '@touchstone/contract'
+import { StandardVersion, Statement, StatementEdit } from '@touchstone/domain'
 import { expect, test } from 'vitest'
-import { statementRequest, statementValues } from './statement-values'
+import { statementChange, statementRequest, StatementRequest, statementValues } from './statement-values'
 import { versionRequest, versionValues } from './version-values'
 
 const id = '00000000-0000-4000-8000-000000000001'
@@ -67,7 +67,13 @@ test('a statement that was opened and saved unchanged is unchanged', () => {
     derivedFrom: _from,
     ...content
   } = statement
-  expect(UpdateStatementRequest.parse(statementRequest(statementValues(statement)))).toEqual(content)
+  expect(StatementRequest.parse(statementRequest(statementValues(statement)))).toEqual(content)
+})
+
+test('a statement is changed from what it was when the form was opened', () => {
+  const to = StatementRequest.parse({ ...statementRequest(statementValues(statement)), text: 'Align two shafts.' })
+  const edit = StatementEdit.parse(statementChange(statement, to))
+  expect(edit).toMatchObject({ from: { text: 'Align a shaft.' }, to: { text: 'Align two shafts.' } })
 })
 
 test('a field that was emptied is absent, not an empty text', () => {

@@ -24,8 +24,9 @@ async function statement(version: StandardVersion, code: string) {
 }
 
 async function rewrite(version: StandardVersion, code: string, text: string) {
-  const { id: _, lineageId, parent: __, position: ___, derivedFrom: ____, ...words } = await statement(version, code)
-  await desk.standards.updateStatement({ params: { ...at(version), lineageId }, body: { ...words, text } })
+  const { lineageId, text: was } = await statement(version, code)
+  const edits = [{ edit: 'change' as const, lineageId, from: { text: was }, to: { text } }]
+  await desk.editing.editStatements({ params: at(version), body: { edits } })
 }
 
 /** A package whose words are `texts`, each a performance standard of its own. */

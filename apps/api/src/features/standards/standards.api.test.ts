@@ -1,5 +1,5 @@
 import { library } from '@touchstone/contract'
-import { isReady, LineageId, SkillStandardId, StandardVersionId, type StandardVersion } from '@touchstone/domain'
+import { isReady, SkillStandardId, StandardVersionId, type StandardVersion } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   certify,
@@ -11,7 +11,7 @@ import {
   publishNext,
 } from '../../testing/small-body.js'
 import type { Desk } from '../../testing/small-body.js'
-import { itemId } from '../../testing/small-package.js'
+import { itemId, smallPackage } from '../../testing/small-package.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 
 let api: TestApi
@@ -78,60 +78,6 @@ describe('a draft', () => {
     expect(version).toEqual({ ...draft, ...body })
   })
 
-  test('has the words and the KSAs of a statement changed', async () => {
-    const draft = await draftOf()
-    const performance = (await statementsOf(draft)).find(({ code }) => code === '1.1.1')
-    expect(performance?.ksas).toEqual([itemId(6), itemId(7)])
-    const lineageId = LineageId.parse(itemId(4))
-    const body = {
-      ...wordsOf(performance),
-      text: 'Replace a cartridge seal.',
-      evaluationCriteria: ['No leak after ten minutes.'],
-      equipment: [{ kind: 'tooling' as const, text: 'Seal driver' }],
-      ksas: [LineageId.parse(itemId(7))],
-    }
-    const changed = await desk.standards.updateStatement({ params: { ...at(draft), lineageId }, body })
-    const statements = await statementsOf(draft)
-    expect(statements.find((one) => one.lineageId === lineageId)).toEqual(changed)
-    expect(changed).toMatchObject(body)
-    expect(statements).toHaveLength(7)
-  })
-
-  test.each([
-    ['a KSA that is not there', [itemId(99)], 'statement_tree_broken'],
-    ['a duty area for a KSA', [itemId(2)], 'statement_tree_broken'],
-    ['one KSA twice', [itemId(6), itemId(6)], 'invalid_request'],
-  ])('refuses %s', async (_, ksas, code) => {
-    const draft = await draftOf()
-    const before = await statementsOf(draft)
-    const performance = before.find((one) => one.code === '1.1.1')
-    const params = { ...at(draft), lineageId: LineageId.parse(itemId(4)) }
-    const body = { ...wordsOf(performance), ksas: ksas.map((id) => LineageId.parse(id)) }
-    await expect(desk.standards.updateStatement({ params, body })).rejects.toMatchObject({ code })
-    expect(await statementsOf(draft)).toEqual(before)
-  })
-
-  test('refuses to turn a KSA that others need into something else', async () => {
-    const draft = await draftOf()
-    const knowledge = (await statementsOf(draft)).find(({ type }) => type === 'knowledge')
-    const params = { ...at(draft), lineageId: LineageId.parse(itemId(6)) }
-    const body = { ...wordsOf(knowledge), type: 'duty' as const }
-    await expect(desk.standards.updateStatement({ params, body })).rejects.toMatchObject({
-      code: 'statement_tree_broken',
-      details: { problem: 'ksa_missing', statementId: itemId(4) },
-    })
-  })
-
-  test('knows no statement of another version', async () => {
-    const draft = await draftOf()
-    const [first] = await statementsOf(draft)
-    const params = { ...at(draft), lineageId: LineageId.parse(itemId(77)) }
-    await expect(desk.standards.updateStatement({ params, body: wordsOf(first) })).rejects.toMatchObject({
-      code: 'not_found',
-      details: { what: 'statement' },
-    })
-  })
-
   test('is discarded and out of sight, and its number is free again', async () => {
     const first = await published()
     const draft = await startDraft(first)
@@ -193,10 +139,10 @@ describe('publication', () => {
   })
 
   test('of a draft with an error among its findings is refused, and the error is named', async () => {
-    const draft = await draftOf()
-    const [first, second] = await statementsOf(draft)
-    const params = { ...at(draft), lineageId: dutyArea(2) }
-    await desk.standards.updateStatement({ params, body: { ...wordsOf(second), type: 'duty_area', code: '1' } })
+    const { CFItems, ...rest } = smallPackage()
+    const alike = CFItems.map((item) => (item.identifier === dutyArea(2) ? { ...item, humanCodingScheme: '1' } : item))
+    const draft = await importDraft(desk, { designation: designation(), package: { ...rest, CFItems: alike } })
+    const [first] = await statementsOf(draft)
     const { findings } = await desk.standards.previewPublication({ params: at(draft) })
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
       {
@@ -251,16 +197,11 @@ describe('publication', () => {
 
   test('leaves nothing that can be written', async () => {
     const version = await published()
-    const [first] = await statementsOf(version)
     await expect(desk.standards.updateVersion({ params: at(version), body: detailsOf(version) })).rejects.toMatchObject(
       {
         code: 'version_not_draft',
       },
     )
-    const params = { ...at(version), lineageId: dutyArea(1) }
-    await expect(desk.standards.updateStatement({ params, body: wordsOf(first) })).rejects.toMatchObject({
-      code: 'version_not_draft',
-    })
     await expect(desk.standards.discardDraft({ params: at(version) })).rejects.toMatchObject({
       code: 'illegal_transition',
     })
@@ -402,14 +343,11 @@ test('what another issuer owns is not found under any verb', async () => {
   const other = await foundBody(api, { name: 'Northern Trades Board' })
   const [draft, version] = [await draftOf(), await published()]
   const params = { ...other.at, versionId: draft.id }
-  const lineageId = dutyArea(1)
   const hash = { contentHash: version.contentHash ?? '', effectiveOn: null, lastAssessmentOnPrevious: null }
-  const [first] = await statementsOf(draft)
   const refused = await Promise.allSettled([
     other.standards.getVersion({ params }),
     other.standards.getStandard({ params: { ...other.at, standardId: draft.standardId } }),
     other.standards.updateVersion({ params, body: detailsOf(draft) }),
-    other.standards.updateStatement({ params: { ...params, lineageId }, body: wordsOf(first) }),
     other.standards.previewPublication({ params }),
     other.standards.publishVersion({ params, body: hash }),
     other.standards.discardDraft({ params }),
@@ -440,10 +378,4 @@ function detailsOf({
 }: StandardVersion) {
   const details = { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
   return { ...details, ownFields, numbering }
-}
-
-function wordsOf(statement: Awaited<ReturnType<typeof statementsOf>>[number] | undefined) {
-  if (statement === undefined) throw new Error('No such statement')
-  const { id: _, lineageId: __, parent: ___, position: ____, derivedFrom: _____, ...words } = statement
-  return words
 }

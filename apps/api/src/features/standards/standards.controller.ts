@@ -10,7 +10,6 @@ import { ImportStandard } from './import-standard.js'
 import { PublishVersion } from './publish-version.js'
 import { StandardsRepository } from './standards.repository.js'
 import { StartDraft } from './start-draft.js'
-import { UpdateStatement } from './update-statement.js'
 import { UpdateVersion } from './update-version.js'
 import { WithdrawVersion } from './withdraw-version.js'
 
@@ -21,7 +20,6 @@ export class StandardsController {
     private readonly standards: StandardsRepository,
     private readonly createStandard: CreateStandard,
     private readonly updateVersion: UpdateVersion,
-    private readonly updateStatement: UpdateStatement,
     private readonly publishVersion: PublishVersion,
     private readonly withdrawVersion: WithdrawVersion,
     private readonly discardDraft: DiscardDraft,
@@ -52,11 +50,6 @@ export class StandardsController {
   @Implements(standards.updateVersion)
   update(@Input() { params, body }: InputOf<typeof standards.updateVersion>, @CurrentActor() actor: StaffActor) {
     return this.updateVersion.run(params.versionId, body, actor)
-  }
-
-  @Implements(standards.updateStatement)
-  updateWords(@Input() { params, body }: InputOf<typeof standards.updateStatement>, @CurrentActor() actor: StaffActor) {
-    return this.updateStatement.run(params.versionId, params.lineageId, body, actor)
   }
 
   @Implements(standards.listFindings)

@@ -50,6 +50,15 @@ export class StandardsRepository {
   }
 
   /** @throws DomainError `not_found` */
+  async getRevision(db: Tx | Database, issuerId: IssuerId, id: StandardVersionId): Promise<{ revision: number }> {
+    const rows: { revision: number }[] = await db.query(
+      `SELECT v.revision FROM standard_versions v JOIN skill_standards s ON s.id = v.standard_id WHERE v.id = $1 AND s.issuer_id = $2`,
+      [id, issuerId],
+    )
+    return rows[0] ?? fail('not_found', { what: 'version' })
+  }
+
+  /** @throws DomainError `not_found` */
   async getVersionWithStatements(
     db: Tx | Database,
     issuerId: IssuerId,
@@ -100,6 +109,12 @@ export class StandardsRepository {
     await tx
       .update(standardVersionsTable, { id: version.id }, details)
       .catch((error: unknown) => this.explain(error, { ...version, ...details }))
+  }
+
+  /** Counts one more edit of the statements of a version whose row is locked: the revision now. */
+  async countEdit(tx: Tx, { id, revision }: StandardVersion): Promise<number> {
+    await tx.update(standardVersionsTable, { id }, { revision: revision + 1 })
+    return revision + 1
   }
 
   /**

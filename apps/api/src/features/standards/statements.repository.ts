@@ -81,11 +81,4 @@ export class StatementsRepository {
       [from, to],
     )
   }
-
-  async update(tx: Tx, versionId: StandardVersionId, { ksas, ...row }: Statement): Promise<void> {
-    await tx.update(statementsTable, { versionId, lineageId: row.lineageId }, row)
-    await tx.delete(statementKsasTable, { versionId, lineageId: row.lineageId })
-    const links = ksas.map((ksa, position) => ({ versionId, lineageId: row.lineageId, ksa, position }))
-    if (links.length > 0) await tx.insert(statementKsasTable, links)
-  }
 }

@@ -134,10 +134,10 @@ class Components {
   }
 
   #add(name: string, json: JsonObject): void {
-    const known = this.#schemas.get(name)
-    if (known !== undefined && JSON.stringify(known) !== JSON.stringify(json))
-      throw new Error(`Two schemas are called ${name}`)
-    this.#schemas.set(name, json)
+    const known = this.#schemas.get(name) ?? json
+    if (openText(known) !== openText(json)) throw new Error(`Two schemas are called ${name}`)
+    // What is both written and answered is described once, as it is answered: open to more fields.
+    this.#schemas.set(name, 'additionalProperties' in known ? json : known)
   }
 
   all(): JsonObject {
@@ -164,11 +164,17 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject
   }
 }
 
+/** A schema as text, whether or not it says that there are no other fields. */
+function openText({ additionalProperties: _, ...rest }: JsonObject): string {
+  return JSON.stringify(rest)
+}
+
 /** The names whose input form differs from the output form, in themselves or in what they refer to. */
 function changedByParsing(input: NamedSchemas, output: NamedSchemas): Set<string> {
-  const text = ({ additionalProperties: _, ...rest }: JsonObject) => JSON.stringify(rest)
   const changed = new Set(
-    Object.keys(input).filter((name) => output[name] !== undefined && text(input[name] ?? {}) !== text(output[name])),
+    Object.keys(input).filter(
+      (name) => output[name] !== undefined && openText(input[name] ?? {}) !== openText(output[name]),
+    ),
   )
   for (let before = -1; before !== changed.size;) {
     before = changed.size

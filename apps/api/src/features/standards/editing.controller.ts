@@ -1,0 +1,26 @@
+import { Controller } from '@nestjs/common'
+import { editing, type InputOf } from '@touchstone/contract'
+import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
+import { Database } from '../../platform/database/transactions.js'
+import { Implements, Input } from '../../platform/http/implements.js'
+import { EditStatements } from './edit-statements.js'
+import { StandardsRepository } from './standards.repository.js'
+
+@Controller()
+export class EditingController {
+  constructor(
+    private readonly database: Database,
+    private readonly standards: StandardsRepository,
+    private readonly editStatements: EditStatements,
+  ) {}
+
+  @Implements(editing.editStatements)
+  edit(@Input() { params, body }: InputOf<typeof editing.editStatements>, @CurrentActor() actor: StaffActor) {
+    return this.editStatements.run(params.versionId, body.edits, actor)
+  }
+
+  @Implements(editing.getRevision)
+  revision(@Input() { params }: InputOf<typeof editing.getRevision>) {
+    return this.standards.getRevision(this.database, params.issuerId, params.versionId)
+  }
+}

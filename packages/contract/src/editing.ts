@@ -1,0 +1,59 @@
+// Editing the statements of a draft: edits go in together or not at all, and whoever wrote on words that changed meanwhile is told.
+import { StandardVersionId, Statement, StatementEdit } from '@touchstone/domain'
+import { z } from 'zod'
+import { endpoint } from './endpoint.js'
+import { inIssuer } from './shared.js'
+
+export const EditStatementsRequest = z
+  .strictObject({
+    /** Done in this order, all or none. */
+    edits: z.array(StatementEdit).min(1).max(10_000),
+  })
+  .meta({ id: 'EditStatementsRequest' })
+export type EditStatementsRequest = z.infer<typeof EditStatementsRequest>
+
+export const EditedStatements = z
+  .object({
+    /** The draft's revision now. When it is more than one later than the one held, others have edited meanwhile: read the version again. */
+    revision: z.int(),
+    /** Every statement that is new or other than before, renumbered ones included. */
+    changed: z.array(Statement),
+    /** What was done, numbering included, in an order that can be reversed: undo sends the reverse of these. */
+    done: z.array(StatementEdit),
+  })
+  .meta({ id: 'EditedStatements' })
+export type EditedStatements = z.infer<typeof EditedStatements>
+
+const inVersion = inIssuer({ versionId: StandardVersionId })
+
+export const editing = {
+  editStatements: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/edits',
+    summary: 'Add, change, move and remove statements of a draft',
+    access: 'standard:edit',
+    params: inVersion,
+    body: EditStatementsRequest,
+    response: EditedStatements,
+    status: 200,
+    bodyLimit: 8 * 1024 * 1024,
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'statement_edit_refused',
+      'statement_tree_broken',
+      'statement_changed_meanwhile',
+      'statement_code_taken',
+      'own_field_unfit',
+    ],
+  }),
+  getRevision: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/versions/:versionId/revision',
+    summary: 'How often the statements of a draft have been edited: what an open editor watches',
+    access: 'standard:read',
+    params: inVersion,
+    response: z.object({ revision: z.int() }),
+    errors: ['not_found'],
+  }),
+}
