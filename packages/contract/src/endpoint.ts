@@ -43,6 +43,12 @@ export interface Uploaded {
   readonly bytes: Uint8Array
 }
 
+/**
+ * How long an answer may be kept. `revalidate`: kept, and asked about each time (ETag, 304). `immutable`: kept for ever, for what
+ * never changes under its address.
+ */
+export type Caching = 'revalidate' | 'immutable'
+
 export interface EndpointDefinition {
   readonly method: Method
   /** Below `base`, with parameters as `:name`. */
@@ -63,6 +69,8 @@ export interface EndpointDefinition {
   readonly errors?: readonly ErrorCode[]
   /** The largest body read, in bytes. Default 1 MiB. */
   readonly bodyLimit?: number
+  /** Default: no cache keeps the answer. Only for what is the same for everybody. */
+  readonly caching?: Caching
 }
 
 export interface Endpoint extends EndpointDefinition {
@@ -103,6 +111,7 @@ function contradictionIn({
   body,
   response,
   status,
+  caching,
 }: EndpointDefinition): string | undefined {
   const named = pathParams(path).toSorted().join()
   const described = Object.keys(params?.shape ?? {})
@@ -113,6 +122,8 @@ function contradictionIn({
     return `${access} is held within one issuer, so the path must begin with /issuers/:issuerId`
   }
   if (method === 'GET' && body !== undefined) return 'a GET has no body'
+  if (caching !== undefined && (method !== 'GET' || access !== 'public'))
+    return 'only what anybody may read is kept by caches'
   const misread = isUpload(body) ? body.mediaTypes.find((mediaType) => NO_FILE.includes(mediaType)) : undefined
   if (misread !== undefined) return `${misread} is not read as a file`
   if (isNoContent(response) && ![undefined, 202, 204].includes(status))

@@ -13,6 +13,7 @@ import { RouteConfig } from '@nestjs/platform-fastify'
 import type { Endpoint, InputOf, Method, NoContent } from '@touchstone/contract'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { CachingConfig } from './freshness.js'
 import { DEFAULT_BODY_LIMIT } from './limits.js'
 import { mediaTypesOf, type BodyConfig } from './uploads.js'
 
@@ -60,7 +61,8 @@ export function Implements<E extends Endpoint>(endpoint: E) {
       RouteConfig({
         bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
         mediaTypes: mediaTypesOf(endpoint),
-      } satisfies BodyConfig),
+        caching: endpoint.caching,
+      } satisfies BodyConfig & CachingConfig),
     )(target, key, descriptor)
   }
 }

@@ -5,6 +5,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { keepFresh } from './freshness.js'
 import { InvalidRequest } from './invalid-request.js'
 import { DEFAULT_BODY_LIMIT, LONGEST_PATH_PARAMETER } from './limits.js'
 import { logRequests } from './log.js'
@@ -45,6 +46,7 @@ export function createServer({ publicUrl, log, trustProxy }: ServerOptions): Fas
     readMediaTypes(fastify, mediaTypes)
   })
   secure(fastify, publicUrl)
+  keepFresh(fastify)
   logRequests(fastify, log)
   return adapter
 }
