@@ -59,6 +59,8 @@ try {
     JSON.stringify({
       '/api': `http://127.0.0.1:${apiPort}`,
       '/.well-known': `http://127.0.0.1:${apiPort}`,
+      '/embed': `http://127.0.0.1:${apiPort}`,
+      '^/(issuers/[^/]+/|standards/[^/]+/)?feed\\.atom$': `http://127.0.0.1:${apiPort}`,
       '/admin': `http://127.0.0.1:${adminPort}`,
     }),
   ])

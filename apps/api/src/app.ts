@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { DestinationStream } from 'pino'
 import type { DataSource } from 'typeorm'
 import { AppModule } from './app.module.js'
+import { LibraryPages } from './features/library/library-pages.js'
 import type { SignInRates } from './platform/auth/sign-in-limits.js'
 import { systemClock, type Clock } from './platform/clock.js'
 import { poolOf } from './platform/database/data-source.js'
@@ -12,6 +13,7 @@ import type { Settings } from './platform/env.js'
 import { createHttpApp } from './platform/http/http-app.js'
 import { createLog } from './platform/http/log.js'
 import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
+import { servePages } from './platform/http/pages.js'
 import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
 
@@ -43,12 +45,15 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
   )
+  const logger = createLog(settings.logLevel, log)
   const app = await createHttpApp(root, {
     publicUrl,
-    log: createLog(settings.logLevel, log),
+    log: logger,
     trustProxy: settings.trustProxy,
     sites,
   })
+  const routes = app.get(LibraryPages, { strict: false }).routes()
+  servePages(app.getHttpAdapter().getInstance(), { folder: sites.portal, log: logger, routes })
   const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
   app
     .getHttpAdapter()

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { Embeds } from './embeds.js'
 import { Library } from './library.js'
 import { LibraryController } from './library.controller.js'
+import { LibraryPages } from './library-pages.js'
+import { LibrarySurfacesController } from './library-surfaces.controller.js'
+import { PublicationsFeed } from './publications-feed.js'
 import { PublishedStatements } from './published-statements.js'
 import { SearchLibrary } from './search-library.js'
 import { SearchRepository } from './search.repository.js'
@@ -10,7 +14,16 @@ import { StatementPages } from './statement-pages.js'
 
 @Module({
   imports: [IssuersModule, StandardsModule],
-  controllers: [LibraryController],
-  providers: [Library, PublishedStatements, StatementPages, SearchRepository, SearchLibrary],
+  controllers: [LibraryController, LibrarySurfacesController],
+  providers: [
+    Library,
+    PublishedStatements,
+    StatementPages,
+    SearchRepository,
+    SearchLibrary,
+    LibraryPages,
+    PublicationsFeed,
+    Embeds,
+  ],
 })
 export class LibraryModule {}

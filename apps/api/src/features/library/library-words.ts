@@ -1,0 +1,73 @@
+// What the library says where no site's script says it: heads and first words of pages, feeds, embedded statements.
+import type { LibraryEdition, StatementRef } from '@touchstone/contract'
+import { toPlainText } from '@touchstone/rich-text'
+
+export const libraryWords = {
+  library: 'Library of skill standards',
+  libraryLead:
+    'Every published version of every skill standard, the ones in force and the earlier ones. What is published is never changed.',
+  feed: 'Publications',
+  version: (number: string) => `Version ${number}`,
+  versionBy: (title: string, number: string, issuer: string) => `${title}, version ${number}, published by ${issuer}.`,
+  standardBy: (issuer: string, versions: number) =>
+    versions === 1 ? `Published by ${issuer}, in one version.` : `Published by ${issuer}, in ${versions} versions.`,
+  history: (name: string) => `Through the versions: ${name}`,
+  historyLead: (designation: string, versions: number) =>
+    `What became of this statement of ${designation} in ${versions === 1 ? 'its one version' : `its ${versions} versions`}.`,
+  withoutIt: 'does not have it.',
+  publishedOn: (day: string) => `Published on ${day}.`,
+  inEffectFrom: (day: string) => `In effect from ${day}.`,
+  inForce: 'In force.',
+  superseded: 'A later version has replaced this one.',
+  withdrawn: (day: string, reason: string) => `Withdrawn by the issuer on ${day}. ${reason}`,
+  readFull: 'Read it in the standard',
+  readVersion: 'Read the whole version',
+  readNewer: (number: string) => `Version ${number} is in force`,
+  criteria: 'Evaluation criteria',
+  ksas: 'Knowledge, skills and abilities needed',
+  statements: (count: number) => (count === 1 ? '1 statement' : `${count.toLocaleString('en')} statements`),
+}
+
+/** As the portal names its tabs. */
+export function titleOf(name: string): string {
+  return `${name} · Touchstone`
+}
+
+/** Whether a version is in force, in a sentence. */
+export function standingOf({
+  status,
+  effectiveOn,
+  withdrawnAt,
+  withdrawalReason,
+}: Pick<LibraryEdition, 'status' | 'effectiveOn' | 'withdrawnAt' | 'withdrawalReason'>): string {
+  switch (status) {
+    case 'pending':
+      return libraryWords.inEffectFrom(dayOf(effectiveOn ?? ''))
+    case 'superseded':
+      return libraryWords.superseded
+    case 'withdrawn':
+      return libraryWords.withdrawn(dayOf(withdrawnAt?.slice(0, 10) ?? ''), withdrawalReason ?? '').trim()
+    default:
+      return libraryWords.inForce
+  }
+}
+
+/** A calendar date in words. */
+export function dayOf(date: string): string {
+  if (date === '') return ''
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** A statement in one line: its title, else the start of its text. */
+export function nameOf({ title, text }: Pick<StatementRef, 'title' | 'text'>): string {
+  return title ?? excerptOf(text, 140)
+}
+
+/** The start of a text in one line, without its Markdown; cut between words where there are any. */
+export function excerptOf(text: string, longest = 300): string {
+  const flat = toPlainText(text).replaceAll(/\s+/g, ' ')
+  if (flat.length <= longest) return flat
+  const cut = flat.slice(0, longest - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
+}
