@@ -44,7 +44,7 @@ export function descent(
   const successors = new Map<LineageId, LineageId[]>()
   for (const lineageId of derivedFrom.keys()) {
     if (!after.has(lineageId)) continue
-    const found = originsAmong(before, derivedFrom, lineageId)
+    const found = originsAmong({ before, after }, derivedFrom, lineageId)
     origins.set(lineageId, found)
     for (const origin of found) successors.set(origin, [...(successors.get(origin) ?? []), lineageId])
   }
@@ -61,9 +61,12 @@ export function descent(
   }
 }
 
-/** Followed through the versions between: what one of them split off another may have split again. */
+/**
+ * Followed through the versions between: what one of them split off another may have split again. Where a statement stands in
+ * both versions, what went up in it is its own affair.
+ */
 function originsAmong(
-  before: ReadonlyMap<LineageId, unknown>,
+  { before, after }: Pick<Descent, 'before' | 'after'>,
   derivedFrom: ReadonlyMap<LineageId, readonly LineageId[]>,
   lineageId: LineageId,
 ): LineageId[] {
@@ -74,7 +77,7 @@ function originsAmong(
     if (seen.has(next)) continue
     seen.add(next)
     if (before.has(next)) found.add(next)
-    else open.push(...(derivedFrom.get(next) ?? []))
+    if (!before.has(next) || !after.has(next)) open.push(...(derivedFrom.get(next) ?? []))
   }
   return [...found]
 }

@@ -1,67 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LineageId } from '../ids.js'
-import { lineage, statementWith } from '../testing/examples.js'
+import { draft, lineage, statementWith } from '../testing/examples.js'
+import { idOf } from '../testing/edited-trees.js'
 import { statementsByChance } from '../testing/random-statements.js'
-import { differenceAsEdits } from './difference-as-edits.js'
-import type { StatementEdit } from './statement-edit.js'
+import { differenceAsEdits, differenceOfDetails } from './difference-as-edits.js'
+import { replayEdits } from './replay-edits.js'
+import { reverseEdits } from './reverse-edits.js'
 import { inReadingOrder } from './statement-tree.js'
 import { type Statement, wordsOf } from './statement.js'
+import { detailsOf } from './version.js'
 
 /** What a version says: words and places, without rows and gaps. */
 function saidBy(statements: readonly Statement[]) {
   return inReadingOrder(statements).map(({ statement, depth }) => [statement.lineageId, depth, wordsOf(statement)])
 }
 
-/** Edits applied in the plainest way there is, each of which must find what it says was there. */
-function apply(edits: readonly StatementEdit[], statements: readonly Statement[]): Statement[] {
-  const rows = new Map(statements.map((one) => [one.lineageId, one]))
-  const children = new Map<LineageId | null, LineageId[]>()
-  const list = (parent: LineageId | null) => {
-    const ids = children.get(parent) ?? []
-    children.set(parent, ids)
-    return ids
-  }
-  for (const { statement } of inReadingOrder(statements)) list(statement.parent).push(statement.lineageId)
-  const putIn = (id: LineageId, { parent, after }: { parent: LineageId | null; after: LineageId | null }) => {
-    expect(after === null || list(parent).includes(after)).toBe(true)
-    list(parent).splice(after === null ? 0 : list(parent).indexOf(after) + 1, 0, id)
-  }
-  const takeOut = (id: LineageId, { parent, after }: { parent: LineageId | null; after: LineageId | null }) => {
-    const at = list(parent).indexOf(id)
-    expect([at >= 0, list(parent)[at - 1] ?? null]).toEqual([true, after])
-    list(parent).splice(at, 1)
-  }
-  for (const edit of edits) {
-    const id = edit.lineageId
-    const row = rows.get(id)
-    if (edit.edit === 'add') {
-      expect([row, edit.place.parent === null || rows.has(edit.place.parent)]).toEqual([undefined, true])
-      rows.set(id, { ...statementWith(0), ...edit.words, lineageId: id })
-      putIn(id, edit.place)
-    } else if (edit.edit === 'change') {
-      expect(row).toMatchObject(edit.from)
-      rows.set(id, { ...(row as Statement), ...(edit.to as Partial<Statement>) })
-    } else if (edit.edit === 'move') {
-      takeOut(id, edit.from)
-      putIn(id, edit.to)
-    } else {
-      expect([list(id), wordsOf(row as Statement)]).toEqual([[], edit.words])
-      takeOut(id, edit.place)
-      rows.delete(id)
-    }
-  }
-  return [...children].flatMap(([parent, ids]) =>
-    ids.map((id, position) => ({ ...(rows.get(id) as Statement), parent, position })),
-  )
-}
-
 test('the difference of two versions, applied to the one, gives the other', () => {
   fc.assert(
     fc.property(statementsByChance, statementsByChance, (before, after) => {
-      expect(saidBy(apply(differenceAsEdits(before, after), before))).toEqual(saidBy(after))
+      expect(saidBy(replayEdits(before, differenceAsEdits(before, after), idOf))).toEqual(saidBy(after))
     }),
     { numRuns: 1_000 },
+  )
+})
+
+test('and taken back, the one again', () => {
+  fc.assert(
+    fc.property(statementsByChance, statementsByChance, (before, after) => {
+      const edits = reverseEdits(differenceAsEdits(before, after))
+      expect(saidBy(replayEdits(after, edits, idOf))).toEqual(saidBy(before))
+    }),
+    { numRuns: 300 },
   )
 })
 
@@ -116,4 +85,14 @@ describe('is as short as can be', () => {
       lineage(1),
     ])
   })
+})
+
+test('of the details those are named that differ, as they were and as they are', () => {
+  const before = detailsOf(draft)
+  const after = { ...before, number: '1.1', title: 'Pumps', numbering: [{ type: 'duty' as const, pattern: '{n}' }] }
+  expect(differenceOfDetails(before, after)).toEqual({
+    from: { number: '1.0', title: 'Pump Technician', numbering: [] },
+    to: { number: '1.1', title: 'Pumps', numbering: after.numbering },
+  })
+  expect(differenceOfDetails(before, { ...before })).toEqual({ from: {}, to: {} })
 })

@@ -5,7 +5,8 @@ import { moves, type Standing, standings } from './placement.js'
 import { sameValue } from './same-value.js'
 import { openSiblings, type OpenSiblings } from './open-siblings.js'
 import type { StatementEdit } from './statement-edit.js'
-import { type Statement, STATEMENT_WORDS, wordsOf } from './statement.js'
+import { type Statement, STATEMENT_WORDS, type StatementWords, wordsOf } from './statement.js'
+import { VERSION_DETAILS, type VersionDetails } from './version.js'
 
 type Standings = ReadonlyMap<LineageId, Standing>
 
@@ -14,6 +15,18 @@ export function differenceAsEdits(before: readonly Statement[], after: readonly 
   const [old, next] = [standings(before), standings(after)]
   const open = openSiblings(old)
   return [...placements(old, next, open), ...changes(old, next), ...removals(old, next, open)]
+}
+
+/** The details that differ, as they are in each of the two. */
+export function differenceOfDetails(
+  before: VersionDetails,
+  after: VersionDetails,
+): { from: Partial<VersionDetails>; to: Partial<VersionDetails> } {
+  return inBoth(
+    before,
+    after,
+    VERSION_DETAILS.filter((detail) => !sameValue(before[detail], after[detail])),
+  )
 }
 
 /**
@@ -37,9 +50,13 @@ function changes(old: Standings, next: Standings): StatementEdit[] {
     const was = old.get(lineageId)?.statement
     const fields = was ? STATEMENT_WORDS.filter((field) => !sameValue(was[field], statement[field])) : []
     if (!was || fields.length === 0) return []
-    const [from, to] = [was, statement].map((one) => Object.fromEntries(fields.map((field) => [field, one[field]])))
-    return [{ edit: 'change', lineageId, from: from ?? {}, to: to ?? {} }]
+    return [{ edit: 'change', lineageId, ...inBoth<StatementWords>(was, statement, fields) }]
   })
+}
+
+function inBoth<T extends object>(before: T, after: T, keys: readonly (keyof T)[]) {
+  const picked = (one: T) => Object.fromEntries(keys.map((key) => [key, one[key]])) as Partial<T>
+  return { from: picked(before), to: picked(after) }
 }
 
 /** Leaves first: backwards in reading order. */

@@ -58,11 +58,11 @@ export const VersionDetails = z.object({
 })
 export type VersionDetails = z.infer<typeof VersionDetails>
 
-const DETAILS = Object.keys(VersionDetails.shape) as (keyof VersionDetails)[]
+export const VERSION_DETAILS = Object.keys(VersionDetails.shape) as (keyof VersionDetails)[]
 
 /** A version's details alone, without what became of it. */
 export function detailsOf(version: VersionDetails): VersionDetails {
-  return Object.fromEntries(DETAILS.map((detail) => [detail, version[detail]])) as VersionDetails
+  return Object.fromEntries(VERSION_DETAILS.map((detail) => [detail, version[detail]])) as VersionDetails
 }
 
 export const ContentHash = z

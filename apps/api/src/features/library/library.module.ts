@@ -7,6 +7,7 @@ import { LibraryController } from './library.controller.js'
 import { LibraryPages } from './library-pages.js'
 import { LibrarySurfacesController } from './library-surfaces.controller.js'
 import { PublicationsFeed } from './publications-feed.js'
+import { PublicComparisonsController } from './public-comparisons.controller.js'
 import { PublishedStatements } from './published-statements.js'
 import { SearchLibrary } from './search-library.js'
 import { SearchRepository } from './search.repository.js'
@@ -14,7 +15,7 @@ import { StatementPages } from './statement-pages.js'
 
 @Module({
   imports: [IssuersModule, StandardsModule],
-  controllers: [LibraryController, LibrarySurfacesController],
+  controllers: [LibraryController, LibrarySurfacesController, PublicComparisonsController],
   providers: [
     Library,
     PublishedStatements,

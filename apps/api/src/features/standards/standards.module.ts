@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
+import { ComparisonsController } from './comparisons.controller.js'
 import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
 import { EditStatements } from './edit-statements.js'
@@ -13,16 +14,18 @@ import { StandardsRepository } from './standards.repository.js'
 import { StartDraft } from './start-draft.js'
 import { StatementsRepository } from './statements.repository.js'
 import { UpdateVersion } from './update-version.js'
+import { VersionComparisons } from './version-comparisons.js'
 import { WithdrawVersion } from './withdraw-version.js'
 
 @Module({
   imports: [IssuersModule],
-  controllers: [StandardsController, EditingController],
+  controllers: [StandardsController, EditingController, ComparisonsController],
   providers: [
     StandardsRepository,
     StatementsRepository,
     EditedStatementsRepository,
     JudgementsRepository,
+    VersionComparisons,
     CreateStandard,
     UpdateVersion,
     EditStatements,
@@ -32,6 +35,6 @@ import { WithdrawVersion } from './withdraw-version.js'
     StartDraft,
     ImportStandard,
   ],
-  exports: [StandardsRepository, StatementsRepository, JudgementsRepository],
+  exports: [StandardsRepository, StatementsRepository, JudgementsRepository, VersionComparisons],
 })
 export class StandardsModule {}

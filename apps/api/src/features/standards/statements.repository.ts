@@ -1,6 +1,12 @@
 // Rows of a version's statements and of the KSAs they need, as domain values. Whose version it is was asked before.
 import { Injectable } from '@nestjs/common'
-import { inReadingOrder, type LineageId, type StandardVersionId, type Statement } from '@touchstone/domain'
+import {
+  type Derivation,
+  inReadingOrder,
+  type LineageId,
+  type StandardVersionId,
+  type Statement,
+} from '@touchstone/domain'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { statementKsasTable, statementsTable } from './standard.entities.js'
 
@@ -31,6 +37,16 @@ export class StatementsRepository {
       .where('s.versionId = :versionId AND s.parent IS NULL', { versionId })
       .getMany()
     return rows.map(({ versionId: _, ...row }) => ({ ...row, ksas: [] }))
+  }
+
+  /** What the statements of each of these versions were split from or merged of, those left out that were not. */
+  async derivationsOf(db: Tx | Database, versionIds: readonly StandardVersionId[]): Promise<Derivation[][]> {
+    const rows: (Derivation & { versionId: StandardVersionId })[] = await db.query(
+      `SELECT version_id AS "versionId", lineage_id AS "lineageId", derived_from AS "derivedFrom" FROM statements
+        WHERE version_id = ANY($1) AND derived_from <> '[]'`,
+      [versionIds],
+    )
+    return versionIds.map((id) => rows.filter(({ versionId }) => versionId === id))
   }
 
   /** Which of these ids some statement of some version has. */
