@@ -1,4 +1,5 @@
 // Every address of the portal. Nothing else writes one.
+import { libraryAddresses, libraryPatterns } from '@touchstone/contract'
 import type { CalendarDate } from '@touchstone/domain'
 
 /** The patterns routes are matched by. */
@@ -6,8 +7,12 @@ export const patterns = {
   home: '/',
   verifyWithoutId: '/verify',
   verify: '/verify/:credentialId',
-  standards: '/standards',
-  standardVersion: '/standards/:standardId/:number',
+  standards: libraryPatterns.standards,
+  search: libraryPatterns.search,
+  standard: libraryPatterns.standard,
+  standardVersion: libraryPatterns.version,
+  statementHistory: libraryPatterns.history,
+  statementPage: libraryPatterns.statement,
   signIn: '/sign-in',
   myCredentials: '/my',
 } as const
@@ -17,8 +22,18 @@ export const paths = {
   /** `on` asks for the status on that day; without it, today. */
   verify: (credentialId: string, on?: CalendarDate) =>
     `/verify/${encodeURIComponent(credentialId)}${on === undefined ? '' : `?on=${encodeURIComponent(on)}`}`,
-  standards: () => '/standards',
-  standardVersion: (standardId: string, number: string) => `/standards/${standardId}/${encodeURIComponent(number)}`,
+  standards: libraryAddresses.standards,
+  standard: libraryAddresses.standard,
+  /** `find` is searched for in the version at once. */
+  standardVersion: (standardId: string, number: string, find?: string) =>
+    `${libraryAddresses.version(standardId, number)}${find === undefined ? '' : `?find=${encodeURIComponent(find)}`}`,
+  statementPage: libraryAddresses.statement,
+  statementHistory: libraryAddresses.history,
+  /** All published statements; empty and missing parts are left out. */
+  search: (asked: Readonly<Record<string, string | undefined>> = {}) => {
+    const query = new URLSearchParams(Object.entries(asked).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+    return `${libraryPatterns.search}${query.size > 0 ? `?${query}` : ''}`
+  },
   /** A statement within the version on the page. */
   statement: (lineageId: string) => `#${lineageId}`,
   signIn: () => '/sign-in',

@@ -10,6 +10,10 @@ import { NotFoundPage } from './shell/not-found-page.js'
 
 const LibraryPage = lazy(() => import('./features/library/library-page.js'))
 const VersionPage = lazy(() => import('./features/library/version-page.js'))
+const StandardPage = lazy(() => import('./features/library/standard-page.js'))
+const StatementPage = lazy(() => import('./features/library/statement-page.js'))
+const HistoryPage = lazy(() => import('./features/library/history-page.js'))
+const SearchPage = lazy(() => import('./features/library/search-page.js'))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
 const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
 
@@ -23,6 +27,12 @@ export function Routes() {
         </Route>
         <Route path={patterns.verify}>{({ credentialId }) => <VerifyPage spelled={credentialId} />}</Route>
         <Route path={patterns.standards} component={LibraryPage} />
+        <Route path={patterns.search} component={SearchPage} />
+        <Route path={patterns.standard}>{({ standardId }) => <StandardPage standardId={standardId} />}</Route>
+        <Route path={patterns.statementPage}>{({ statementId }) => <StatementPage statementId={statementId} />}</Route>
+        <Route path={patterns.statementHistory}>
+          {({ standardId, lineageId }) => <HistoryPage standardId={standardId} lineageId={lineageId} />}
+        </Route>
         <Route path={patterns.standardVersion}>
           {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}
         </Route>

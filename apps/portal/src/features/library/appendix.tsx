@@ -3,6 +3,7 @@ import { RichText } from '@touchstone/ui/rich-text'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { nameOf, type Outline, type OutlineNode } from './outline.js'
+import { Anchor } from './statement-tree.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
@@ -68,7 +69,7 @@ function Member({ ksa, users }: { readonly ksa: Statement; readonly users: reado
     <li id={ksa.lineageId}>
       <span className={styles.number}>{ksa.code ?? libraryWords.types[ksa.type]}</span>
       <div>
-        <RichText text={ksa.text} />
+        <RichText text={ksa.text} end={<Anchor statement={ksa} />} />
         <p className={styles.uses}>
           {users.length === 0 ? words.notUsed : words.usedIn}{' '}
           {users.map((user, index) => (

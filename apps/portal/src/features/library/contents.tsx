@@ -16,7 +16,7 @@ const MOST_SHOWN = 50
 
 /** The way into a version: search it, or go by its contents. */
 export function Contents({ outline, statements, hasIntroduction }: Props) {
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => new URLSearchParams(globalThis.location.search).get('find') ?? '')
   const wanted = useDeferredValue(text)
   const hits = useMemo(() => searchStatements(statements, wanted), [statements, wanted])
   const searching = wanted.trim().length >= SHORTEST_SEARCH
@@ -30,6 +30,10 @@ export function Contents({ outline, statements, hasIntroduction }: Props) {
           type="search"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const [first] = hits
+            if (event.key === 'Enter' && first) globalThis.location.hash = paths.statement(first.statement.lineageId)
+          }}
           autoComplete="off"
           spellCheck={false}
         />

@@ -1,4 +1,5 @@
 import type { Statement } from '@touchstone/domain'
+import { toPlainText } from '@touchstone/rich-text'
 
 export interface Hit {
   readonly statement: Statement
@@ -16,16 +17,31 @@ export function searchStatements(statements: readonly Statement[], wanted: strin
   const needle = plain(wanted.trim())
   if (needle.length < SHORTEST_SEARCH) return []
   return statements.flatMap((statement) => {
-    for (const words of wordsOf(statement)) {
-      const at = plain(words).indexOf(needle)
+    for (const { words, bare } of wordsOf(statement)) {
+      const at = bare.indexOf(needle)
       if (at >= 0) return [{ statement, passage: passageAround(words, at, needle.length) }]
     }
     return []
   })
 }
 
-function wordsOf(statement: Statement): string[] {
-  const { code, title, text, evaluationCriteria, accuracyLevel, equipment, assignment, notes } = statement
+interface Words {
+  readonly words: string
+  /** The same, ready to be compared. */
+  readonly bare: string
+}
+
+/** Read and folded once: a search goes through them again with every letter typed. */
+const known = new WeakMap<Statement, readonly Words[]>()
+
+function wordsOf(statement: Statement): readonly Words[] {
+  const read = known.get(statement) ?? readWords(statement)
+  known.set(statement, read)
+  return read
+}
+
+function readWords(statement: Statement): Words[] {
+  const { code, title, text, evaluationCriteria, accuracyLevel, equipment, assignment, notes, fields } = statement
   const all = [
     code,
     title,
@@ -35,8 +51,12 @@ function wordsOf(statement: Statement): string[] {
     ...equipment.map((item) => item.text),
     assignment,
     notes,
+    ...Object.values(fields).map(String),
   ]
-  return all.filter((words) => words !== null)
+  return all
+    .filter((words) => words !== null)
+    .map((words) => toPlainText(words))
+    .map((words) => ({ words, bare: plain(words) }))
 }
 
 /** Lower case without accents, each character in its own place, so that a match in it is a match in the original. */

@@ -19,7 +19,9 @@ export function StandardCard({ standard }: { readonly standard: LibraryStandard 
         {standard.designation}
         {shown.level !== null && <span> · {shown.level}</span>}
       </p>
-      <h2 id={standard.id}>{shown.title}</h2>
+      <h2 id={standard.id} dir="auto">
+        <Link href={paths.standard(standard.id)}>{shown.title}</Link>
+      </h2>
       <p className={styles.soft}>
         {words.by} {standard.issuerName}
       </p>
@@ -39,21 +41,14 @@ export function StandardCard({ standard }: { readonly standard: LibraryStandard 
           </>
         )}
       </p>
-      {(current === undefined || standard.versions.length > 1) && <Versions standard={standard} />}
+      {(current === undefined || standard.versions.length > 1) && (
+        <ul className={styles.versions}>
+          {standard.versions.map((version) => (
+            <VersionRow key={version.id} standardId={standard.id} version={version} />
+          ))}
+        </ul>
+      )}
     </article>
-  )
-}
-
-function Versions({ standard }: { readonly standard: LibraryStandard }) {
-  return (
-    <>
-      <h3>{libraryWords.list.versions}</h3>
-      <ul className={styles.versions}>
-        {standard.versions.map((version) => (
-          <VersionRow key={version.id} standardId={standard.id} version={version} />
-        ))}
-      </ul>
-    </>
   )
 }
 

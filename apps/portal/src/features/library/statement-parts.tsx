@@ -1,16 +1,25 @@
-import { EquipmentKind, type LineageId, type Statement } from '@touchstone/domain'
+import type { StatementRef } from '@touchstone/contract'
+import { EquipmentKind, type OwnField, type Statement } from '@touchstone/domain'
 import { RichText } from '@touchstone/ui/rich-text'
 import type { ReactNode } from 'react'
 import { libraryWords } from '../../messages/library.js'
-import { paths } from '../../paths.js'
-import type { Outline } from './outline.js'
+import { longDate } from '../../shared/dates.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
 
+interface Props {
+  readonly statement: Statement
+  readonly ownFields: readonly OwnField[]
+  /** What it needs, in order. */
+  readonly ksas: readonly StatementRef[]
+  /** Where one of them is read. */
+  readonly hrefOf: (ksa: StatementRef) => string
+}
+
 /** What a statement says beside its text: how it is evaluated, with what, to what accuracy, and what it draws on. */
-export function StatementParts({ statement, outline }: { readonly statement: Statement; readonly outline: Outline }) {
-  const { evaluationCriteria, accuracyLevel, equipment, assignment, notes, ksas } = statement
+export function StatementParts({ statement, ownFields, ksas, hrefOf }: Props) {
+  const { evaluationCriteria, accuracyLevel, equipment, assignment, notes } = statement
   return (
     <>
       {evaluationCriteria.length > 0 && (
@@ -42,13 +51,21 @@ export function StatementParts({ statement, outline }: { readonly statement: Sta
       {ksas.length > 0 && (
         <Part name={words.ksas}>
           <ul className={styles.ksas}>
-            {ksas.map((id) => (
-              <KsaLine key={id} id={id} outline={outline} />
+            {ksas.map((ksa) => (
+              <li key={ksa.id}>
+                <a href={hrefOf(ksa)}>{ksa.code ?? libraryWords.types[ksa.type]}</a>
+                {ksa.title === null ? <RichText text={ksa.text} /> : <span>{ksa.title}</span>}
+              </li>
             ))}
           </ul>
         </Part>
       )}
       <TextPart name={words.notes} text={notes} />
+      {ownFields
+        .filter(({ on }) => on.includes(statement.type))
+        .map((field) => (
+          <TextPart key={field.key} name={field.label} text={said(field, statement.fields[field.key])} />
+        ))}
     </>
   )
 }
@@ -83,13 +100,9 @@ function Equipment({ kind, items }: { readonly kind: EquipmentKind; readonly ite
   )
 }
 
-function KsaLine({ id, outline }: { readonly id: LineageId; readonly outline: Outline }) {
-  const ksa = outline.byLineage.get(id)
-  if (ksa === undefined) return null
-  return (
-    <li>
-      <a href={paths.statement(id)}>{ksa.code ?? libraryWords.types[ksa.type]}</a>
-      {ksa.title === null ? <RichText text={ksa.text} /> : <span>{ksa.title}</span>}
-    </li>
-  )
+/** A field's value in words; a statement need not hold one. */
+function said({ kind }: OwnField, value: Statement['fields'][string] | undefined): string | null {
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  return kind === 'date' && typeof value === 'string' ? longDate(value) : String(value)
 }

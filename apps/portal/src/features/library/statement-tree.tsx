@@ -1,7 +1,8 @@
 // A statement and all below it. Duty areas, duties and performance standards are set as chapters and blocks; whatever else an
 // imported framework brings is set as a nested outline under the name its source gives it.
-import type { Statement } from '@touchstone/domain'
+import type { OwnField, Statement } from '@touchstone/domain'
 import { RichText } from '@touchstone/ui/rich-text'
+import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { headingOf, nameOf, type Outline, type OutlineNode } from './outline.js'
@@ -13,12 +14,13 @@ interface Props {
   /** 0 at the top. */
   readonly depth: number
   readonly outline: Outline
+  readonly ownFields: readonly OwnField[]
 }
 
 /** Levels that are indented; deeper ones keep the indent of the last, or a phone would have no room for words. */
 const DEEPEST_INDENT = 5
 
-export function StatementTree({ node, depth, outline }: Props) {
+export function StatementTree({ node, depth, outline, ownFields }: Props) {
   const { statement, children } = node
   const indented = depth > 1 && depth <= DEEPEST_INDENT && statement.type === 'statement'
   const looks = [
@@ -34,9 +36,20 @@ export function StatementTree({ node, depth, outline }: Props) {
       aria-labelledby={isChapter(node) ? `${statement.lineageId}-name` : undefined}
     >
       {isChapter(node) ? <Chapter statement={statement} depth={depth} /> : <Leaf statement={statement} />}
-      <StatementParts statement={statement} outline={outline} />
+      <StatementParts
+        statement={statement}
+        ownFields={ownFields}
+        ksas={statement.ksas.flatMap((id) => outline.byLineage.get(id) ?? [])}
+        hrefOf={({ lineageId }) => paths.statement(lineageId)}
+      />
       {children.map((child) => (
-        <StatementTree key={child.statement.id} node={child} depth={depth + 1} outline={outline} />
+        <StatementTree
+          key={child.statement.id}
+          node={child}
+          depth={depth + 1}
+          outline={outline}
+          ownFields={ownFields}
+        />
       ))}
     </section>
   )
@@ -83,14 +96,25 @@ function TypeLabel({ statement: { typeLabel } }: { readonly statement: Statement
   return typeLabel === null ? null : <p className={styles.type}>{typeLabel}</p>
 }
 
-function Anchor({ statement }: { readonly statement: Statement }) {
+/** Its address within this page, and the page it has of its own. */
+export function Anchor({ statement }: { readonly statement: Statement }) {
+  const name = statement.code ?? nameOf(statement)
   return (
-    <a
-      className={styles.anchor}
-      href={paths.statement(statement.lineageId)}
-      aria-label={libraryWords.version.linkTo(statement.code ?? nameOf(statement))}
-    >
-      #
-    </a>
+    <span className={styles.anchors}>
+      <a
+        className={styles.anchor}
+        href={paths.statement(statement.lineageId)}
+        aria-label={libraryWords.version.linkTo(name)}
+      >
+        #
+      </a>
+      <Link
+        className={styles.anchor}
+        href={paths.statementPage(statement.id)}
+        aria-label={libraryWords.statement.pageOf(name)}
+      >
+        →
+      </Link>
+    </span>
   )
 }

@@ -6,6 +6,7 @@ import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { longDate } from '../../shared/dates.js'
 import { contentAddress } from './api.js'
+import { Standing } from './standing.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
@@ -19,11 +20,13 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         {standard.designation} · {words.edition(version.number)}
       </p>
       <h1>{version.title}</h1>
-      <Standing answer={answer} />
+      <Standing standardId={standard.id} version={version} newer={answer.newer} />
       <dl className={styles.facts}>
         <Fact name={facts.issuer}>{issuerName}</Fact>
         {version.level !== null && <Fact name={facts.level}>{version.level}</Fact>}
-        <Fact name={facts.status}>{libraryWords.status[version.status]}</Fact>
+        <Fact name={facts.status}>
+          {libraryWords.status[version.status]} · <Link href={paths.standard(standard.id)}>{words.versions}</Link>
+        </Fact>
         {version.publishedOn !== null && <Fact name={facts.published}>{longDate(version.publishedOn)}</Fact>}
         {version.effectiveOn !== null && <Fact name={facts.effective}>{longDate(version.effectiveOn)}</Fact>}
         {version.lastAssessmentOn !== null && (
@@ -67,27 +70,5 @@ function Fact({
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  )
-}
-
-/** Whether this is still the version in force, said before anything is read. */
-function Standing({ answer: { standard, version, newer } }: { readonly answer: LibraryVersion }) {
-  if (version.status === 'published' && newer === null) return null
-  const readNewer = newer !== null && (
-    <Link href={paths.standardVersion(standard.id, newer.number)}>{words.readNewer(newer.number)}</Link>
-  )
-  if (version.status === 'withdrawn') {
-    return (
-      <p className={`${styles.standing} ${styles.withdrawn}`}>
-        <b>{words.withdrawn(longDate(version.withdrawnAt?.slice(0, 10) ?? ''))}</b> {version.withdrawalReason}{' '}
-        {words.stillGood} {readNewer}
-      </p>
-    )
-  }
-  return (
-    <p className={styles.standing}>
-      <b>{newer === null ? words.supersededPlain : words.superseded(newer.number, longDate(newer.publishedOn))}</b>{' '}
-      {words.stillGood} {readNewer}
-    </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { LibraryVersion } from '@touchstone/contract'
+import { libraryAddresses, type LibraryVersion } from '@touchstone/contract'
 import '@touchstone/ui/rich-text.css'
 import { RichText } from '@touchstone/ui/rich-text'
 import { useEffect, useMemo } from 'react'
@@ -8,6 +8,7 @@ import { paths } from '../../paths.js'
 import { useTitle } from '../../shared/use-title.js'
 import { Appendix } from './appendix.js'
 import { Contents } from './contents.js'
+import { Embed } from './embed.js'
 import { outlineOf } from './outline.js'
 import { StatementTree } from './statement-tree.js'
 import { VersionTitle } from './version-title.js'
@@ -35,9 +36,24 @@ export function VersionView({ answer }: { readonly answer: LibraryVersion }) {
       </aside>
       <article className={styles.version} lang={version.language}>
         <VersionTitle answer={answer} />
+        <p className={styles.tools}>
+          <Embed
+            path={libraryAddresses.version(standard.id, version.number)}
+            embed={libraryAddresses.versionEmbed(standard.id, version.number)}
+            name={version.title}
+            text={version.title}
+            source={`${standard.designation}, ${words.edition(version.number)}`}
+          />
+        </p>
         <LongText id="introduction" heading={words.introduction} text={version.introduction} />
         {outline.body.map((node) => (
-          <StatementTree key={node.statement.id} node={node} depth={0} outline={outline} />
+          <StatementTree
+            key={node.statement.id}
+            node={node}
+            depth={0}
+            outline={outline}
+            ownFields={version.ownFields}
+          />
         ))}
         {outline.appendix.length > 0 && <Appendix outline={outline} />}
         <LongText id="acknowledgements" heading={words.acknowledgements} text={version.acknowledgements} />
