@@ -37,6 +37,8 @@ const refused: readonly (readonly [file: string, code: string, sentence: string]
     `import { x } from '@touchstone/open-badges'\nx()`,
     'not the contract and not each other',
   ],
+  ['packages/exchange/src/x1.ts', `import { x } from '@touchstone/contract'\nx()`, 'by way of CASE'],
+  ['packages/exchange/src/x2.ts', `import { Injectable } from '@nestjs/common'\nInjectable()`, 'knows no framework'],
   ['packages/case/src/c3.ts', `import { Injectable } from '@nestjs/common'\nInjectable()`, 'knows no framework'],
   ['packages/case/src/c4.ts', `export const answer = fetch('/x')`, 'No network here'],
   ['packages/case/src/c5.ts', `import { x } from '../../../apps/api/src/x.js'\nx()`, 'do not know the applications'],

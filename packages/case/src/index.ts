@@ -4,13 +4,17 @@ export type { CaseDraft } from './case-draft.js'
 export type { CaseAssociation, CaseDocument, CaseItem, CaseItemType, CasePackage, CaseRubric } from './case-package.js'
 export { markOf, ownerMark } from './derived-id.js'
 export type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
+export { type ItemType, itemTypeNamed } from './item-types.js'
+export { isRecord, type JsonRecord, own, scalar } from './json.js'
 export { ownValue } from './keep-fields.js'
+export type { SourceNotes } from './ledger.js'
 export {
   type CaseReading,
   MOST_ASSOCIATIONS,
   MOST_ITEMS,
   readCasePackage,
   type ReadOptions,
+  refusedReading,
 } from './read-case-package.js'
 export {
   itemTypeWithChildren,

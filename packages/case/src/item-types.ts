@@ -37,6 +37,11 @@ export function itemTypeOf(item: JsonRecord, titles: ItemTypeTitles): ItemType {
   return { type: 'statement', typeLabel: kept.success ? kept.data : null }
 }
 
+/** The type an item has that is called this. */
+export function itemTypeNamed(words: string): ItemType {
+  return itemTypeOf({ CFItemType: words }, new Map())
+}
+
 /** Titles from `CFDefinitions.CFItemTypes`, as far as they can be read. */
 export function itemTypeTitles(definitions: unknown): ItemTypeTitles {
   const list = isRecord(definitions) ? own(definitions, 'CFItemTypes') : undefined

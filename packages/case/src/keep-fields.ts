@@ -21,8 +21,16 @@ export interface KeptFields {
   readonly valuesOf: (item: CaseItem) => OwnFieldValues
 }
 
-/** @param defined the fields the version defines itself */
-export function keepFields(items: readonly CaseItem[], defined: readonly OwnField[], document: ImportRow): KeptFields {
+export interface FieldsOfVersion {
+  /** The fields the version defines itself. */
+  readonly defined: readonly OwnField[]
+  /** Whether a value only repeats what the document says of all its items. */
+  readonly repeats: (name: string, value: string) => boolean
+  /** The row that tells what was kept. */
+  readonly document: ImportRow
+}
+
+export function keepFields(items: readonly CaseItem[], { defined, repeats, document }: FieldsOfVersion): KeptFields {
   const byName = new Map<string, Field>()
   for (const field of defined) {
     for (const name of [field.key, field.label])
@@ -35,8 +43,9 @@ export function keepFields(items: readonly CaseItem[], defined: readonly OwnFiel
     byName.get(name) ?? (taken.size < MOST_FIELDS ? newField(name, taken, byName) : undefined)
   for (const item of items) {
     if (item.row.outcome !== 'created') continue
-    const values: OwnFieldValues = { ...fitting(item, defined) }
-    for (const [name, value] of item.further) {
+    const values: OwnFieldValues = {}
+    for (const [name, value] of [...Object.entries(item.content.fields), ...item.further]) {
+      if (typeof value === 'string' && repeats(name, value)) continue
       const field = value === null ? undefined : fieldOf(name)
       if (value === null || field === undefined) dropped.set(name, (dropped.get(name) ?? 0) + 1)
       else keep(value, { name, field, item, values })
@@ -97,10 +106,10 @@ export function ownValue(field: OwnField, text: string): string | number | boole
 }
 
 function keep(
-  value: string,
+  value: string | number | boolean,
   { name, field, item, values }: { name: string; field: Field; item: CaseItem; values: OwnFieldValues },
 ): void {
-  const reading = readText(value, { ...VALUE, name: `"${excerpt(name, 60)}"` })
+  const reading = readText(String(value), { ...VALUE, name: `"${excerpt(name, 60)}"` })
   for (const finding of reading.findings) {
     const left = finding.severity === 'refused' ? findings.fieldLeftOut(excerpt(name, 60), finding.message) : finding
     write(item.row, { ...left, field: name })
@@ -146,12 +155,6 @@ function keyFor(name: string, taken: ReadonlySet<string>): string {
   let key = base
   for (let n = 2; taken.has(key); n++) key = `${base}${n}`
   return OwnFieldKey.parse(key)
-}
-
-/** Values our own extension gives, as far as the version defines their fields. */
-function fitting({ content }: CaseItem, defined: readonly OwnField[]): OwnFieldValues {
-  const keys = new Set(defined.map(({ key }) => key))
-  return Object.fromEntries(Object.entries(content.fields).filter(([key]) => keys.has(key)))
 }
 
 function withoutOurs(extensions: unknown): unknown {

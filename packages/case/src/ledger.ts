@@ -18,13 +18,24 @@ export type Ledger = ReturnType<typeof openLedger>
 /** Where a person finds an entry, counted from 1. */
 export type NamePlace = (list: ImportRow['list'], index: number | null) => string
 
+/** What is known of a package that was made of something else, a table say. */
+export interface SourceNotes {
+  readonly placeOf: NamePlace
+  /** What was found out before the package was read. */
+  readonly findingsOf: (list: ImportRow['list'], index: number | null) => readonly ImportFinding[]
+  /** What a field is called there: its column. */
+  readonly nameField: (field: string) => string | undefined
+}
+
 const inPackage: NamePlace = (list, index) => (index === null ? list : `${list} ${index + 1}`)
 
-export function openLedger(placeOf: NamePlace = inPackage) {
+export function openLedger(notes?: SourceNotes) {
+  const { placeOf = inPackage } = notes ?? {}
   const rows: ImportRow[] = []
   return {
     open(row: Pick<ImportRow, 'list' | 'index' | 'identifier' | 'label'>): ImportRow {
       const opened: ImportRow = { ...row, place: placeOf(row.list, row.index), outcome: 'created', findings: [] }
+      for (const finding of notes?.findingsOf(row.list, row.index) ?? []) write(opened, finding)
       rows.push(opened)
       return opened
     },
@@ -33,7 +44,7 @@ export function openLedger(placeOf: NamePlace = inPackage) {
       const ranked = Map.groupBy(telling, (row) => RANKS.findIndex((applies) => applies(row)))
       const shown = RANKS.flatMap((_, rank) => ranked.get(rank) ?? [])
       return {
-        rows: shown.slice(0, MOST_ROWS_SHOWN),
+        rows: shown.slice(0, MOST_ROWS_SHOWN).map((row) => named(row, notes)),
         rowsNotShown: Math.max(0, shown.length - MOST_ROWS_SHOWN),
         normalised: telling.filter((row) => row.outcome !== 'refused' && wasNormalised(row)).length,
         refused: telling.filter((row) => row.outcome === 'refused').length,
@@ -52,6 +63,15 @@ export function write(row: ImportRow, finding: ImportFinding): void {
 export function leaveOut(row: ImportRow, finding: ImportFinding): void {
   row.findings.push(finding)
   if (row.outcome === 'created') row.outcome = 'left_out'
+}
+
+function named(row: ImportRow, notes: SourceNotes | undefined): ImportRow {
+  if (notes === undefined) return row
+  const findings = row.findings.map((finding) => ({
+    ...finding,
+    field: finding.field === undefined ? undefined : notes.nameField(finding.field),
+  }))
+  return { ...row, findings }
 }
 
 function wasNormalised(row: ImportRow): boolean {

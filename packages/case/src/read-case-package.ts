@@ -5,11 +5,11 @@ import type { OwnField, Statement } from '@touchstone/domain'
 import type { CaseDraft } from './case-draft.js'
 import { findPackage } from './find-package.js'
 import { findings } from './findings.js'
-import type { ImportReport, ImportRow } from './import-report.js'
+import type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
 import { itemTypeTitles } from './item-types.js'
 import { type JsonRecord, own } from './json.js'
-import { keepFields } from './keep-fields.js'
-import { type Ledger, type NamePlace, openLedger, write } from './ledger.js'
+import { type FieldsOfVersion, keepFields } from './keep-fields.js'
+import { type Ledger, openLedger, type SourceNotes, write } from './ledger.js'
 import { linkKsas } from './link-ksas.js'
 import { noteWhatIsNotKept, type PackageParts } from './note-what-is-not-kept.js'
 import { placeItems } from './place-items.js'
@@ -17,6 +17,7 @@ import { proposeDesignation } from './propose-designation.js'
 import { readAssociations } from './read-associations.js'
 import { readDocument } from './read-document.js'
 import { readItem, settleDuplicates } from './read-items.js'
+import { isOurPackage } from './read-extension.js'
 import { endFinder } from './references.js'
 import { sumUp } from './sum-up.js'
 import { toStatements } from './to-statements.js'
@@ -28,10 +29,17 @@ export interface CaseReading {
 }
 
 export interface ReadOptions {
-  /** How the report names a place, where the package was made of something else. */
-  readonly placeOf?: NamePlace | undefined
+  /** Where the package was made of something else. */
+  readonly notes?: SourceNotes | undefined
   /** A random UUID of version 4, a new one at each call. */
   readonly mintId: () => string
+}
+
+/** The reading of a source that is none: what is wrong with the whole of it. */
+export function refusedReading(place: string, ...findings: readonly ImportFinding[]): CaseReading {
+  const ledger = openLedger({ placeOf: () => place, findingsOf: () => findings, nameField: (field) => field })
+  ledger.open({ list: 'CFDocument', index: null, identifier: null, label: place })
+  return { report: sumUp(ledger, null, null), draft: null }
 }
 
 /** Rows read at most. The largest public frameworks have a few tens of thousands. */
@@ -42,8 +50,8 @@ export const MOST_ASSOCIATIONS = 500_000
  * Reads a package from parsed JSON of any shape. A statement's lineage id is its CASE identifier where CASE allows that as a UUID
  * (versions 1 to 5), else a new one.
  */
-export function readCasePackage(input: unknown, { mintId, placeOf }: ReadOptions): CaseReading {
-  const ledger = openLedger(placeOf)
+export function readCasePackage(input: unknown, { mintId, notes }: ReadOptions): CaseReading {
+  const ledger = openLedger(notes)
   const row = ledger.open({ list: 'CFDocument', index: null, identifier: null, label: 'CFDocument' })
   const found = findPackage(input)
   if (!found.found) {
@@ -95,11 +103,19 @@ function readStatements(
   const ksas = linkKsas(links.ksas, new Set(placed.map(({ item }) => item)))
   const { ownFields, valuesOf } = keepFields(
     placed.map(({ item }) => item),
-    defined,
-    row,
+    { defined, repeats: repeatsOf(document), document: row },
   )
   return { statements: toStatements(placed, { ksas, valuesOf }, mintId), ownFields }
 }
+
+/** In a package of our own the version's level, language and dates stand at each item too, as CASE wants it. */
+function repeatsOf(document: JsonRecord): FieldsOfVersion['repeats'] {
+  const ours = isOurPackage(document)
+  const language = own(document, 'language')
+  return (name, value) => (ours && STANDS_AT_ITEMS.has(name)) || (name === 'language' && value === language)
+}
+
+const STANDS_AT_ITEMS = new Set(['language', 'educationLevel', 'statusStartDate', 'statusEndDate'])
 
 function listOf(casePackage: JsonRecord, name: string, most: number, row: ImportRow): readonly unknown[] {
   const list = own(casePackage, name) ?? []

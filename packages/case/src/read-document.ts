@@ -4,7 +4,7 @@ import { findings } from './findings.js'
 import type { ImportRow } from './import-report.js'
 import { excerpt, firstScalar, type JsonRecord, own, scalar } from './json.js'
 import { write } from './ledger.js'
-import { extensionOf } from './read-extension.js'
+import { extensionOf, isOurPackage } from './read-extension.js'
 import { readDesignation, readDocumentExtension } from './read-document-extension.js'
 import { readText } from './read-text.js'
 
@@ -80,8 +80,11 @@ function readNumber(document: JsonRecord, row: ImportRow): VersionNumber {
 
 /** The description, and after it the notes. One that cannot be kept is left out: it is no reason to refuse a framework. */
 function readIntroduction(document: JsonRecord, row: ImportRow): string | null {
+  // A package of ours says in its extension what the introduction is; description and notes only repeat it, with the thanks.
   const ours = own(extensionOf(document) ?? {}, 'introduction')
-  if (ours !== undefined) return readText(ours, { name: 'introduction', kind: 'block', schema: introduction }).value
+  if (ours !== undefined || isOurPackage(document)) {
+    return readText(ours, { name: 'introduction', kind: 'block', schema: introduction }).value
+  }
   const parts: string[] = []
   for (const name of ['description', 'notes']) {
     const part = readText(own(document, name), { name, kind: 'block', schema: introduction })

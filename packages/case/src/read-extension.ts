@@ -47,6 +47,11 @@ export function extensionOf(record: JsonRecord): JsonRecord | undefined {
   return isRecord(ours) ? ours : undefined
 }
 
+/** Whether a package was written by us as CASE. One made of a table has our extension too, but no version of CASE. */
+export function isOurPackage(document: JsonRecord): boolean {
+  return extensionOf(document) !== undefined && own(document, 'caseVersion') !== undefined
+}
+
 export function readExtension(item: JsonRecord, row: ImportRow): ReadExtension {
   const given = extensionOf(item)
   if (given === undefined) return NOTHING
