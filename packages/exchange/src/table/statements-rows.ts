@@ -18,9 +18,20 @@ export const EQUIPMENT_KINDS = {
 export const BETWEEN = '; '
 const LOOKS_LIKE_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
-export function statementsRows({ details, statements }: ExchangedVersion): string[][] {
+export interface RowOptions {
+  /** Without them every statement of the table is a new one. */
+  readonly withIds: boolean
+}
+
+export function statementsRows(
+  { details, statements }: ExchangedVersion,
+  { withIds }: RowOptions = { withIds: true },
+): string[][] {
   const name = namesOf(statements)
-  const rows = inReadingOrder(statements).map(({ statement, depth }) => cellsOfStatement(statement, depth, name))
+  const rows = inReadingOrder(statements).map(({ statement, depth }) => ({
+    ...cellsOfStatement(statement, depth, name),
+    ...(!withIds && { id: '' }),
+  }))
   const lists = { evaluationCriteria: 1, equipment: 1 }
   for (const { evaluationCriteria, equipment } of rows) {
     lists.evaluationCriteria = Math.max(lists.evaluationCriteria, evaluationCriteria.length)

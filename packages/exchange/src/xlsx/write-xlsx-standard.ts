@@ -2,7 +2,7 @@
 import { COLUMNS, columnNamed } from '../table/columns.js'
 import { detailsRows } from '../table/details-rows.js'
 import { GUIDE } from '../table/guide.js'
-import { statementsRows } from '../table/statements-rows.js'
+import { type RowOptions, statementsRows } from '../table/statements-rows.js'
 import { TYPE_NAMES } from '../table/types-in-cells.js'
 import type { ExchangedVersion } from '../exchanged-version.js'
 import { writeWorkbook } from './write-workbook.js'
@@ -20,8 +20,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   [COLUMNS.assignment]: 40,
 }
 
-export function writeXlsxStandard(version: ExchangedVersion): Uint8Array {
-  const rows = statementsRows(version)
+export function writeXlsxStandard(version: ExchangedVersion, options?: RowOptions): Uint8Array {
+  const rows = statementsRows(version, options)
   const headings = rows[0] ?? []
   return writeWorkbook([
     {
