@@ -57,6 +57,18 @@ export class AccessibleDocument extends PDFDocument {
     this.endMarkedContent()
   }
 
+  /** Makes a place lead to another in the document or to a web address. `words` say where; `element` has to end on this page. */
+  leadTo(
+    { x, y, width, height }: Placement,
+    target: { readonly anchor: string } | { readonly href: string },
+    { words, element }: { readonly words: string; readonly element: PDFKit.PDFStructureElement },
+  ): void {
+    // The border: pdfkit writes a String object as text and a plain string as a name.
+    const options = { structParent: element, Contents: new String(words) as string }
+    if ('href' in target) this.link(x, y, width, height, target.href, options)
+    else this.goTo(x, y, width, height, target.anchor, options)
+  }
+
   /** A structure element for a picture, with the words that stand for it. */
   figure(alt: string, box: Placement, draw: () => void): PDFKit.PDFStructureElement {
     const options = { alt, bbox: [box.x, box.y, box.x + box.width, box.y + box.height], placement: 'Block' }

@@ -37,7 +37,7 @@ export interface ShapedGlyph {
 // Ligatures look better in books than in names that people search for and copy: "ffi" must stay three letters.
 const FEATURES = { liga: false, clig: false, dlig: false, calt: false }
 /** Words remembered per face; names come and go, labels and titles repeat. */
-const REMEMBERED = 4000
+const REMEMBERED = 20_000
 
 export function createFace(name: string, bytes: Buffer): Face {
   const parsed = parse(name, bytes)

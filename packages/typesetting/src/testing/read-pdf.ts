@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read
 }
 
-async function linesOf(page: PDFPageProxy): Promise<ReadPdf['lines']> {
+export async function linesOf(page: PDFPageProxy): Promise<ReadPdf['lines']> {
   const lines: { text: string; x: number; y: number; size: number }[] = []
   let open = false
   for (const item of (await page.getTextContent()).items) {
@@ -48,7 +48,7 @@ async function linesOf(page: PDFPageProxy): Promise<ReadPdf['lines']> {
   return lines
 }
 
-async function untaggedOf(page: PDFPageProxy): Promise<number> {
+export async function untaggedOf(page: PDFPageProxy): Promise<number> {
   const { fnArray } = await page.getOperatorList()
   const paints = new Set<number>([OPS.showText, OPS.constructPath, OPS.paintFormXObjectBegin, OPS.fill, OPS.stroke])
   const begins = new Set<number>([OPS.beginMarkedContent, OPS.beginMarkedContentProps])
@@ -61,7 +61,7 @@ async function untaggedOf(page: PDFPageProxy): Promise<number> {
   return untagged
 }
 
-function walk(node: unknown, roles: string[], alts: string[]): void {
+export function walk(node: unknown, roles: string[], alts: string[]): void {
   if (typeof node !== 'object' || node === null) return
   if ('role' in node && typeof node.role === 'string') roles.push(node.role)
   if ('alt' in node && typeof node.alt === 'string') alts.push(node.alt)
