@@ -1,7 +1,7 @@
 // A sentence for every refusal, saying what to do. A new code in the domain does not compile here until it has one.
 import type { ClientCode } from '@touchstone/contract'
 import { ApiProblem } from '@touchstone/contract'
-import type { ErrorCode, ErrorDetails } from '@touchstone/domain'
+import type { ErrorCode, ErrorDetails, VersionDate } from '@touchstone/domain'
 
 const SENTENCES = {
   invalid_request: () => 'Some of what you entered was not understood. Correct the marked fields and try again.',
@@ -25,6 +25,15 @@ const SENTENCES = {
   immutable: () => 'This is frozen and can no longer be changed. Start a new draft instead.',
   version_not_draft: ({ status }) =>
     `This version is ${status}, and only a draft can be changed. Start the next draft instead.`,
+  version_dates_out_of_order: ({ earlier, earlierOn, later, laterOn }) =>
+    `${DATES[earlier]} (${earlierOn}) cannot come after ${DATES[later].toLowerCase()} (${laterOn}). Correct one of the dates.`,
+  closing_date_past: ({ on, today }) =>
+    `${on} has passed. Choose today, ${today}, or a later day: nobody may lose a day after the fact.`,
+  version_not_due: ({ effectiveOn }) => `This version takes effect on ${effectiveOn}, by itself.`,
+  version_sunset: ({ sunsetOn }) =>
+    `Credentials were issued on this version until ${sunsetOn}. Use a definition on the current version.`,
+  pending_exists: ({ number }) =>
+    `Version ${number} waits to take effect. Wait for its day or withdraw it before you publish another.`,
   version_not_ready: ({ errors }) =>
     `${counted(errors, 'error keeps', 'errors keep')} this version from being published. Open its findings and mend them first.`,
   version_not_published: ({ status }) => `This needs a published version, and this one is ${status}.`,
@@ -79,6 +88,15 @@ const SENTENCES = {
   setup_link_invalid: () =>
     'This set-up link is not the right one. Use the link the server printed at its first start.',
 } satisfies { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
+
+const DATES = {
+  approvedOn: 'The approval',
+  publishedOn: 'The publication',
+  effectiveOn: 'The day it takes effect',
+  newStartsFrom: 'The day of the first new starts',
+  lastAssessmentOn: 'The last assessment',
+  sunsetOn: 'The sunset',
+} satisfies Record<VersionDate, string>
 
 const TREE_PROBLEMS = {
   parent_missing: 'A statement hangs under a parent that is not in this version.',

@@ -7,10 +7,12 @@ import { endpointsIn } from './platform/http/openapi.js'
 import {
   addCandidate,
   affidavitFor,
+  approve,
   assess,
   certify,
   definitionOn,
   deskOf,
+  dutyArea,
   eligibleCandidate,
   foundBody,
   importDraft,
@@ -106,11 +108,31 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       })
     },
   ],
+  ['approveVersion', 'version_approved', () => approve(desk, draft)],
+  ['reopenVersion', 'version_reopened', () => desk.decisions.reopenVersion({ params: version(draft) })],
   ['publishVersion', 'version_published', () => publish(desk, draft)],
+  [
+    'setClosingDates',
+    'closing_dates_set',
+    () =>
+      desk.decisions.setClosingDates({
+        params: version(draft),
+        body: { lastAssessmentOn: '2027-01-31', sunsetOn: '2027-12-31' },
+      }),
+  ],
   [
     'startDraft',
     'draft_started',
     () => desk.standards.startDraft({ params: version(draft), body: { number: '1.1', changeClass: null } }),
+  ],
+  [
+    'judgeChanges',
+    'changes_judged',
+    () =>
+      desk.decisions.judgeChanges({
+        params: version(next),
+        body: { judgements: [{ lineageId: dutyArea(1), significance: 'editorial', equivalence: null, note: null }] },
+      }),
   ],
   ['discardDraft', 'draft_discarded', () => desk.standards.discardDraft({ params: version(next) })],
   [

@@ -4,6 +4,7 @@ import { sqlState } from './platform/database/transactions.js'
 import {
   addCandidate,
   affidavitFor,
+  approve,
   assess,
   certify,
   foundBody,
@@ -38,6 +39,13 @@ beforeAll(async () => {
     body: { reason: 'Wrong.' },
   })
   const free = await importDraft(desk, { designation: 'HSI-PT-3' })
+  const approved = await approve(desk, await importDraft(desk, { designation: 'HSI-PT-5' }))
+  const reopened = await importDraft(desk, { designation: 'HSI-PT-6' })
+  await approve(desk, reopened)
+  await desk.decisions.reopenVersion({ params: { ...desk.at, versionId: reopened.id } })
+  const pending = await publish(desk, await importDraft(desk, { designation: 'HSI-PT-7' }), {
+    effectiveOn: '2026-04-01',
+  })
   const definition = await openDefinition(desk, version)
   const body = definitionOn(version, { code: 'PT1-DRAFT' })
   const draftDefinition = await desk.definitions.defineCredential({ params: desk.at, body })
@@ -59,6 +67,9 @@ beforeAll(async () => {
     draft: draft.id,
     withdrawnVersion: withdrawnVersion.id,
     discarded: discarded.id,
+    approved: approved.id,
+    reopened: reopened.id,
+    pending: pending.id,
     definition: definition.id,
     draftDefinition: draftDefinition.id,
     active: active.key,
@@ -127,13 +138,23 @@ describe('is refused in SQL too', () => {
     `UPDATE standard_versions SET status = 'draft' WHERE id = :discarded`,
     `UPDATE standard_versions SET title = 'X' WHERE id = :discarded`,
     `UPDATE standard_versions SET status = 'superseded' WHERE id = :draft`,
+    `UPDATE standard_versions SET title = 'X' WHERE id = :approved`,
+    `UPDATE standard_versions SET own_fields = '[]', revision = 7 WHERE id = :approved`,
+    `UPDATE standard_versions SET status = 'superseded' WHERE id = :approved`,
+    `UPDATE standard_versions SET status = 'draft' WHERE id = :pending`,
+    `UPDATE standard_versions SET status = 'superseded' WHERE id = :pending`,
+    `UPDATE standard_versions SET title = 'X' WHERE id = :pending`,
+    `UPDATE standard_versions SET effective_on = '2026-03-02' WHERE id = :pending`,
+    `UPDATE standard_versions SET new_starts_from = '2026-03-02' WHERE id = :pending`,
+    `UPDATE standard_versions SET approved_on = '2026-03-02' WHERE id = :pending`,
+    `UPDATE standard_versions SET closes_previous = NULL, approval_note = 'X' WHERE id = :pending`,
     `DELETE FROM standard_versions WHERE id = :version`,
     `DELETE FROM standard_versions WHERE id = :draft`,
     `TRUNCATE standard_versions CASCADE`,
     `TRUNCATE skill_standards CASCADE`,
     `TRUNCATE issuers CASCADE`,
     // statements
-    ...['version', 'superseded', 'withdrawnVersion', 'discarded'].flatMap((version) => [
+    ...['version', 'superseded', 'withdrawnVersion', 'discarded', 'approved', 'pending'].flatMap((version) => [
       `UPDATE statements SET text = 'X' WHERE version_id = :${version}`,
       `DELETE FROM statements WHERE version_id = :${version} AND type = 'skill'`,
       `INSERT INTO statements (id, version_id, lineage_id, position, type, text, evaluation_criteria, equipment, fields, derived_from)
@@ -216,7 +237,11 @@ describe('may still be written', () => {
     `UPDATE standard_versions SET title = 'Pump Fitter' WHERE id = :draft`,
     `UPDATE statements SET text = 'X' WHERE version_id = :draft`,
     `DELETE FROM statement_ksas WHERE version_id = :draft`,
-    `UPDATE standard_versions SET last_assessment_on = '2027-01-01' WHERE id = :superseded`,
+    `UPDATE standard_versions SET title = 'Pump Fitter' WHERE id = :reopened`,
+    `UPDATE statements SET text = 'X' WHERE version_id = :reopened`,
+    `UPDATE standard_versions SET status = 'draft', approved_on = NULL, approval_note = NULL WHERE id = :approved`,
+    `UPDATE standard_versions SET status = 'published' WHERE id = :pending`,
+    `UPDATE standard_versions SET last_assessment_on = '2027-01-01', sunset_on = '2027-06-30' WHERE id = :superseded`,
     `UPDATE standard_versions SET status = 'withdrawn', withdrawn_at = now(), withdrawal_reason = 'X' WHERE id = :superseded`,
     `UPDATE credential_definitions SET title = 'X' WHERE id = :draftDefinition`,
     `DELETE FROM definition_scope WHERE definition_id = :draftDefinition`,

@@ -117,6 +117,7 @@ export const credentials = {
       'definition_not_open',
       'version_not_published',
       'assessment_period_over',
+      'version_sunset',
       'candidate_not_eligible',
       'credential_already_held',
       'effective_before_decision',

@@ -61,6 +61,8 @@ export const PublicationPreview = z
     supersedes: z
       .object({ id: StandardVersionId, number: VersionNumber, openDefinitions: z.int(), credentials: z.int() })
       .nullable(),
+    /** The version that waits to take effect; until it has, or was withdrawn, no other is published. */
+    pending: z.object({ id: StandardVersionId, number: VersionNumber, effectiveOn: CalendarDate }).nullable(),
     /** It can be published when none of them is an error. */
     findings: z.array(Finding),
   })
@@ -71,10 +73,14 @@ export const PublishRequest = z
   .strictObject({
     /** The hash the confirmation showed: what is published is what was seen. */
     contentHash: ContentHash,
-    /** Defaults to today in the issuer's zone. */
+    /** Defaults to today in the issuer's zone. For a later day it is public at once and waits to take effect by itself. */
     effectiveOn: CalendarDate.nullable(),
+    /** From when on people begin by it; `null`: from the day it takes effect. */
+    newStartsFrom: CalendarDate.nullable(),
     /** Until when assessments on the superseded version count; `null` sets no limit. */
     lastAssessmentOnPrevious: CalendarDate.nullable(),
+    /** Until when credentials are issued on the superseded version; `null` sets no limit. */
+    sunsetOnPrevious: CalendarDate.nullable(),
   })
   .meta({ id: 'PublishRequest' })
 export type PublishRequest = z.infer<typeof PublishRequest>
@@ -159,17 +165,26 @@ export const standards = {
   publishVersion: endpoint({
     method: 'POST',
     path: '/issuers/:issuerId/versions/:versionId/publication',
-    summary: 'Publish a draft: its content can never change again',
+    summary: 'Publish a draft or an approved version, now or for a later day: its content can never change again',
     access: 'standard:publish',
     params: inVersion,
     body: PublishRequest,
     response: StandardVersion,
-    errors: ['not_found', 'version_not_draft', 'version_not_ready', 'content_changed_since_shown', 'changed_meanwhile'],
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'version_not_ready',
+      'pending_exists',
+      'version_dates_out_of_order',
+      'closing_date_past',
+      'content_changed_since_shown',
+      'changed_meanwhile',
+    ],
   }),
   withdrawVersion: endpoint({
     method: 'POST',
     path: '/issuers/:issuerId/versions/:versionId/withdrawal',
-    summary: 'Withdraw a published version; it stays readable and its credentials stand',
+    summary: 'Withdraw a published or pending version; it stays readable and its credentials stand',
     access: 'standard:publish',
     params: inVersion,
     body: WithdrawVersionRequest,

@@ -21,6 +21,11 @@ export interface ErrorDetails {
   immutable: { what: string }
   // skill standards
   version_not_draft: { versionId: string; status: string }
+  version_dates_out_of_order: { earlier: VersionDate; earlierOn: string; later: VersionDate; laterOn: string }
+  closing_date_past: { on: string; today: string }
+  version_not_due: { versionId: string; effectiveOn: string }
+  version_sunset: { versionId: string; sunsetOn: string }
+  pending_exists: { versionId: string; number: string }
   version_not_ready: { versionId: string; errors: number }
   version_not_published: { versionId: string; status: string }
   assessment_period_over: { versionId: string; lastAssessmentOn: string }
@@ -60,6 +65,14 @@ export interface ErrorDetails {
   already_set_up: Record<string, never>
   setup_link_invalid: Record<string, never>
 }
+
+export type VersionDate =
+  | 'approvedOn'
+  | 'publishedOn'
+  | 'effectiveOn'
+  | 'newStartsFrom'
+  | 'lastAssessmentOn'
+  | 'sunsetOn'
 
 export type ErrorCode = keyof ErrorDetails
 export const StatementTreeProblem = z.enum(['parent_missing', 'cycle', 'duplicate_lineage', 'ksa_missing', 'too_deep'])

@@ -15,7 +15,9 @@ test('the domain’s own sentences stand, a programmer’s are replaced', () => 
     problemsOf(PublishRequest, {
       contentHash: 'a'.repeat(64),
       effectiveOn: '2026-13-01',
+      newStartsFrom: null,
       lastAssessmentOnPrevious: null,
+      sunsetOnPrevious: null,
     }),
   ).toEqual({
     effectiveOn: common.field.date,

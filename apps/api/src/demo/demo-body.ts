@@ -131,7 +131,7 @@ export class DemoBody {
     const { contentHash } = await publish.preview(this.issuerId, draft.id)
     return publish.run(
       draft.id,
-      { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null },
+      { contentHash, effectiveOn: null, newStartsFrom: null, lastAssessmentOnPrevious: null, sunsetOnPrevious: null },
       this.as('standards'),
     )
   }

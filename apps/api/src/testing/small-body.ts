@@ -7,6 +7,8 @@ import {
   editing,
   issuer,
   standards,
+  versionDecisions,
+  type ApproveVersionRequest,
   type Client,
   type DefineCredentialRequest,
   type DefinitionView,
@@ -35,6 +37,7 @@ export interface Desk {
   readonly at: { readonly issuerId: IssuerId }
   readonly tester: SignedInTester
   readonly standards: Client<typeof standards>
+  readonly decisions: Client<typeof versionDecisions>
   readonly editing: Client<typeof editing>
   readonly definitions: Client<typeof definitions>
   readonly candidates: Client<typeof candidates>
@@ -75,6 +78,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     at: { issuerId },
     tester,
     standards: tester.client(standards),
+    decisions: tester.client(versionDecisions),
     editing: tester.client(editing),
     definitions: tester.client(definitions),
     candidates: tester.client(candidates),
@@ -96,8 +100,27 @@ export async function publish(
 ): Promise<StandardVersion> {
   const params = { ...desk.at, versionId }
   const { contentHash } = await desk.standards.previewPublication({ params })
-  const body = { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null, ...change }
+  const body = {
+    contentHash,
+    effectiveOn: null,
+    newStartsFrom: null,
+    lastAssessmentOnPrevious: null,
+    sunsetOnPrevious: null,
+    ...change,
+  }
   return desk.standards.publishVersion({ params, body })
+}
+
+/** The body's decision on a draft, as it was shown. */
+export async function approve(
+  desk: Desk,
+  { id: versionId }: Pick<StandardVersion, 'id'>,
+  change: Partial<ApproveVersionRequest> = {},
+): Promise<StandardVersion> {
+  const params = { ...desk.at, versionId }
+  const { contentHash } = await desk.standards.previewPublication({ params })
+  const body = { contentHash, approvedOn: '2026-02-20', note: 'Board meeting 12, unanimous.', ...change }
+  return desk.decisions.approveVersion({ params, body })
 }
 
 export async function publishStandard(desk: Desk, designation = 'HSI-PT-1'): Promise<StandardVersion> {

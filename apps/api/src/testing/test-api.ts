@@ -15,6 +15,8 @@ export interface TestApiOptions {
   /** Where the clock stands at first. Sessions and links run on the machine's own time. */
   readonly now?: string
   readonly sites?: SiteFolders
+  /** Do background work too; else it waits in the queue. */
+  readonly works?: boolean
   readonly publicUrl?: string
   /** Keep the sign-in limits of production; else tests sign in as often as they like. */
   readonly strictSignIn?: boolean
@@ -66,7 +68,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       trustProxy: false,
       // Messages are kept in the outbox, where a test can read them.
       smtp: undefined,
-      role: 'web',
+      role: options.works === true ? 'all' : 'web',
     },
     {
       dataSource: database.dataSource,

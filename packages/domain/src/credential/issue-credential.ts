@@ -44,7 +44,7 @@ export interface Grant {
 
 /**
  * Grants a credential, or says why not.
- * @throws DomainError `definition_not_open`, `version_not_published`, `assessment_period_over`, `candidate_not_eligible` (naming each unmet
+ * @throws DomainError `definition_not_open`, `version_not_published`, `assessment_period_over`, `version_sunset`, `candidate_not_eligible` (naming each unmet
  * requirement), `credential_already_held`, `effective_before_decision`, `expires_before_effective`, `scope_not_in_version`
  */
 export function issue(input: IssueInput): Grant {
@@ -57,7 +57,7 @@ export function issue(input: IssueInput): Grant {
     input.assessments.filter((one) => one.candidateId === candidate.id),
   )
   if (!decision.eligible) fail('candidate_not_eligible', { unmet: [...decision.unmet] })
-  requireIssuable(version, latestAssessment(decision.evidence, decidedOn))
+  requireIssuable(version, latestAssessment(decision.evidence, decidedOn), decidedOn)
   const standing = input.held.find((one) => stands(one, decidedOn))
   if (standing) fail('credential_already_held', { credentialId: standing.credentialId })
   const effectiveOn = input.effectiveOn ?? decidedOn

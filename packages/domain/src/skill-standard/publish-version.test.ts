@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { StatementId } from '../ids.js'
+import { StandardVersionId, StatementId } from '../ids.js'
 import { draft, lineage, statementWith, uuid, versionWith } from '../testing/examples.js'
-import { frozenContent, publish } from './publish-version.js'
+import { frozenContent, type Publication, publish } from './publish-version.js'
 import type { StatementJudgement } from './statement-judgement.js'
 
 const statements = [
@@ -12,20 +12,95 @@ const statements = [
   statementWith(4, { position: 1, type: 'skill' }),
   statementWith(5, { position: 2, type: 'knowledge' }),
 ]
-const publication = { statements, contentHash: 'b'.repeat(64), at: '2025-06-01T22:30:00Z', on: '2025-06-02' }
+const publication: Publication = {
+  statements,
+  contentHash: 'b'.repeat(64),
+  at: '2025-06-01T22:30:00Z',
+  on: '2025-06-02',
+  effectiveOn: null,
+  newStartsFrom: null,
+  closesPrevious: { lastAssessmentOn: null, sunsetOn: null },
+  others: [],
+}
+const inForce = versionWith({ id: StandardVersionId.parse(uuid(33)) })
 
 describe('publication', () => {
   test('freezes a draft: its time, its date, its hash, and from when it holds', () => {
     expect(publish(draft, publication)).toEqual({
-      ...draft,
-      status: 'published',
-      publishedAt: '2025-06-01T22:30:00Z',
-      publishedOn: '2025-06-02',
-      effectiveOn: '2025-06-02',
-      contentHash: 'b'.repeat(64),
+      version: {
+        ...draft,
+        status: 'published',
+        publishedAt: '2025-06-01T22:30:00Z',
+        publishedOn: '2025-06-02',
+        effectiveOn: '2025-06-02',
+        contentHash: 'b'.repeat(64),
+      },
+      superseded: null,
     })
-    expect(publish(draft, { ...publication, effectiveOn: '2025-09-01' }).effectiveOn).toBe('2025-09-01')
-    expect(publish(draft, { ...publication, effectiveOn: null }).effectiveOn).toBe('2025-06-02')
+  })
+
+  test('of an approved version keeps the decision', () => {
+    const approved = versionWith({ ...draft, status: 'approved', approvedOn: '2025-05-20', approvalNote: 'Unanimous.' })
+    expect(publish(approved, publication).version).toMatchObject({
+      status: 'published',
+      approvedOn: '2025-05-20',
+      approvalNote: 'Unanimous.',
+    })
+  })
+
+  test('supersedes the version in force at once, and gives it its last dates', () => {
+    const closesPrevious = { lastAssessmentOn: '2025-12-31', sunsetOn: '2026-06-30' }
+    const { version, superseded } = publish(draft, { ...publication, closesPrevious, others: [inForce] })
+    expect(version.closesPrevious).toBeNull()
+    expect(superseded).toEqual({ ...inForce, status: 'superseded', supersededBy: draft.id, ...closesPrevious })
+  })
+
+  test('leaves dates that were announced before as they are', () => {
+    const announced = { ...inForce, lastAssessmentOn: '2025-12-31' }
+    expect(publish(draft, { ...publication, others: [announced] }).superseded).toMatchObject({
+      lastAssessmentOn: '2025-12-31',
+    })
+  })
+
+  test('for a later day waits for it, and leaves the version in force as it is until then', () => {
+    const closesPrevious = { lastAssessmentOn: '2025-12-31', sunsetOn: null }
+    const later = { effectiveOn: '2025-09-01', newStartsFrom: '2025-10-01', closesPrevious, others: [inForce] }
+    expect(publish(draft, { ...publication, ...later })).toEqual({
+      version: expect.objectContaining({
+        status: 'pending',
+        publishedOn: '2025-06-02',
+        effectiveOn: '2025-09-01',
+        newStartsFrom: '2025-10-01',
+        closesPrevious,
+      }),
+      superseded: null,
+    })
+  })
+
+  test('is refused while another version waits to take effect', () => {
+    const others = [versionWith({ id: inForce.id, status: 'pending', number: '0.9' })]
+    expect(() => publish(draft, { ...publication, others })).toThrow(
+      expect.objectContaining({ code: 'pending_exists', details: { versionId: inForce.id, number: '0.9' } }),
+    )
+  })
+
+  test.each<[string, Partial<Publication>, string]>([
+    ['before it is published', { effectiveOn: '2025-06-01' }, 'version_dates_out_of_order'],
+    ['for new starts before it takes effect', { newStartsFrom: '2025-06-01' }, 'version_dates_out_of_order'],
+    [
+      'with a sunset of the one before that comes before its last assessment',
+      { closesPrevious: { lastAssessmentOn: '2026-01-01', sunsetOn: '2025-12-31' } },
+      'version_dates_out_of_order',
+    ],
+    [
+      'with a last assessment of the one before that has passed',
+      { closesPrevious: { lastAssessmentOn: '2025-06-01', sunsetOn: null } },
+      'closing_date_past',
+    ],
+  ])('does not take effect %s', (_, dates, code) => {
+    expect(() => publish(draft, { ...publication, others: [inForce], ...dates })).toThrow(
+      expect.objectContaining({ code }),
+    )
   })
 
   test.each([
@@ -38,7 +113,7 @@ describe('publication', () => {
     )
   })
 
-  test.each(['published', 'superseded', 'withdrawn', 'discarded'] as const)(
+  test.each(['pending', 'published', 'superseded', 'withdrawn', 'discarded'] as const)(
     'of a version that is %s is refused',
     (status) => {
       expect(() => publish(versionWith({ status }), publication)).toThrow(
@@ -63,7 +138,7 @@ describe('what is hashed', () => {
   })
 
   test('is the same before publication and after', () => {
-    expect(frozen(statements, publish(draft, publication))).toBe(frozen())
+    expect(frozen(statements, publish(draft, publication).version)).toBe(frozen())
   })
 
   test('differs when siblings change places', () => {

@@ -1,45 +1,57 @@
 // Publication: what is checked, what is frozen, and over what the content hash is taken.
 import { fail } from '../errors.js'
 import type { CalendarDate, Instant } from '../instants.js'
+import { type ReadinessInput, requireReady } from './readiness/readiness.js'
+import { currentVersion } from './skill-standard.js'
 import type { Statement } from './statement.js'
 import type { StatementJudgement } from './statement-judgement.js'
-import { readiness } from './readiness/readiness.js'
 import { inReadingOrder } from './statement-tree.js'
-import { type ContentHash, requireDraft, type StandardVersion, versionLifecycle } from './version.js'
+import { type InForce, supersede } from './take-effect.js'
+import { type ClosingDates, requireDatesInOrder } from './version-dates.js'
+import { type ContentHash, isInPreparation, type StandardVersion, versionLifecycle } from './version.js'
 
-export interface Publication {
-  readonly statements: readonly Statement[]
+export interface Publication extends Omit<ReadinessInput, 'version'> {
   readonly contentHash: ContentHash
   readonly at: Instant
   /** The date of `at` in the issuer's zone. */
   readonly on: CalendarDate
-  readonly effectiveOn?: CalendarDate | null | undefined
+  /** Defaults to the day of publication; a later day makes the version pending. */
+  readonly effectiveOn: CalendarDate | null
+  readonly newStartsFrom: CalendarDate | null
+  /** What the version in force is given when this one takes effect. */
+  readonly closesPrevious: ClosingDates
+  /** The other versions of the standard. */
+  readonly others: readonly StandardVersion[]
 }
 
 /**
- * The version as published.
- * @throws DomainError `version_not_draft`, `version_not_ready`
+ * The version as published, and what becomes of the one in force: it is superseded now, or when this one takes effect.
+ * @throws DomainError `version_not_draft`, `version_not_ready`, `pending_exists`, `version_dates_out_of_order`, `closing_date_past`
  */
-export function publish(
-  version: StandardVersion,
-  { statements, contentHash, at, on, effectiveOn }: Publication,
-): StandardVersion {
-  requireDraft(version)
-  requireReady(version, statements)
-  return {
+export function publish(version: StandardVersion, publication: Publication): InForce {
+  const { statements, changes = [], contentHash, at, on, newStartsFrom, closesPrevious, others } = publication
+  if (!isInPreparation(version)) fail('version_not_draft', { versionId: version.id, status: version.status })
+  const pending = others.find(({ status }) => status === 'pending')
+  if (pending) fail('pending_exists', { versionId: pending.id, number: pending.number })
+  requireReady(version, { statements, changes })
+  const effectiveOn = publication.effectiveOn ?? on
+  const later = effectiveOn > on
+  const before = currentVersion(others)
+  const published = {
     ...version,
-    status: versionLifecycle.next(version.status, 'publish'),
+    status: versionLifecycle.next(version.status, later ? 'schedule' : 'publish'),
     publishedAt: at,
     publishedOn: on,
-    effectiveOn: effectiveOn ?? on,
+    effectiveOn,
+    newStartsFrom,
+    closesPrevious: later && before ? closesPrevious : null,
     contentHash,
   }
-}
-
-/** @throws DomainError `version_not_ready` with how many errors its findings hold */
-export function requireReady(version: StandardVersion, statements: readonly Statement[]): void {
-  const errors = readiness({ version, statements }).filter(({ severity }) => severity === 'error').length
-  if (errors > 0) fail('version_not_ready', { versionId: version.id, errors })
+  requireDatesInOrder(published)
+  for (const date of [closesPrevious.lastAssessmentOn, closesPrevious.sunsetOn])
+    if (date !== null && date < on) fail('closing_date_past', { on: date, today: on })
+  const superseded = supersede(before, published, closesPrevious)
+  return { version: published, superseded: later ? null : superseded }
 }
 
 /**

@@ -1,7 +1,9 @@
 // What a person decided about one statement's change since the version before: the system proposes, people judge.
 import { z } from 'zod'
+import { fail } from '../errors.js'
 import { LineageId } from '../ids.js'
 import { line } from '../text.js'
+import type { Statement } from './statement.js'
 
 /** An editorial change alters no meaning; a substantive one does. */
 export const Significance = z.enum(['editorial', 'substantive']).meta({ id: 'Significance' })
@@ -21,3 +23,15 @@ export const StatementJudgement = z
   })
   .meta({ id: 'StatementJudgement' })
 export type StatementJudgement = z.infer<typeof StatementJudgement>
+
+/**
+ * Refuses a judgement of what neither the draft nor the version before has.
+ * @throws DomainError `not_found`
+ */
+export function requireJudgeable(
+  judgements: readonly Pick<StatementJudgement, 'lineageId'>[],
+  ...versions: readonly (readonly Pick<Statement, 'lineageId'>[])[]
+): void {
+  const known = new Set(versions.flat().map(({ lineageId }) => lineageId))
+  if (judgements.some(({ lineageId }) => !known.has(lineageId))) fail('not_found', { what: 'statement' })
+}

@@ -89,7 +89,7 @@ describe('a credential can be issued on a version', () => {
   const on =
     (status: VersionStatus, lastAssessmentOn: string | null, day = '2025-06-30') =>
     () =>
-      requireIssuable(versionWith({ status, lastAssessmentOn }), day)
+      requireIssuable(versionWith({ status, lastAssessmentOn }), day, day)
 
   test('that is published', () => expect(on('published', null)).not.toThrow())
   test('that is superseded, up to and on its last day of assessment', () => {
@@ -104,11 +104,27 @@ describe('a credential can be issued on a version', () => {
       }),
     )
   })
-  test.each(['draft', 'withdrawn', 'discarded'] as const)('never on one that is %s', (status) => {
-    expect(on(status, null)).toThrow(
-      expect.objectContaining({ code: 'version_not_published', details: { versionId: versionWith().id, status } }),
+  test('whose assessments are over, for an assessment within them, up to and on its sunset', () => {
+    const version = versionWith({ status: 'superseded', lastAssessmentOn: '2025-06-30', sunsetOn: '2025-12-31' })
+    expect(() => requireIssuable(version, '2025-06-30', '2025-12-31')).not.toThrow()
+    expect(() => requireIssuable(version, '2025-07-01', '2025-07-01')).toThrow(
+      expect.objectContaining({ code: 'assessment_period_over' }),
+    )
+    expect(() => requireIssuable(version, '2025-06-30', '2026-01-01')).toThrow(
+      expect.objectContaining({
+        code: 'version_sunset',
+        details: { versionId: version.id, sunsetOn: '2025-12-31' },
+      }),
     )
   })
+  test.each(['draft', 'approved', 'pending', 'withdrawn', 'discarded'] as const)(
+    'never on one that is %s',
+    (status) => {
+      expect(on(status, null)).toThrow(
+        expect.objectContaining({ code: 'version_not_published', details: { versionId: versionWith().id, status } }),
+      )
+    },
+  )
 })
 
 test('a language is written as a tag', () => {

@@ -151,16 +151,17 @@ export function isPublic(version: Pick<StandardVersion, 'status'>): boolean {
 
 /**
  * Refuses to let a credential be defined or issued on a version that is not in force. A superseded version may still be issued
- * against until its last-assessment date: a superseding version takes nothing from people who are under way.
- * @throws DomainError `version_not_published`, `assessment_period_over`
+ * against: the last assessment counts until its last-assessment date, and the paperwork after it until its sunset. A
+ * superseding version takes nothing from people who are under way.
+ * @param on the day of the decision
+ * @throws DomainError `version_not_published`, `assessment_period_over`, `version_sunset`
  */
-export function requireIssuable(version: StandardVersion, on: CalendarDate): void {
-  if (version.status !== 'published' && version.status !== 'superseded') {
-    fail('version_not_published', { versionId: version.id, status: version.status })
-  }
-  if (version.lastAssessmentOn !== null && on > version.lastAssessmentOn) {
-    fail('assessment_period_over', { versionId: version.id, lastAssessmentOn: version.lastAssessmentOn })
-  }
+export function requireIssuable(version: StandardVersion, assessedOn: CalendarDate, on: CalendarDate): void {
+  const { id: versionId, status, lastAssessmentOn, sunsetOn } = version
+  if (status !== 'published' && status !== 'superseded') fail('version_not_published', { versionId, status })
+  if (lastAssessmentOn !== null && assessedOn > lastAssessmentOn)
+    fail('assessment_period_over', { versionId, lastAssessmentOn })
+  if (sunsetOn !== null && on > sunsetOn) fail('version_sunset', { versionId, sunsetOn })
 }
 
 /** Negative when `a` is the earlier number, 0 when they are equal (`1.0` equals `1.0.0`), positive when it is the later. */

@@ -40,12 +40,14 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
   const { publish } = useVersionWrites(version.id)
   const [read, setRead] = useState(false)
   const form = useRequestForm({
-    initial: { effectiveOn: '', lastAssessmentOnPrevious: '' },
+    initial: { effectiveOn: '', newStartsFrom: '', lastAssessmentOnPrevious: '', sunsetOnPrevious: '' },
     schema: PublishRequest,
     toRequest: (values) => ({
       contentHash: preview.contentHash,
       effectiveOn: orNull(values.effectiveOn),
+      newStartsFrom: orNull(values.newStartsFrom),
       lastAssessmentOnPrevious: orNull(values.lastAssessmentOnPrevious),
+      sunsetOnPrevious: orNull(values.sunsetOnPrevious),
     }),
     send: async (body) => {
       try {

@@ -1,6 +1,8 @@
 // What each rule of readiness says, and what to do about it.
 import type { FindingOf, ReadinessRule, RuleSource, StatementType } from '@touchstone/domain'
 
+import { changeClass } from './messages'
+
 interface RuleText<R extends ReadinessRule> {
   readonly title: string
   readonly toDo: string
@@ -118,6 +120,11 @@ export const ruleText = {
   change_note_missing: {
     title: 'Nothing says what changed',
     toDo: 'Write it in the details, for people who will not open the comparison.',
+  },
+  change_beyond_class: {
+    title: 'A change goes beyond its kind',
+    toDo: 'Choose the kind of change it needs in the details, take the change back, or judge it editorial in the comparison when it alters no meaning.',
+    detail: ({ needs, name }) => `${name}: needs ${changeClass[needs].toLowerCase()}`,
   },
 } satisfies { [R in ReadinessRule]: RuleText<R> }
 

@@ -16,7 +16,7 @@ export class DefinitionChecks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found`, `version_not_published`, `assessment_period_over`, `scope_not_in_version` */
+  /** @throws DomainError `not_found`, `version_not_published`, `assessment_period_over`, `version_sunset`, `scope_not_in_version` */
   async requireSound(
     tx: Tx,
     issuerId: IssuerId,
@@ -24,7 +24,8 @@ export class DefinitionChecks {
   ): Promise<void> {
     const { version } = await this.standards.getVersion(tx, issuerId, versionId)
     const { timeZone } = await this.issuers.get(tx, issuerId)
-    requireIssuable(version, dateIn(timeZone, this.clock.now()))
+    const today = dateIn(timeZone, this.clock.now())
+    requireIssuable(version, today, today)
     resolveScope(scope, await this.statements.topOf(tx, versionId))
   }
 }

@@ -188,13 +188,21 @@ describe('is refused', () => {
   test('on assessments after a superseded version’s last day, and not before', async () => {
     const first = await publishStandard(desk, 'HSI-PT-3')
     const open = await openDefinition(desk, first, { code: 'PT3-SEAL' })
-    await publishNext(desk, first, '1.1', { lastAssessmentOnPrevious: '2026-02-10' })
-    const inTime = await eligibleCandidate(desk, open)
+    await publishNext(desk, first, '1.1', { lastAssessmentOnPrevious: '2026-03-02', sunsetOnPrevious: '2026-03-04' })
+    const [inTime, tooLate] = [await eligibleCandidate(desk, open), await eligibleCandidate(desk, open)]
+    api.clock.set('2026-03-04T09:00:00.000Z')
     expect(await issue(desk, inTime, open)).toMatchObject({ certificate: { standard: { version: '1.0' } } })
     const late = await addCandidate(desk)
     await assess(desk, late, affidavitFor(open))
-    await assess(desk, late, examFor(open, 70, { assessedOn: '2026-02-11' }))
+    await assess(desk, late, examFor(open, 70, { assessedOn: '2026-03-03' }))
     await expect(issue(desk, late, open)).rejects.toMatchObject({ code: 'assessment_period_over' })
+    // Assessed in time, but the paperwork has its last day too.
+    api.clock.set('2026-03-05T09:00:00.000Z')
+    await expect(issue(desk, tooLate, open)).rejects.toMatchObject({
+      code: 'version_sunset',
+      details: { sunsetOn: '2026-03-04' },
+    })
+    api.clock.set('2026-03-02T09:00:00.000Z')
   })
 
   test('with effect before the decision, and allowed on the day or later', async () => {

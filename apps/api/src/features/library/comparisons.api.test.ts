@@ -136,13 +136,9 @@ describe('a comparison', () => {
   test('holds a person’s judgement before what is proposed, and on a longer way only the stricter', async () => {
     const judge = (change: object) =>
       api.database.transactions.run((tx) =>
-        api.get(JudgementsRepository).save(tx, draft.id, {
-          lineageId: leftHalf,
-          significance: null,
-          equivalence: null,
-          note: null,
-          ...change,
-        }),
+        api
+          .get(JudgementsRepository)
+          .save(tx, draft.id, [{ lineageId: leftHalf, significance: null, equivalence: null, note: null, ...change }]),
       )
     expect(one(await compare(second, draft), leftHalf).significance).toBe('substantive')
     await judge({ significance: 'editorial', note: 'As the committee sees it.' })

@@ -9,7 +9,7 @@ import { IssuersRepository } from '../issuers/issuers.repository.js'
 
 const COUNTS = `
   SELECT (SELECT count(*)::int FROM skill_standards WHERE issuer_id = $1) AS standards,
-         (SELECT count(*)::int FROM standard_versions v JOIN skill_standards s ON s.id = v.standard_id WHERE s.issuer_id = $1 AND v.status = 'draft') AS "draftVersions",
+         (SELECT count(*)::int FROM standard_versions v JOIN skill_standards s ON s.id = v.standard_id WHERE s.issuer_id = $1 AND v.status IN ('draft', 'approved')) AS "draftVersions",
          (SELECT count(*)::int FROM standard_versions v JOIN skill_standards s ON s.id = v.standard_id WHERE s.issuer_id = $1 AND v.status = 'published') AS "publishedVersions",
          (SELECT count(*)::int FROM credential_definitions WHERE issuer_id = $1 AND status = 'open') AS "openDefinitions",
          (SELECT count(*)::int FROM candidates WHERE issuer_id = $1) AS candidates`

@@ -23,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => api?.close())
 
+const atOnce = { effectiveOn: null, newStartsFrom: null, lastAssessmentOnPrevious: null, sunsetOnPrevious: null }
 let designations = 0
 const designation = () => `HSI-PT-${(designations += 1)}`
 const draftOf = () => importDraft(desk, { designation: designation() })
@@ -128,7 +129,7 @@ describe('publication', () => {
     const draft = await draftOf()
     const { contentHash } = await desk.standards.previewPublication({ params: at(draft) })
     await desk.standards.updateVersion({ params: at(draft), body: { ...detailsOf(draft), title: 'Pump Fitter' } })
-    const body = { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }
+    const body = { contentHash, ...atOnce }
     const now = await desk.standards.previewPublication({ params: at(draft) })
     expect(now.contentHash).not.toBe(contentHash)
     await expect(desk.standards.publishVersion({ params: at(draft), body })).rejects.toMatchObject({
@@ -165,7 +166,7 @@ describe('publication', () => {
     await expect(desk.standards.previewPublication({ params: at(version) })).rejects.toMatchObject({
       code: 'version_not_draft',
     })
-    const body = { contentHash: version.contentHash ?? '', effectiveOn: null, lastAssessmentOnPrevious: null }
+    const body = { contentHash: version.contentHash ?? '', ...atOnce }
     await expect(desk.standards.publishVersion({ params: at(version), body })).rejects.toMatchObject({
       code: 'version_not_draft',
       details: { status: 'published' },
@@ -175,7 +176,7 @@ describe('publication', () => {
   test('of two people who publish at once, one wins and the other is told', async () => {
     const draft = await draftOf()
     const { contentHash } = await desk.standards.previewPublication({ params: at(draft) })
-    const body = { contentHash, effectiveOn: null, lastAssessmentOnPrevious: null }
+    const body = { contentHash, ...atOnce }
     const tries = await Promise.allSettled([1, 2].map(() => desk.standards.publishVersion({ params: at(draft), body })))
     expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const told = tries.find((one) => one.status === 'rejected')
@@ -189,8 +190,8 @@ describe('publication', () => {
     const draft = await startDraft(first)
     const { supersedes } = await desk.standards.previewPublication({ params: at(draft) })
     expect(supersedes).toEqual({ id: first.id, number: '1.0', openDefinitions: 1, credentials: 1 })
-    const second = await publish(desk, draft, { effectiveOn: '2026-06-01', lastAssessmentOnPrevious: '2026-12-31' })
-    expect(second.effectiveOn).toBe('2026-06-01')
+    const second = await publish(desk, draft, { newStartsFrom: '2026-06-01', lastAssessmentOnPrevious: '2026-12-31' })
+    expect(second).toMatchObject({ status: 'published', newStartsFrom: '2026-06-01' })
     const { version } = await desk.standards.getVersion({ params: at(first) })
     expect(version).toEqual({ ...first, status: 'superseded', supersededBy: second.id, lastAssessmentOn: '2026-12-31' })
   })
@@ -343,7 +344,7 @@ test('what another issuer owns is not found under any verb', async () => {
   const other = await foundBody(api, { name: 'Northern Trades Board' })
   const [draft, version] = [await draftOf(), await published()]
   const params = { ...other.at, versionId: draft.id }
-  const hash = { contentHash: version.contentHash ?? '', effectiveOn: null, lastAssessmentOnPrevious: null }
+  const hash = { contentHash: version.contentHash ?? '', ...atOnce }
   const refused = await Promise.allSettled([
     other.standards.getVersion({ params }),
     other.standards.getStandard({ params: { ...other.at, standardId: draft.standardId } }),

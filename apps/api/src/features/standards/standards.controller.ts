@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
+import { DraftContents } from './draft-contents.js'
 import { ImportStandard } from './import-standard.js'
 import { PublishVersion } from './publish-version.js'
 import { StandardsRepository } from './standards.repository.js'
@@ -20,6 +21,7 @@ export class StandardsController {
     private readonly standards: StandardsRepository,
     private readonly createStandard: CreateStandard,
     private readonly updateVersion: UpdateVersion,
+    private readonly contents: DraftContents,
     private readonly publishVersion: PublishVersion,
     private readonly withdrawVersion: WithdrawVersion,
     private readonly discardDraft: DiscardDraft,
@@ -54,7 +56,8 @@ export class StandardsController {
 
   @Implements(standards.listFindings)
   async findings(@Input() { params }: InputOf<typeof standards.listFindings>) {
-    return readiness(await this.standards.getVersionWithStatements(this.database, params.issuerId, params.versionId))
+    const found = await this.standards.getVersion(this.database, params.issuerId, params.versionId)
+    return readiness({ version: found.version, ...(await this.contents.of(this.database, found)) })
   }
 
   @Implements(standards.previewPublication)

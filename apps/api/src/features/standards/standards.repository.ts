@@ -176,6 +176,17 @@ export class StandardsRepository {
     return this.withVersions(db, standards)
   }
 
+  /** The standard a version belongs to, whoever's it is: for work that nobody asked for by its issuer. */
+  async standardOf(db: Tx | Database, versionId: StandardVersionId): Promise<SkillStandard | null> {
+    const version = await db.getRepository(standardVersionsTable).findOneBy({ id: versionId })
+    return version && this.findStandard(db, version.standardId)
+  }
+
+  /** Versions of every issuer that wait to take effect. */
+  listPending(db: Tx | Database): Promise<StandardVersion[]> {
+    return db.getRepository(standardVersionsTable).findBy({ status: 'pending' })
+  }
+
   findStandard(db: Tx | Database, id: SkillStandardId): Promise<SkillStandard | null> {
     return db.getRepository(skillStandardsTable).findOneBy({ id })
   }

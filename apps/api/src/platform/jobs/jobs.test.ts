@@ -61,6 +61,30 @@ test('a job enqueued in a transaction that is rolled back never was', async () =
   expect(await waiting()).toEqual([])
 })
 
+test('a job for a later moment waits for it', async () => {
+  const rung: number[] = []
+  const jobs = await startJobs(true, async ({ data }) => void rung.push(data.times))
+  const inMilliseconds = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString()
+  await db.transactions.run(async (tx) => {
+    await jobs.enqueue(tx, ringBell, { times: 1 }, inMilliseconds(3_600_000))
+    await jobs.enqueue(tx, ringBell, { times: 2 }, inMilliseconds(-3_600_000))
+  })
+  await eventually(async () => (rung.length > 0 ? rung : undefined))
+  expect(rung).toEqual([2])
+  expect(await waiting()).toEqual([{ data: { times: 1 } }])
+})
+
+test('what is to be done at the start is done by processes that work', async () => {
+  const done: string[] = []
+  for (const works of [true, false]) {
+    const jobs = new Jobs(db.dataSource, db.database, new JobSettings(works))
+    jobs.atStart(async () => void done.push(works ? 'worker' : 'web'))
+    await jobs.onApplicationBootstrap()
+    started.push(jobs)
+  }
+  expect(done).toEqual(['worker'])
+})
+
 test('a process that does not work leaves the job to one that does', async () => {
   const rung: string[] = []
   const web = await startJobs(false, async () => void rung.push('web'))

@@ -1,5 +1,6 @@
 // Background work: pg-boss on the platform's own database, so that a job and the change that caused it are one transaction.
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import type { Instant } from '@touchstone/domain'
 import { PgBoss } from 'pg-boss'
 import { DataSource } from 'typeorm'
 import { Database, type Tx } from '../database/transactions.js'
@@ -52,13 +53,20 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     })
   }
 
+  /** Has a process that works do something once when it starts, such as making up for what was missed. In `onModuleInit`. */
+  atStart(work: () => Promise<void>): void {
+    if (this.settings.works) this.#starts.push(work)
+  }
+
   /**
    * Enqueues a job: it is there when the transaction commits.
    *
    * @param job one that some module handles.
+   * @param notBefore the earliest moment it is done, on the database's clock; at once without one.
    */
-  async enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data): Promise<void> {
-    await this.#boss.send(job.name, data, { db: jobDatabaseIn(tx) })
+  async enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, notBefore?: Instant): Promise<void> {
+    const later = notBefore === undefined ? {} : { startAfter: new Date(notBefore) }
+    await this.#boss.send(job.name, data, { db: jobDatabaseIn(tx), ...later })
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -5,6 +5,7 @@ import { StatementTreeProblem } from '../../errors.js'
 import { LineageId } from '../../ids.js'
 import { OwnFieldKey } from '../own-field.js'
 import { StatementType } from '../statement-type.js'
+import { ChangeClass } from '../version.js'
 
 /** An error keeps a version from being published; advice does not. */
 export const Severity = z.enum(['error', 'advice']).meta({ id: 'FindingSeverity' })
@@ -44,6 +45,8 @@ export const Finding = z
     findingOf('own_field_unfit', ownField),
     findingOf('change_class_missing', {}),
     findingOf('change_note_missing', {}),
+    /** `name` says which, because one that is gone cannot be looked up. */
+    findingOf('change_beyond_class', { changeClass: ChangeClass, needs: ChangeClass, name: z.string() }),
   ])
   .meta({ id: 'Finding' })
 export type Finding = z.infer<typeof Finding>

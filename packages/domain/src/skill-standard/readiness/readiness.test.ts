@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { draft, lineage, statementWith } from '../../testing/examples.js'
+import { compareVersions } from '../compare-versions.js'
+import type { ComparedStatement } from '../comparison.js'
 import type { OwnField } from '../own-field.js'
 import type { Statement } from '../statement.js'
-import type { StandardVersion } from '../version.js'
+import { detailsOf, type StandardVersion } from '../version.js'
 import type { Finding, ReadinessRule } from './finding.js'
 import { isReady, readiness, readinessRules } from './readiness.js'
 
@@ -24,8 +26,16 @@ const ksa = (n: number, change: Partial<Statement> = {}) =>
   statementWith(n, { type: 'knowledge', parent: lineage(5), ...change })
 
 const sound = [area(1), duty(2, 1), performance(3, 2), group(5), ksa(6)]
-const find = (statements: readonly Statement[], version: Partial<StandardVersion> = {}) =>
-  readiness({ version: { ...draft, ...version }, statements })
+const find = (
+  statements: readonly Statement[],
+  version: Partial<StandardVersion> = {},
+  changes: readonly ComparedStatement[] = [],
+) => readiness({ version: { ...draft, ...version }, statements, changes })
+/** What `statements` change of the sound ones. */
+const since = (statements: readonly Statement[]) => {
+  const details = detailsOf(draft)
+  return compareVersions({ details, statements: sound }, { details, statements }).statements
+}
 const rules = (findings: readonly Finding[]) =>
   findings.map(({ rule, severity, lineageId }) => [
     rule,
@@ -53,6 +63,7 @@ test('a standard with all it takes has no finding', () => {
 })
 
 describe('the rules', () => {
+  const next = { basedOn: draft.id, changeNote: 'Some.' }
   type Row = [string, Statement[], [ReadinessRule, 'error' | 'advice', number | null][], Partial<StandardVersion>?]
   const rows: Row[] = [
     ['a version without statements', [], [['version_empty', 'error', null]]],
@@ -160,9 +171,29 @@ describe('the rules', () => {
       { basedOn: draft.id },
     ],
     ['a next version that does', sound, [], { basedOn: draft.id, changeClass: 'revision', changeNote: 'All new.' }],
+    [
+      'a correction that asks for something else, and leaves a performance standard out',
+      [area(1), duty(2, 1, { text: 'Keep 20 pumps tight.' }), group(5), ksa(6)],
+      [
+        ['change_beyond_class', 'error', 2],
+        ['change_beyond_class', 'error', 3],
+        ['branch_empty', 'advice', 2],
+      ],
+      { ...next, changeClass: 'correction' },
+    ],
+    [
+      'an adjustment that does',
+      [area(1), duty(2, 1, { text: 'Keep 20 pumps tight.' }), group(5), ksa(6)],
+      [
+        ['change_beyond_class', 'error', 3],
+        ['branch_empty', 'advice', 2],
+      ],
+      { ...next, changeClass: 'adjustment' },
+    ],
   ]
   test.each(rows)('%s', (_, statements, expected, version) => {
-    expect(rules(find(statements, version))).toEqual(expected)
+    const changes = version?.basedOn ? since(statements) : []
+    expect(rules(find(statements, version, changes))).toEqual(expected)
   })
 
   test('are each shown by a sample', () => {

@@ -1,5 +1,7 @@
 // Whether a draft is fit to be published: every rule asked, errors before advice, each in reading order.
-import { changeClassMissing, changeNoteMissing } from './change-rules.js'
+import { fail } from '../../errors.js'
+import type { StandardVersion } from '../version.js'
+import { changeBeyondClass, changeClassMissing, changeNoteMissing } from './change-rules.js'
 import { codeDuplicate, codeMissing } from './code-rules.js'
 import type { Finding, ReadinessRule } from './finding.js'
 import { ksaOutsideGroup, ksaUnused } from './ksa-rules.js'
@@ -30,7 +32,10 @@ export const readinessRules = {
   own_field_unfit: ownFieldUnfit,
   change_class_missing: changeClassMissing,
   change_note_missing: changeNoteMissing,
+  change_beyond_class: changeBeyondClass,
 } satisfies { readonly [R in ReadinessRule]: Rule<R> }
+
+export type { ReadinessInput } from './rule.js'
 
 export function readiness(input: ReadinessInput): Finding[] {
   const draft = draftToCheck(input)
@@ -48,4 +53,13 @@ function weight({ severity }: Finding): number {
 /** Whether nothing found keeps the draft from being published. */
 export function isReady(findings: readonly Finding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error')
+}
+
+/** @throws DomainError `version_not_ready` with how many errors there are */
+export function requireReady(
+  version: Pick<StandardVersion, 'id'> & ReadinessInput['version'],
+  content: Omit<ReadinessInput, 'version'>,
+): void {
+  const errors = readiness({ version, ...content }).filter(({ severity }) => severity === 'error').length
+  if (errors > 0) fail('version_not_ready', { versionId: version.id, errors })
 }

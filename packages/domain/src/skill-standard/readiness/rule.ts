@@ -1,5 +1,6 @@
 // What every rule of readiness is: where it comes from, and a function from a draft to what it finds.
 import type { LineageId } from '../../ids.js'
+import type { ComparedStatement } from '../comparison.js'
 import type { Statement } from '../statement.js'
 import { childrenByParent, inReadingOrder } from '../statement-tree.js'
 import type { StandardVersion } from '../version.js'
@@ -19,12 +20,15 @@ export interface Rule<R extends ReadinessRule> {
 export interface ReadinessInput {
   readonly version: Pick<StandardVersion, 'language' | 'ownFields' | 'basedOn' | 'changeClass' | 'changeNote'>
   readonly statements: readonly Statement[]
+  /** What it changes of the version it is based on, judged where a person did; none for a first version. */
+  readonly changes?: readonly ComparedStatement[]
 }
 
 /** A draft with what rules keep asking for, worked out once. */
 export interface DraftToCheck extends ReadinessInput {
   /** In reading order; what hangs in a cycle or under a missing parent stands last. */
   readonly statements: readonly Statement[]
+  readonly changes: readonly ComparedStatement[]
   readonly byLineage: ReadonlyMap<LineageId, Statement>
   readonly children: ReadonlyMap<LineageId | null, readonly Statement[]>
   readonly usedKsas: ReadonlySet<LineageId>
@@ -32,12 +36,13 @@ export interface DraftToCheck extends ReadinessInput {
   uses(...types: readonly Statement['type'][]): boolean
 }
 
-export function draftToCheck({ version, statements }: ReadinessInput): DraftToCheck {
+export function draftToCheck({ version, statements, changes = [] }: ReadinessInput): DraftToCheck {
   const reached = inReadingOrder(statements).map(({ statement }) => statement)
   const seen = new Set(reached)
   const types = new Set(statements.map(({ type }) => type))
   return {
     version,
+    changes,
     statements: [...reached, ...statements.filter((one) => !seen.has(one))],
     byLineage: new Map(statements.map((one) => [one.lineageId, one])),
     children: childrenByParent(statements),
