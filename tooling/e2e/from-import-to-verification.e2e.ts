@@ -99,15 +99,15 @@ step('the outline is read with the keyboard alone', async () => {
       (element) => document.getElementById(element.getAttribute('aria-activedescendant') ?? '')?.textContent,
     )
   await admin.getByRole('searchbox', { name: 'Search the statements' }).focus()
-  for (let stop = 0; stop < 3; stop += 1) await admin.keyboard.press('Tab')
+  const hasFocus = () => tree.evaluate((element) => element === document.activeElement)
+  for (let stop = 0; stop < 20 && !(await hasFocus()); stop += 1) await admin.keyboard.press('Tab')
   await admin.keyboard.press('Home')
   await expect.poll(active).toBe('1Drives and Brakes')
   await admin.keyboard.press('ArrowDown')
   await admin.keyboard.press('ArrowRight')
   await admin.keyboard.press('ArrowDown')
   await expect.poll(active).toBe('1.1.1Measure and replace brake linings')
-  await admin.keyboard.press('Enter')
-  await see(admin.getByRole('heading', { level: 2, name: 'Measure and replace brake linings' }))
+  await expect.poll(() => field(admin, 'Title (optional)').inputValue()).toBe('Measure and replace brake linings')
   await see(admin.getByRole('link', { name: /spring-applied brake/ }))
   await admin.keyboard.type('2.1')
   await expect.poll(active).toBe('2.1Prove door locks')
@@ -116,16 +116,19 @@ step('the outline is read with the keyboard alone', async () => {
 })
 
 step('a statement of the draft is given its evaluation criterion', async () => {
-  await admin.getByRole('button', { name: 'Edit statement' }).click()
+  await admin.getByRole('treeitem', { name: /Measure and replace brake linings/ }).click()
   await field(admin, 'Statement').fill(
     'Lock the main switch off, measure both brake linings, and replace them in pairs.',
   )
   await admin.getByRole('button', { name: 'Add a criterion' }).click()
   await field(admin, 'Criterion 1').fill('Both linings are measured at three points.')
   await field(admin, 'Accuracy level (optional)').fill('Within 0.1 mm')
-  await admin.getByRole('button', { name: 'Save statement' }).click()
-  await see(admin.getByText('measure both brake linings, and replace them in pairs'))
-  await see(admin.getByText('Both linings are measured at three points.'), admin.getByText('Within 0.1 mm'))
+  await admin.keyboard.press('Escape')
+  await see(admin.getByRole('status').getByText('Saved', { exact: true }))
+  await admin.reload()
+  await expect.poll(() => field(admin, 'Accuracy level (optional)').inputValue()).toBe('Within 0.1 mm')
+  expect(await field(admin, 'Statement').inputValue()).toContain('measure both brake linings, and replace them')
+  expect(await field(admin, 'Criterion 1').inputValue()).toBe('Both linings are measured at three points.')
 })
 
 step('publishing says what becomes immutable and shows the hash of it', async () => {

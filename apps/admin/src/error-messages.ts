@@ -1,7 +1,7 @@
 // A sentence for every refusal, saying what to do. A new code in the domain does not compile here until it has one.
 import type { ClientCode } from '@touchstone/contract'
 import { ApiProblem } from '@touchstone/contract'
-import type { ErrorCode, ErrorDetails, VersionDate } from '@touchstone/domain'
+import { DomainError, type ErrorCode, type ErrorDetails, type VersionDate } from '@touchstone/domain'
 
 const SENTENCES = {
   invalid_request: () => 'Some of what you entered was not understood. Correct the marked fields and try again.',
@@ -138,7 +138,8 @@ const UNKNOWN = 'Something went wrong on this page. Reload it and try again.'
 
 /** What to tell a person about a failure, whatever was thrown. */
 export function sentenceFor(error: unknown): string {
-  if (!(error instanceof ApiProblem)) return UNKNOWN
+  // What the domain refuses on the page is what it would refuse on the server.
+  if (!(error instanceof ApiProblem) && !(error instanceof DomainError)) return UNKNOWN
   if (error.code in CLIENT_SENTENCES) return CLIENT_SENTENCES[error.code as ClientCode]
   // The border: a code and its details come together in a problem, and an older page may meet a code it does not know.
   const sentence: ((details: never) => string) | undefined = SENTENCES[error.code as ErrorCode]

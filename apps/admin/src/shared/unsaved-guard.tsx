@@ -1,14 +1,17 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
-import { useBlocker } from 'react-router'
+import { type Location, useBlocker } from 'react-router'
 import { common } from './messages'
 
+interface UnsavedGuardProps {
+  readonly unsaved: boolean
+  /** Which steps within the site would lose it; any to another address, unless said otherwise. */
+  readonly blocks?: (from: Location, to: Location) => boolean
+}
+
 /** Asks before leaving a form that holds unsaved changes, also when the tab is closed. */
-export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      unsaved && currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
-  )
+export function UnsavedGuard({ unsaved, blocks = leadsElsewhere }: UnsavedGuardProps) {
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved && blocks(currentLocation, nextLocation))
   useWindowEvent('beforeunload', (event) => {
     if (unsaved) event.preventDefault()
   })
@@ -32,4 +35,8 @@ export function UnsavedGuard({ unsaved }: { readonly unsaved: boolean }) {
       </Group>
     </Modal>
   )
+}
+
+function leadsElsewhere(from: Location, to: Location): boolean {
+  return from.pathname + from.search !== to.pathname + to.search
 }

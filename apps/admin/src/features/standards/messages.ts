@@ -82,6 +82,7 @@ export const outlineText = {
   emptyText: 'Import a package with statements; an empty version cannot be published.',
   choose: 'Choose a statement in the outline to read it here.',
   back: 'Back to the outline',
+  notThere: 'This statement is not in this version.',
   toggle: 'Open or close this branch',
 }
 
@@ -105,7 +106,6 @@ export const statementText = {
     title: 'Title (optional)',
     text: 'Statement',
     criteria: 'Evaluation criteria',
-    criteriaNote: 'What an evaluator can see or measure, one each.',
     criterion: (number: number) => `Criterion ${number}`,
     addCriterion: 'Add a criterion',
     accuracy: 'Accuracy level (optional)',
@@ -116,13 +116,10 @@ export const statementText = {
     assignment: 'Assignment (optional)',
     assignmentNote: 'The task set to a candidate when this is assessed.',
     ksas: 'Knowledge, skills and abilities it needs',
-    ksasNote: 'Search by code or words.',
     notes: 'Notes (optional)',
   },
   removeCriterion: (number: number) => `Remove criterion ${number}`,
   removeItem: (number: number) => `Remove item ${number}`,
-  save: 'Save statement',
-  saved: 'The statement is saved.',
   noMatch: 'Nothing matches.',
 }
 

@@ -1,99 +1,109 @@
-import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import type { LineageId } from '@touchstone/domain'
-import { useMemo, useState } from 'react'
+import { type LineageId, StatementType } from '@touchstone/domain'
+import { type ReactNode, useMemo } from 'react'
+import { statementType } from '../../shared/messages'
 import { outlineText } from './messages'
-import { ancestorsOf, matchingRows, type OutlineRow, visibleRows } from './outline'
-import { Rows } from './outline-rows'
+import { Rows, type RowsWriting } from './outline-rows'
 import classes from './outline-tree.module.css'
+import type { Outline } from './use-outline'
+import { writingText } from './writing/messages'
 
 interface OutlineTreeProps {
-  readonly rows: readonly OutlineRow[]
+  readonly outline: Outline
   readonly chosen: LineageId | null
   readonly onChoose: (lineageId: LineageId) => void
+  /** What stands at the end of a row: its findings. */
+  readonly markOf?: (lineageId: LineageId) => ReactNode
+  /** Whether one may ask for those with a finding only. */
+  readonly canFilterMarked?: boolean
+  readonly writing?: RowsWriting
+  readonly searchRef?: React.Ref<HTMLInputElement>
+  readonly tools?: ReactNode
 }
 
 /** The statements of a version as a tree that can be searched. */
-export function OutlineTree({ rows, chosen, onChoose }: OutlineTreeProps) {
-  const [words, setWords] = useState('')
-  const [sought] = useDebouncedValue(words, 150)
-  const search = useMemo(() => (sought.trim() === '' ? null : matchingRows(rows, sought)), [rows, sought])
-  const [opened, setOpened] = useState<ReadonlySet<LineageId>>(() => openAtFirst(rows, chosen))
-  const [followed, setFollowed] = useState(chosen)
-  // A statement reached by a link, and not from the outline, is found in it too.
-  if (chosen !== followed) {
-    setFollowed(chosen)
-    if (chosen !== null) setOpened(new Set([...opened, ...wayTo(rows, chosen)]))
-  }
-  const branches = useMemo(
-    () => new Set(rows.filter(({ branch }) => branch).map(({ statement }) => statement.lineageId)),
-    [rows],
-  )
-  const shown = useMemo(() => search?.rows ?? visibleRows(rows, opened), [rows, opened, search])
+export function OutlineTree(props: OutlineTreeProps) {
+  const { outline, chosen, onChoose, markOf, writing, tools } = props
+  const { shown, found, rows } = outline
   return (
     <div className={classes.outline}>
       <div className={classes.tools}>
-        <TextInput
-          type="search"
-          aria-label={outlineText.search}
-          placeholder={outlineText.search}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
+        <Search {...props} />
+        {tools}
         <Group justify="space-between" gap="xs" mt={6}>
           <Text size="xs" c="dimmed" role="status">
-            {search ? outlineText.found(search.found) : outlineText.count(rows.length)}
+            {found === null ? outlineText.count(rows.length) : outlineText.found(found)}
           </Text>
-          <Group gap={4}>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
-              disabled={search !== null}
-              onClick={() => setOpened(branches)}
-            >
-              {outlineText.expandAll}
-            </Button>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="gray"
-              disabled={search !== null}
-              onClick={() => setOpened(new Set())}
-            >
-              {outlineText.collapseAll}
-            </Button>
-          </Group>
+          <OpenAndClose outline={outline} />
         </Group>
       </div>
-      {shown.length === 0 ? (
+      {shown.length === 0 && !writing?.composing ? (
         <Text p="md" c="dimmed" size="sm">
           {outlineText.none}
         </Text>
       ) : (
-        <Rows
-          key={search ? sought : 'all'}
-          rows={shown}
-          opened={search ? branches : opened}
-          {...(search ? {} : { onOpened: setOpened })}
-          chosen={chosen}
-          onChoose={onChoose}
+        <Rows outline={outline} chosen={chosen} onChoose={onChoose} markOf={markOf} writing={writing} />
+      )}
+    </div>
+  )
+}
+
+function Search({ outline, canFilterMarked = false, searchRef }: OutlineTreeProps) {
+  const { filter, setFilter, rows } = outline
+  const types = useMemo(() => {
+    const used = new Set(rows.map(({ statement }) => statement.type))
+    return StatementType.options
+      .filter((type) => used.has(type))
+      .map((type) => ({ value: String(type), label: statementType[type] }))
+  }, [rows])
+  const options = [
+    { value: '', label: writingText.allTypes },
+    ...types,
+    ...(canFilterMarked ? [{ value: 'marked', label: writingText.withFindings }] : []),
+  ]
+  return (
+    <div className={classes.search}>
+      <TextInput
+        ref={searchRef}
+        type="search"
+        aria-label={outlineText.search}
+        placeholder={outlineText.search}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={filter.words}
+        onChange={({ currentTarget }) => setFilter({ ...filter, words: currentTarget.value })}
+      />
+      {options.length > 2 && (
+        <NativeSelect
+          aria-label={writingText.filter}
+          data={options}
+          value={filter.marked ? 'marked' : (filter.type ?? '')}
+          onChange={({ currentTarget: { value } }) => {
+            const type = StatementType.safeParse(value)
+            setFilter({ ...filter, marked: value === 'marked', type: type.success ? type.data : null })
+          }}
         />
       )}
     </div>
   )
 }
 
-/** A short outline is open to its second level; the way to a statement named in the address is open in any case. */
-function openAtFirst(rows: readonly OutlineRow[], chosen: LineageId | null): Set<LineageId> {
-  const opened = new Set(chosen === null ? [] : wayTo(rows, chosen))
-  const top = rows.filter(({ depth, branch }) => depth === 0 && branch)
-  if (top.length <= 3) for (const { statement } of top) opened.add(statement.lineageId)
-  return opened
-}
-
-function wayTo(rows: readonly OutlineRow[], lineageId: LineageId): LineageId[] {
-  return ancestorsOf(rows, lineageId).map(({ statement }) => statement.lineageId)
+function OpenAndClose({ outline: { setOpened, branches } }: Pick<OutlineTreeProps, 'outline'>) {
+  const button = (label: string, opened: ReadonlySet<LineageId>) => (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      disabled={setOpened === undefined}
+      onClick={() => setOpened?.(opened)}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <Group gap={4}>
+      {button(outlineText.expandAll, branches)}
+      {button(outlineText.collapseAll, new Set())}
+    </Group>
+  )
 }

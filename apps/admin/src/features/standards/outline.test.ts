@@ -1,6 +1,6 @@
 import { LineageId, Statement } from '@touchstone/domain'
 import { expect, test } from 'vitest'
-import { ancestorsOf, matchingRows, outlineOf, visibleRows } from './outline'
+import { ancestorsOf, filteredRows, type OutlineFilter, outlineOf, visibleRows } from './outline'
 import { effectOf, typedAhead } from './outline-keys'
 import { scrollFor, windowOf } from './row-window'
 
@@ -43,10 +43,12 @@ const rows = outlineOf([
   statement(12, 1, 1, { title: 'Motors' }),
   statement(11, 1, 0, { title: 'Wiring' }),
   statement(111, 11, 0, { title: 'Terminate a cable', evaluationCriteria: ['Torque is as stated'] }),
-  statement(112, 11, 1, { title: 'Test a circuit' }),
+  statement(112, 11, 1, { title: 'Test a circuit', type: 'duty' }),
 ])
 const none = new Set<LineageId>()
 const all = new Set([id(1), id(11)])
+const sought = (filter: Partial<OutlineFilter>) =>
+  filteredRows(rows, { words: '', type: null, marked: false, ...filter }, new Set([id(12)])) ?? { rows, found: -1 }
 const codes = (list: typeof rows) => list.map((row) => row.statement.code)
 
 test('the outline reads in order, and each row knows its place', () => {
@@ -70,10 +72,17 @@ test('what hangs under a closed branch does not show, even when it is itself ope
 })
 
 test('a search finds words in criteria and keeps the way to what it found', () => {
-  const { rows: kept, found } = matchingRows(rows, ' TORQUE stated ')
+  const { rows: kept, found } = sought({ words: ' TORQUE stated ' })
   expect(found).toBe(1)
   expect(codes(kept)).toEqual(['1', '11', '111'])
-  expect(matchingRows(rows, 'nowhere').rows).toEqual([])
+  expect(sought({ words: 'nowhere' }).rows).toEqual([])
+})
+
+test('each part of a filter narrows what a search finds', () => {
+  expect(filteredRows(rows, { words: ' ', type: null, marked: false })).toBeNull()
+  expect(codes(sought({ type: 'duty' }).rows)).toEqual(['1', '11', '112'])
+  expect(codes(sought({ marked: true }).rows)).toEqual(['1', '12'])
+  expect(sought({ marked: true, type: 'duty' })).toEqual({ rows: [], found: 0 })
 })
 
 test('the branches above a statement are known, nearest first', () => {

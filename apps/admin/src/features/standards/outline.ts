@@ -1,5 +1,5 @@
 // The outline of a version as rows of a tree: which of them show, and where a key leads. Pure; the component draws it.
-import { inReadingOrder, type LineageId, type Statement } from '@touchstone/domain'
+import { inReadingOrder, type LineageId, type Statement, type StatementType } from '@touchstone/domain'
 import { toPlainText } from '@touchstone/rich-text'
 
 export interface OutlineRow {
@@ -47,21 +47,35 @@ export function visibleRows(rows: readonly OutlineRow[], opened: Opened): Outlin
   return visible
 }
 
-/** Rows that match every word, and the branches that lead to them. */
-export function matchingRows(
+/** What is sought in an outline. Each part narrows it. */
+export interface OutlineFilter {
+  readonly words: string
+  readonly type: StatementType | null
+  /** Only those with a finding. */
+  readonly marked: boolean
+}
+
+/** Rows that match, and the branches that lead to them; `null` when nothing is sought. */
+export function filteredRows(
   rows: readonly OutlineRow[],
-  words: string,
-): { readonly rows: OutlineRow[]; readonly found: number } {
+  { words, type, marked }: OutlineFilter,
+  withFinding: ReadonlySet<LineageId> = new Set(),
+): { readonly rows: OutlineRow[]; readonly found: number } | null {
   const wanted = words
     .toLocaleLowerCase('en')
     .split(/\s+/)
     .filter((word) => word !== '')
+  if (wanted.length === 0 && type === null && !marked) return null
   const parents = new Map(rows.map(({ statement, parent }) => [statement.lineageId, parent]))
   const kept = new Set<LineageId>()
   let found = 0
   for (const { statement } of rows) {
-    const text = searchText(statement)
-    if (!wanted.every((word) => text.includes(word))) continue
+    if (type !== null && statement.type !== type) continue
+    if (marked && !withFinding.has(statement.lineageId)) continue
+    if (wanted.length > 0) {
+      const text = searchText(statement)
+      if (!wanted.every((word) => text.includes(word))) continue
+    }
     found += 1
     for (let at: LineageId | null | undefined = statement.lineageId; at && !kept.has(at); at = parents.get(at))
       kept.add(at)
@@ -69,14 +83,25 @@ export function matchingRows(
   return { rows: rows.filter(({ statement }) => kept.has(statement.lineageId)), found }
 }
 
-function searchText({
+/** A statement's text is searched again with each letter typed, and is the same until the statement is another. */
+const searchTexts = new WeakMap<Statement, string>()
+
+function searchText(statement: Statement): string {
+  const known = searchTexts.get(statement) ?? searchTextOf(statement)
+  searchTexts.set(statement, known)
+  return known
+}
+
+function searchTextOf({
   code,
   title,
   text,
   evaluationCriteria,
   accuracyLevel,
   assignment,
+  notes,
   equipment,
+  fields,
 }: Statement): string {
   const parts = [
     code,
@@ -85,7 +110,9 @@ function searchText({
     ...evaluationCriteria,
     accuracyLevel,
     assignment,
+    notes,
     ...equipment.map((item) => item.text),
+    ...Object.values(fields),
   ]
   return parts.join('\n').toLocaleLowerCase('en')
 }

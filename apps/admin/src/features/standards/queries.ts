@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
   CreateStandardRequest,
-  EditStatementsRequest,
   ImportRequest,
   PublishRequest,
   StartDraftRequest,
@@ -41,13 +40,6 @@ export function useVersionWrites(versionId: string) {
     discard: useWrite((_: void) => api.discardDraft({ params })),
     startDraft: useWrite((body: StartDraftRequest) => api.startDraft({ params, body })),
   }
-}
-
-export function useEditStatements(versionId: string) {
-  const { issuerId } = useWorkplace()
-  return useWrite((edits: EditStatementsRequest['edits']) =>
-    api.editStatements({ params: { issuerId, versionId }, body: { edits } }),
-  )
 }
 
 export function useImportStandard() {

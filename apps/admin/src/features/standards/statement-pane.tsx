@@ -1,10 +1,9 @@
 import { Button, Group } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { LineageId, StandardVersion } from '@touchstone/domain'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { ActionButton } from '../../shared/action-button'
 import { useWorkplace } from '../../shared/session'
-import { EditStatementForm } from './edit-statement-form'
 import { outlineText, statementText, versionText } from './messages'
 import type { OutlineRow } from './outline'
 import { StatementDetail } from './statement-detail'
@@ -17,14 +16,12 @@ interface StatementPaneProps {
   readonly onBack: () => void
 }
 
-/** One statement of the version, to read or, in a draft, to write. */
+/** One statement of the version, to read. */
 export function StatementPane({ version, rows, lineageId, onBack }: StatementPaneProps) {
-  const { denied } = useWorkplace()
-  const [editing, setEditing] = useState(false)
   const row = rows.find(({ statement }) => statement.lineageId === lineageId)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => arriveAt(pane.current), [])
-  if (!row) return null
+  const { denied } = useWorkplace()
   const reason = version.status === 'draft' ? denied('standard:edit') : versionText.cannot.edit(version.status)
   return (
     <div ref={pane} className={classes.pane} tabIndex={-1}>
@@ -39,17 +36,11 @@ export function StatementPane({ version, rows, lineageId, onBack }: StatementPan
         >
           {outlineText.back}
         </Button>
-        {!editing && (
-          <ActionButton size="compact-sm" variant="default" reason={reason} onClick={() => setEditing(true)} ml="auto">
-            {statementText.edit}
-          </ActionButton>
-        )}
+        <ActionButton size="compact-sm" variant="default" reason={reason} ml="auto">
+          {statementText.edit}
+        </ActionButton>
       </Group>
-      {editing ? (
-        <EditStatementForm version={version} rows={rows} statement={row.statement} onDone={() => setEditing(false)} />
-      ) : (
-        <StatementDetail versionId={version.id} rows={rows} statement={row.statement} />
-      )}
+      {row ? <StatementDetail versionId={version.id} rows={rows} statement={row.statement} /> : outlineText.notThere}
     </div>
   )
 }

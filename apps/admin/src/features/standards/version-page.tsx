@@ -1,37 +1,42 @@
 import { Alert, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { LineageId } from '@touchstone/domain'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { paths } from '../../paths'
 import { AuditLink } from '../../shared/audit-link'
-import { Empty } from '../../shared/empty'
 import { Page } from '../../shared/page'
 import { versionQuery } from '../../shared/reads'
 import { withParam } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { VersionStatusBadge } from '../../shared/status'
-import { outlineText, standardText, versionText } from './messages'
-import { outlineOf } from './outline'
-import { OutlineTree } from './outline-tree'
+import { standardText, versionText } from './messages'
 import { standardQuery } from './queries'
-import { StatementPane } from './statement-pane'
+import { ReadingOutline } from './reading-outline'
 import { VersionActions } from './version-actions'
 import { VersionFacts } from './version-facts'
-import classes from './version-page.module.css'
+import { OutlineEditor } from './writing/outline-editor'
 
 export function VersionPage() {
-  const { issuerId } = useWorkplace()
+  const { issuerId, may } = useWorkplace()
   const { versionId = '' } = useParams()
   const { data } = useSuspenseQuery(versionQuery(issuerId, versionId))
   const { data: standard } = useSuspenseQuery(standardQuery(issuerId, data.standard.id))
-  const { version, statements } = data
-  const rows = useMemo(() => outlineOf(statements), [statements])
+  const { version } = data
+  const writing = version.status === 'draft' && may('standard:edit')
   const [search, setSearch] = useSearchParams()
   const named = LineageId.safeParse(search.get('statement'))
-  const chosen = named.success && rows.some(({ statement }) => statement.lineageId === named.data) ? named.data : null
-  const choose = (lineageId: string) =>
-    setSearch((before) => withParam(before, 'statement', lineageId), { preventScrollReset: true })
+  const chosen = named.success ? named.data : null
+  // The address names the statement, so it can be sent to somebody. Going through an outline leaves no trail of places to go back to.
+  const choose = useCallback(
+    (lineageId: string | null) =>
+      setSearch((before) => withParam(before, 'statement', lineageId ?? ''), {
+        preventScrollReset: true,
+        replace: writing,
+      }),
+    [setSearch, writing],
+  )
+  const Outline = writing ? OutlineEditor : ReadingOutline
   return (
     <Page
       title={version.title}
@@ -50,24 +55,7 @@ export function VersionPage() {
         </Alert>
       )}
       <VersionFacts version={version} versions={standard.versions} />
-      {rows.length === 0 ? (
-        <Empty title={outlineText.emptyTitle} text={outlineText.emptyText} />
-      ) : (
-        <div className={classes.panes} data-reading={chosen !== null}>
-          <nav className={classes.outline} aria-label={outlineText.title}>
-            <OutlineTree key={version.id} rows={rows} chosen={chosen} onChoose={choose} />
-          </nav>
-          <section className={classes.statement}>
-            {chosen === null ? (
-              <Text c="dimmed" p="xl">
-                {outlineText.choose}
-              </Text>
-            ) : (
-              <StatementPane key={chosen} version={version} rows={rows} lineageId={chosen} onBack={() => choose('')} />
-            )}
-          </section>
-        </div>
-      )}
+      <Outline key={version.id} data={data} chosen={chosen} onChoose={choose} />
       <AuditLink type="version" id={version.id} />
     </Page>
   )

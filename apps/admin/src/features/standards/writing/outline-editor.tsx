@@ -1,0 +1,307 @@
+// The draft of a version, to write in: its outline on one side, the statement chosen on the other; on a phone one after the other.
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { IconAlertCircle, IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react'
+import type { VersionWithStatements } from '@touchstone/contract'
+import {
+  type Finding,
+  type LineageId,
+  readiness,
+  type Statement,
+  type StatementEdit,
+  type StatementType,
+} from '@touchstone/domain'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { sentenceFor } from '../../../error-messages'
+import { Dialog } from '../../../shared/dialog'
+import { Empty } from '../../../shared/empty'
+import { UnsavedGuard } from '../../../shared/unsaved-guard'
+import { outlineText } from '../messages'
+import { labelOf, outlineOf } from '../outline'
+import type { TreeHandle } from '../outline-rows'
+import { OutlineTree } from '../outline-tree'
+import { ruleText } from '../readiness-messages'
+import { useOutline } from '../use-outline'
+import panes from '../version-page.module.css'
+import { ChosenPanel } from './chosen-panel'
+import { ClashDialog } from './clash-dialog'
+import { actText, moveText, pasteText, savingText, writingText } from './messages'
+import { MoveForm } from './move-dialog'
+import { NewsBanner } from './news-banner'
+import { OutlineTools } from './outline-tools'
+import { PasteForm } from './paste-form'
+import { SaveState } from './save-state'
+import { only } from './selection'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { StatementForm } from './statement-form'
+import { useDraft } from './use-draft'
+import { useWriting } from './use-writing'
+import classes from './writing.module.css'
+
+/** A row one only passes is not opened. */
+const OPENS_AFTER_MS = 120
+
+interface OutlineEditorProps {
+  readonly data: VersionWithStatements
+  readonly chosen: LineageId | null
+  readonly onChoose: (lineageId: LineageId | null) => void
+}
+
+export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
+  const { store, view } = useDraft(data)
+  const { draft } = view
+  const rows = useMemo(() => outlineOf(draft.statements), [draft.statements])
+  const findings = useFindings(data, draft.statements)
+  const outline = useOutline(rows, chosen, findings.marked)
+  const { selection } = outline
+  const tree = useRef<TreeHandle>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const [unsent, setUnsent] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const [looking, setLooking] = useState(true)
+  const writing = useWriting({
+    versionId: data.version.id,
+    store,
+    view,
+    outline,
+    tree,
+    marked: findings.inOrder,
+    onEdit(lineageId) {
+      onChoose(lineageId)
+      setAsked((times) => times + 1)
+    },
+    onSearch: () => search.current?.focus(),
+  })
+  const { question, saving, news, notice } = view
+
+  // The form follows the keyboard, a moment later.
+  const alone = selection.chosen.size === 1 ? selection.active : null
+  useEffect(() => {
+    if (alone === null || alone === chosen || window.matchMedia('(max-width: 61.99em)').matches) return
+    const timer = setTimeout(() => onChoose(alone), OPENS_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [alone, chosen, onChoose])
+
+  const statement = draft.statements.find(({ lineageId }) => lineageId === chosen)
+  const several = selection.chosen.size > 1
+  const names = useMemo(
+    () =>
+      new Map<string, string>(
+        draft.statements.map((one) => [one.lineageId, [one.code, labelOf(one)].filter(Boolean).join(' ')]),
+      ),
+    [draft.statements],
+  )
+  const markOf = (lineageId: LineageId) => findings.marks.get(lineageId)
+  const retype = (type: StatementType) => {
+    const edits = draft.statements.flatMap((one): StatementEdit[] =>
+      selection.chosen.has(one.lineageId) && one.type !== type
+        ? [{ edit: 'change', lineageId: one.lineageId, from: { type: one.type }, to: { type } }]
+        : [],
+    )
+    writing.act(edits, actText.retype(edits.length))
+  }
+  const backToTree = () => {
+    if (window.matchMedia('(max-width: 61.99em)').matches) onChoose(null)
+    tree.current?.focus()
+  }
+  const asking = question !== null
+  return (
+    <>
+      {/* Within the site what waits goes on being sent; only what is stuck would be out of sight. */}
+      <UnsavedGuard
+        unsaved={unsent || draft.waiting.length > 0}
+        blocks={(from, to) => from.pathname !== to.pathname && (saving.kind === 'failed' || saving.kind === 'asking')}
+      />
+      <div className={classes.bar}>
+        <SaveState
+          saving={unsent && saving.kind === 'saved' ? { kind: 'saving' } : saving}
+          store={store}
+          onLook={() => setLooking(true)}
+        />
+      </div>
+      {view.restored > 0 && saving.kind === 'saved' && (
+        <Alert color="green" variant="light" mb="sm" role="status">
+          {savingText.restored(view.restored)}
+        </Alert>
+      )}
+      {news && <NewsBanner news={news} onDismiss={store.dismissNews} />}
+      {notice && (
+        <Alert
+          color="yellow"
+          variant="light"
+          mb="sm"
+          role="alert"
+          withCloseButton
+          closeButtonLabel={savingText.dismiss}
+          onClose={store.dismissNotice}
+          {...('error' in notice ? { title: savingText.refused } : {})}
+        >
+          {'error' in notice ? sentenceFor(notice.error) : notice.words}
+        </Alert>
+      )}
+      {rows.length === 0 && writing.rows.composing === null ? (
+        <Empty
+          title={writingText.emptyTitle}
+          text={writingText.emptyText}
+          action={
+            <Group>
+              <Button onClick={() => writing.run('add')}>{writingText.addFirst}</Button>
+              <Button variant="default" onClick={() => writing.clipboard.offer('')}>
+                {writingText.pasteList}
+              </Button>
+            </Group>
+          }
+        />
+      ) : (
+        <div className={panes.panes} data-reading={statement !== undefined || several}>
+          <section className={panes.outline} aria-label={outlineText.title}>
+            <OutlineTree
+              outline={outline}
+              chosen={chosen}
+              onChoose={onChoose}
+              markOf={markOf}
+              canFilterMarked={findings.marked.size > 0}
+              searchRef={search}
+              writing={{ ...writing.rows, handle: tree }}
+              tools={
+                <OutlineTools
+                  draft={draft}
+                  count={selection.chosen.size}
+                  run={writing.run}
+                  onClipboard={(kind) =>
+                    kind === 'pasteList' ? writing.clipboard.offer('') : writing.clipboard.run(kind)
+                  }
+                />
+              }
+            />
+          </section>
+          <section className={panes.statement} aria-label={writingText.form}>
+            <Button
+              className={classes.back}
+              variant="subtle"
+              color="gray"
+              size="compact-sm"
+              hiddenFrom="md"
+              leftSection={<IconArrowLeft size={16} aria-hidden />}
+              onClick={() => {
+                if (several && selection.active !== null) outline.select(only(selection.active))
+                onChoose(null)
+              }}
+            >
+              {outlineText.back}
+            </Button>
+            {several ? (
+              <ChosenPanel
+                chosen={selection.chosen}
+                statements={draft.statements}
+                writing={writing}
+                onRetype={retype}
+              />
+            ) : statement ? (
+              <StatementForm
+                key={statement.lineageId}
+                draft={draft}
+                rows={rows}
+                statement={statement}
+                findings={findings.of.get(statement.lineageId) ?? []}
+                store={store}
+                onUnsent={setUnsent}
+                onLeave={backToTree}
+                asked={asked}
+              />
+            ) : (
+              <Text c="dimmed" p="xl">
+                {writingText.choose}
+              </Text>
+            )}
+          </section>
+        </div>
+      )}
+      <ShortcutsDialog opened={writing.dialog === 'help'} onClose={() => writing.setDialog(null)} />
+      <Dialog
+        opened={writing.dialog === 'moveTo'}
+        onClose={() => writing.setDialog(null)}
+        title={moveText.title(writing.branches.length)}
+        size="lg"
+      >
+        <MoveForm
+          rows={rows}
+          branches={writing.branches}
+          onCancel={() => writing.setDialog(null)}
+          onMove={(to) => {
+            writing.setDialog(null)
+            writing.moveTo(to)
+          }}
+        />
+      </Dialog>
+      <Dialog
+        opened={writing.dialog === 'pasteList' && writing.clipboard.offered !== null}
+        onClose={() => writing.setDialog(null)}
+        title={pasteText.title}
+        size="xl"
+      >
+        {writing.clipboard.offered && (
+          <PasteForm
+            offer={writing.clipboard.offered}
+            draft={draft}
+            nameOf={(lineageId) => names.get(lineageId) ?? ''}
+            onCancel={() => writing.setDialog(null)}
+            onPaste={(edits, first) => {
+              const count = edits.filter(({ edit }) => edit === 'add').length
+              if (!writing.act(edits, actText.paste(count))) return
+              writing.setDialog(null)
+              writing.go(first)
+            }}
+          />
+        )}
+      </Dialog>
+      {asking && (
+        <ClashDialog
+          question={question}
+          opened={looking}
+          nameOf={(lineageId) => names.get(lineageId) ?? lineageId}
+          onClose={() => setLooking(false)}
+          onAnswer={(answer) => {
+            setLooking(true)
+            if (question.kind === 'hopeless') store.giveUp()
+            else store.answer(answer)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** What readiness finds in the draft as it is here, a moment behind the typing. */
+function useFindings(data: VersionWithStatements, statements: readonly Statement[]) {
+  const later = useDeferredValue(statements)
+  const { version } = data
+  const found = useMemo(() => readiness({ version, statements: later }), [version, later])
+  return useMemo(() => {
+    const of = new Map<LineageId, Finding[]>()
+    for (const finding of found) {
+      if (finding.lineageId === null) continue
+      const list = of.get(finding.lineageId)
+      if (list) list.push(finding)
+      else of.set(finding.lineageId, [finding])
+    }
+    const marks = new Map(
+      [...of].map(([lineageId, list]) => [lineageId, <FindingMark key={lineageId} findings={list} />]),
+    )
+    const marked = new Set(of.keys())
+    const inOrder = outlineOf(later).flatMap(({ statement }) =>
+      marked.has(statement.lineageId) ? [statement.lineageId] : [],
+    )
+    return { of, marks, marked, inOrder }
+  }, [found, later])
+}
+
+function FindingMark({ findings }: { readonly findings: readonly Finding[] }) {
+  const grave = findings.some(({ severity }) => severity === 'error')
+  const words = findings.map(({ rule }) => ruleText[rule].title).join('. ')
+  const Icon = grave ? IconAlertCircle : IconAlertTriangle
+  return (
+    <span className={classes.finding} data-grave={grave} title={words}>
+      <Icon size={16} aria-label={words} role="img" />
+    </span>
+  )
+}

@@ -1,0 +1,246 @@
+// The acts of the outline on what is chosen in it: one place for buttons, keys, menus and dragging.
+import {
+  type LineageId,
+  type Place,
+  proposedType,
+  removalOf,
+  unlinkingOf,
+  type StatementEdit,
+} from '@touchstone/domain'
+import { type RefObject, useMemo, useState } from 'react'
+import { notifyDone } from '../../../shared/notify'
+import type { RowsWriting, TreeHandle } from '../outline-rows'
+import type { Outline } from '../use-outline'
+import { branchesOf, indented, movedDown, movedTo, movedUp, outdented } from './branch-moves'
+import type { Composing } from './compose-row'
+import type { DraftStore, DraftView } from './draft-store'
+import { familyOf } from './family'
+import { actText, writingText } from './messages'
+import { mintLineage } from './mint'
+import { newWords } from './new-words'
+import { NOTHING_CHOSEN, only } from './selection'
+import type { Command } from './shortcuts'
+import { type Clipboard, useClipboard } from './use-clipboard'
+import type { Dragging } from './use-row-drag'
+
+export type OpenDialog = 'help' | 'moveTo' | 'pasteList' | null
+
+interface Surroundings {
+  readonly versionId: string
+  readonly store: DraftStore
+  readonly view: DraftView
+  readonly outline: Outline
+  readonly tree: RefObject<TreeHandle | null>
+  /** Lineage ids with a finding, in reading order. */
+  readonly marked: readonly LineageId[]
+  onEdit(lineageId: LineageId): void
+  onSearch(): void
+}
+
+export interface Writing {
+  readonly rows: Omit<RowsWriting, 'handle'>
+  readonly dialog: OpenDialog
+  setDialog(dialog: OpenDialog): void
+  run(command: Command): void
+  readonly clipboard: Clipboard
+  /** The branches chosen, in reading order. */
+  readonly branches: readonly LineageId[]
+  moveTo(to: Place): void
+  act(edits: readonly StatementEdit[], label: string): boolean
+  startAt(place: Place): void
+  /** Goes to a statement, wherever it stands. */
+  go(lineageId: LineageId): void
+}
+
+export function useWriting(around: Surroundings): Writing {
+  const { versionId, store, view, outline, tree, marked, onEdit, onSearch } = around
+  const { statements } = view.draft
+  const { selection, select, shown, openWayTo } = outline
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [composing, setComposing] = useState<Place | null>(null)
+  const family = useMemo(() => familyOf(statements), [statements])
+  const branches = useMemo(() => branchesOf(statements, selection.chosen), [statements, selection.chosen])
+  const { active } = selection
+
+  const act = (edits: readonly StatementEdit[], label: string) => edits.length > 0 && store.act(edits, label) === null
+
+  function go(lineageId: LineageId) {
+    openWayTo(lineageId)
+    select(only(lineageId))
+  }
+
+  function moveBranches(edits: readonly StatementEdit[], label: string) {
+    if (!act(edits, label)) return
+    for (const edit of edits) if (edit.edit === 'move' && edit.to.parent !== null) openWayTo(edit.to.parent, true)
+  }
+
+  function moveTo(to: Place, moved: readonly LineageId[] = branches) {
+    moveBranches(movedTo(statements, moved, to), actText.move(moved.length))
+  }
+
+  function remove() {
+    if (branches.length === 0) return
+    const next = nextAfter(branches)
+    const removals = removalOf(statements, branches)
+    const going = new Set(removals.map(({ lineageId }) => lineageId))
+    // Whoever needed a KSA that goes needs it no longer; undo brings that back too.
+    const unlinked = unlinkingOf(statements, going).filter(({ lineageId }) => !going.has(lineageId))
+    const count = removals.length
+    if (!act([...unlinked, ...removals], actText.remove(count))) return
+    select(next === null ? NOTHING_CHOSEN : only(next))
+    notifyDone(writingText.removed(count))
+  }
+
+  /** Where one goes on when the branches are gone: the next shown that stays, or else the one before. */
+  function nextAfter(gone: readonly LineageId[]): LineageId | null {
+    const stays = (lineageId: LineageId) => !gone.some((branch) => family.isWithin(lineageId, branch))
+    const ids = shown.map(({ statement }) => statement.lineageId)
+    const at = ids.findIndex((one) => !stays(one))
+    return ids.slice(at).find(stays) ?? ids.slice(0, Math.max(0, at)).findLast(stays) ?? null
+  }
+
+  function startAt(place: Place) {
+    if (place.parent !== null) openWayTo(place.parent, true)
+    setComposing(place)
+  }
+
+  /** Back or forth, and there: what changed is chosen, so that one sees it. */
+  function travel(step: (typeof store)['undo'], done: readonly StatementEdit[]) {
+    step()
+    const there = store.view().draft.statements
+    const touched = done.map(({ lineageId }) => lineageId)
+    const target = touched.find((one) => there.some(({ lineageId }) => lineageId === one))
+    if (target) go(target)
+  }
+
+  function goToFinding(step: 1 | -1) {
+    if (marked.length === 0) return
+    const order = outline.rows.map(({ statement }) => statement.lineageId)
+    const at = active === null ? -1 : order.indexOf(active)
+    const places = marked.map((one) => order.indexOf(one))
+    const next =
+      step === 1
+        ? (marked[places.findIndex((place) => place > at)] ?? marked[0])
+        : (marked[places.findLastIndex((place) => place < at)] ?? marked.at(-1))
+    if (next) go(next)
+  }
+
+  const acts: Record<Command, () => void> = {
+    add: () => startAt(active === null ? family.lastUnder(null) : { parent: family.parentOf(active), after: active }),
+    addUnder: () => startAt(family.lastUnder(active)),
+    edit: () => active !== null && onEdit(active),
+    indent: () => moveBranches(indented(statements, branches), actText.indent(branches.length)),
+    outdent: () => moveBranches(outdented(statements, branches), actText.outdent(branches.length)),
+    moveUp: () => moveBranches(movedUp(statements, branches), actText.moveUp(branches.length)),
+    moveDown: () => moveBranches(movedDown(statements, branches), actText.moveDown(branches.length)),
+    moveTo: () => branches.length > 0 && setDialog('moveTo'),
+    remove,
+    selectAll: () => select({ ...selection, chosen: new Set(shown.map(({ statement }) => statement.lineageId)) }),
+    undo: () => travel(store.undo, view.draft.undo.at(-1)?.done ?? []),
+    redo: () => travel(store.redo, view.draft.redo.at(-1)?.done ?? []),
+    search: onSearch,
+    nextFinding: () => goToFinding(1),
+    previousFinding: () => goToFinding(-1),
+    help: () => setDialog('help'),
+  }
+
+  const clipboard = useClipboard({
+    versionId,
+    rows: outline.rows,
+    branches,
+    statements,
+    ownFields: view.draft.ownFields,
+    place: pastePlace(active, family),
+    act,
+    move: moveTo,
+    onPasted: (lineageId) => go(lineageId),
+    onText: () => setDialog('pasteList'),
+  })
+
+  const dragging: Dragging = {
+    branchesWith: (lineageId) => (selection.chosen.has(lineageId) ? branches : [lineageId]),
+    lastChildOf: (parent) => family.childrenOf(parent).at(-1) ?? null,
+    isWithin: family.isWithin,
+    onOpen: (lineageId) => openWayTo(lineageId, true),
+    onDrop: (moved, { place }) => moveTo(place, moved),
+  }
+
+  return {
+    rows: {
+      run: (command) => acts[command](),
+      dragging,
+      composing: composing && composingAt(composing),
+      leaving: clipboard.cut,
+      onClipboard: clipboard.onEvent,
+      onEscape() {
+        clipboard.endCut()
+        if (active !== null) select(only(active))
+      },
+    },
+    dialog,
+    setDialog,
+    run: (command) => acts[command](),
+    clipboard,
+    branches,
+    moveTo,
+    act,
+    startAt,
+    go,
+  }
+
+  /** What stands beside it most likely is of its kind. */
+  function typeAt({ parent, after }: Place) {
+    const typeOf = (sought: LineageId | null) => statements.find(({ lineageId }) => lineageId === sought)?.type
+    return typeOf(after) ?? proposedType(typeOf(parent) ?? null)
+  }
+
+  function composingAt(place: Place): Composing {
+    const { index, depth } = rowAt(place, outline)
+    const type = typeAt(place)
+    return {
+      index,
+      depth,
+      type,
+      onAdd(text) {
+        const lineageId = mintLineage()
+        const edit: StatementEdit = { edit: 'add', lineageId, place, words: newWords(type, text) }
+        if (!act([edit], actText.add)) return
+        select(only(lineageId))
+        setComposing({ parent: place.parent, after: lineageId })
+      },
+      onIndent() {
+        if (place.after === null) return
+        openWayTo(place.after, true)
+        setComposing(family.lastUnder(place.after))
+      },
+      onOutdent() {
+        if (place.parent === null) return
+        setComposing({ parent: family.parentOf(place.parent), after: place.parent })
+      },
+      onEnd() {
+        setComposing(null)
+        tree.current?.focus()
+      },
+      onPasteLines(text) {
+        setComposing(null)
+        clipboard.offer(text, place)
+      },
+    }
+  }
+}
+
+/** What is pasted comes directly after where one is; into an empty draft it comes first. */
+function pastePlace(active: LineageId | null, family: ReturnType<typeof familyOf>): Place {
+  return active === null ? family.lastUnder(null) : { parent: family.parentOf(active), after: active }
+}
+
+/** Where in the rows shown a place is: after everything shown below the sibling before it. */
+function rowAt({ parent, after }: Place, { shown }: Outline): { index: number; depth: number } {
+  const at = shown.findIndex(({ statement }) => statement.lineageId === (after ?? parent))
+  const row = shown[at]
+  if (!row) return { index: after === null && parent === null ? 0 : shown.length, depth: 0 }
+  if (after === null) return { index: at + 1, depth: row.depth + 1 }
+  let end = at + 1
+  while (end < shown.length && (shown[end]?.depth ?? 0) > row.depth) end += 1
+  return { index: end, depth: row.depth }
+}
