@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
+import { StandardDocumentsModule } from './features/exchange/standard-documents.module.js'
 import { StandardFilesModule } from './features/exchange/standard-files.module.js'
 import { IssuersModule } from './features/issuers/issuers.module.js'
 import { LibraryModule } from './features/library/library.module.js'
@@ -38,6 +39,7 @@ export class AppModule {
         VerificationModule,
         LibraryModule,
         StandardFilesModule,
+        StandardDocumentsModule,
         RecordsModule,
         OverviewModule,
       ],
