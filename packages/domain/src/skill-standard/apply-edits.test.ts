@@ -161,6 +161,16 @@ describe('refused, with nothing done', () => {
     expect(refusal(chain.slice(0, 49))).toBe('not refused')
   })
 
+  test('a draft that is broken already', () => {
+    const round = {
+      statements: [...statements, statementWith(8, { parent: lineage(9) }), statementWith(9, { parent: lineage(8) })],
+    }
+    expect(refusal([add(7, at(null))], round)).toMatchObject({
+      code: 'statement_tree_broken',
+      details: { problem: 'cycle' },
+    })
+  })
+
   test('a KSA removed together with the last link to it is not', () => {
     expect(apply([change(performance, { ksas: [] }), remove(knowledge)]).removed).toEqual([lineage(6)])
     expect(apply([remove(knowledge), change(performance, { ksas: [] })]).removed).toEqual([lineage(6)])

@@ -17,7 +17,7 @@ import {
 } from './statement-outline.js'
 import { requireSoundTree } from './statement-tree.js'
 import type { StatementType } from './statement-type.js'
-import { isKsa, STATEMENT_WORDS, type Statement, type StatementWords } from './statement.js'
+import { isKsa, STATEMENT_WORDS, type Statement, type StatementWords, wordsOf } from './statement.js'
 
 export interface AppliedEdits {
   /** All of them, in reading order; one that is as before is the very same object. */
@@ -66,8 +66,9 @@ export function playEdits(
   const work: Work = { outline, before, codedByRule, idOf }
   const done = edits.flatMap((edit) => applyOne(work, edit) ?? [])
   requireKsasLeft(before, outline)
-  requireSoundTree([...outline.nodes.values()].map(({ words, ...node }) => ({ ...words, ...node, position: 0 })))
   const after = closeOutline(outline)
+  // No edit makes a circle: what no way from the top leads to hung in one before.
+  requireSoundTree(after.length === outline.nodes.size ? after : statements)
   return {
     statements: after,
     changed: after.filter((one) => before.get(one.lineageId) !== one),
@@ -132,7 +133,7 @@ function remove({ outline, codedByRule }: Work, { lineageId, words }: Edit<'remo
   if (fields.length > 0) fail('statement_changed_meanwhile', { lineageId, fields })
   const place = placeOf(node)
   takeDown(outline, node)
-  return { edit: 'remove', lineageId, place, words: node.words }
+  return { edit: 'remove', lineageId, place, words: wordsOf(node.words) }
 }
 
 function nodeOf({ nodes }: Outline, lineageId: LineageId): OutlineNode {

@@ -3,7 +3,7 @@
 import type { LineageId } from '../ids.js'
 import { sameValue } from './same-value.js'
 import type { Place } from './statement-edit.js'
-import { wordsOf, type Statement, type StatementWords } from './statement.js'
+import { type Statement, STATEMENT_WORDS, type StatementWords } from './statement.js'
 import { childrenByParent } from './statement-tree.js'
 
 export interface OutlineNode {
@@ -11,6 +11,7 @@ export interface OutlineNode {
   readonly lineageId: LineageId
   /** The statement as it stood before the edits; undefined for one that was added. */
   readonly was: Statement | undefined
+  /** Of one that no edit has changed, the statement as it was. */
   words: StatementWords
   parent: LineageId | null
   before: OutlineNode | undefined
@@ -33,7 +34,7 @@ export function openOutline(statements: readonly Statement[]): Outline {
         id: statement.id,
         lineageId: statement.lineageId,
         was: statement,
-        words: wordsOf(statement),
+        words: statement,
         parent,
         before,
         next: undefined,
@@ -109,5 +110,5 @@ function statementOf({ id, lineageId, was, words, parent }: OutlineNode, counted
 }
 
 function isSameAs(was: Statement, words: StatementWords): boolean {
-  return Object.entries(words).every(([field, value]) => sameValue(was[field as keyof StatementWords], value))
+  return was === words || STATEMENT_WORDS.every((field) => sameValue(was[field], words[field]))
 }
