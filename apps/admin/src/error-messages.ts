@@ -50,6 +50,8 @@ const SENTENCES = {
     'Somebody else has changed the same words meanwhile. Nothing of yours was saved; compare the two and choose.',
   statement_code_taken: ({ code }) =>
     `Another statement of this version has the code ${code}. Choose another code, or a numbering that tells the two apart.`,
+  own_field_in_use: ({ key, statements }) =>
+    `${counted(statements, 'statement holds', 'statements hold')} something in the field ${key} that this would lose. Change the values first, or say that they are to go.`,
   own_field_unfit: ({ key, fault }) => `The field ${key} cannot hold this. ${FIELD_FAULTS[fault]}`,
   designation_taken: ({ designation }) =>
     `There is already a standard with the designation ${designation}. Choose another.`,

@@ -75,8 +75,6 @@ const details = ({ number, title, level, language, introduction, acknowledgement
   acknowledgements,
   changeClass,
   changeNote: 'A change.',
-  ownFields: [],
-  numbering: [],
 })
 
 /** Each write by its endpoint, what the audit trail calls it, and how it is done; in an order in which each is possible. */
@@ -95,6 +93,16 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     'updateVersion',
     'version_details_changed',
     () => desk.standards.updateVersion({ params: version(draft), body: details(draft) }),
+  ],
+  [
+    'defineOwnFields',
+    'own_fields_defined',
+    () => desk.editing.defineOwnFields({ params: version(draft), body: { from: [], to: [], withValues: [] } }),
+  ],
+  [
+    'setNumbering',
+    'numbering_set',
+    () => desk.editing.setNumbering({ params: version(draft), body: { from: [], to: [] } }),
   ],
   [
     'editStatements',

@@ -1,5 +1,13 @@
 // Editing the statements of a draft: edits go in together or not at all, and whoever wrote on words that changed meanwhile is told.
-import { StandardVersionId, Statement, StatementEdit } from '@touchstone/domain'
+import {
+  Numbering,
+  OwnFieldKey,
+  OwnFields,
+  StandardVersion,
+  StandardVersionId,
+  Statement,
+  StatementEdit,
+} from '@touchstone/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
 import { inIssuer } from './shared.js'
@@ -24,6 +32,32 @@ export const EditedStatements = z
   .meta({ id: 'EditedStatements' })
 export type EditedStatements = z.infer<typeof EditedStatements>
 
+/** A draft after a change of its details that its statements followed. */
+export const EditedVersion = EditedStatements.extend({ version: StandardVersion }).meta({ id: 'EditedVersion' })
+export type EditedVersion = z.infer<typeof EditedVersion>
+
+export const DefineOwnFieldsRequest = z
+  .strictObject({
+    /** The fields as they were when the change was begun. */
+    from: OwnFields,
+    to: OwnFields.refine((fields) => fields.every(({ kind, choices }) => (kind === 'choice') === choices.length > 0), {
+      error: 'A field to choose in has choices, and no other has.',
+    }),
+    /** Keys of fields that are left out of `to` together with every value in them. */
+    withValues: z.array(OwnFieldKey).max(40),
+  })
+  .meta({ id: 'DefineOwnFieldsRequest' })
+export type DefineOwnFieldsRequest = z.infer<typeof DefineOwnFieldsRequest>
+
+export const SetNumberingRequest = z
+  .strictObject({
+    /** The rules as they were when the change was begun. */
+    from: Numbering,
+    to: Numbering,
+  })
+  .meta({ id: 'SetNumberingRequest' })
+export type SetNumberingRequest = z.infer<typeof SetNumberingRequest>
+
 const inVersion = inIssuer({ versionId: StandardVersionId })
 
 export const editing = {
@@ -45,6 +79,33 @@ export const editing = {
       'statement_changed_meanwhile',
       'statement_code_taken',
       'own_field_unfit',
+    ],
+  }),
+  defineOwnFields: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/versions/:versionId/own-fields',
+    summary: 'Define the fields a draft adds to its statements; values that fit otherwise are converted',
+    access: 'standard:edit',
+    params: inVersion,
+    body: DefineOwnFieldsRequest,
+    response: EditedVersion,
+    errors: ['not_found', 'version_not_draft', 'changed_meanwhile', 'own_field_in_use'],
+  }),
+  setNumbering: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/versions/:versionId/numbering',
+    summary: 'Set the rules by which the codes of a draft number themselves, and number them',
+    access: 'standard:edit',
+    params: inVersion,
+    body: SetNumberingRequest,
+    response: EditedVersion,
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'changed_meanwhile',
+      'statement_code_taken',
+      'statement_edit_refused',
+      'statement_tree_broken',
     ],
   }),
   getRevision: endpoint({

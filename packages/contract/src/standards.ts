@@ -46,7 +46,10 @@ export const CreateStandardRequest = z
   .meta({ id: 'CreateStandardRequest' })
 export type CreateStandardRequest = z.infer<typeof CreateStandardRequest>
 
-export const UpdateVersionRequest = z.strictObject(VersionDetails.shape).meta({ id: 'UpdateVersionRequest' })
+/** Own fields and numbering are changed each by itself: the statements follow them. */
+export const UpdateVersionRequest = z
+  .strictObject(VersionDetails.omit({ ownFields: true, numbering: true }).shape)
+  .meta({ id: 'UpdateVersionRequest' })
 export type UpdateVersionRequest = z.infer<typeof UpdateVersionRequest>
 
 /** What publishing a draft would do, shown before it is done. */

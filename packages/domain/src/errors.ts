@@ -38,6 +38,7 @@ export interface ErrorDetails {
   /** `fields` are the names of what somebody else has changed; one of the body's own is `fields.` and its key. */
   statement_changed_meanwhile: { lineageId: string; fields: string[] }
   statement_code_taken: { code: string }
+  own_field_in_use: { key: string; statements: number }
   own_field_unfit: { key: string; fault: OwnFieldFault; lineageId: string }
   designation_taken: { designation: string }
   import_refused: { findings: number }

@@ -10,9 +10,13 @@ import { StatementType } from './statement-type.js'
 export const NumberingRule = z
   .strictObject({
     type: StatementType,
-    pattern: line(40).refine((pattern) => /\{[nNaA]\}/.test(pattern), {
-      error: 'Use {n}, {N}, {a} or {A} once, or all codes would be alike.',
-    }),
+    pattern: line(40)
+      .refine((pattern) => /\{[nNaA]\}/.test(pattern), {
+        error: 'Use {n}, {N}, {a} or {A} once, or all codes would be alike.',
+      })
+      .refine((pattern) => !/[{}]/.test(pattern.replace(/\{(?:n|N|a|A|parent)\}/g, '')), {
+        error: 'Braces hold n, N, a, A or parent, and nothing else.',
+      }),
   })
   .meta({ id: 'NumberingRule' })
 export type NumberingRule = z.infer<typeof NumberingRule>

@@ -44,6 +44,8 @@ export const audit = {
     standard_imported: 'Imported a standard',
     version_details_changed: 'Changed the details of a draft',
     statements_rewritten: 'Rewrote statements of a draft',
+    own_fields_defined: 'Defined the own fields of a draft',
+    numbering_set: 'Set the numbering of a draft',
     statements_edited: 'Edited statements of a draft',
     statement_changed: 'Changed a statement of a draft',
     version_published: 'Published a version',

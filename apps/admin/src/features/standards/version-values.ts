@@ -12,8 +12,6 @@ export function versionValues(version: StandardVersion) {
     acknowledgements: version.acknowledgements ?? '',
     changeClass: version.changeClass ?? '',
     changeNote: version.changeNote ?? '',
-    ownFields: version.ownFields,
-    numbering: version.numbering,
   }
 }
 

@@ -374,9 +374,6 @@ function detailsOf({
   acknowledgements,
   changeClass,
   changeNote,
-  ownFields,
-  numbering,
 }: StandardVersion) {
-  const details = { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
-  return { ...details, ownFields, numbering }
+  return { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
 }

@@ -4,6 +4,7 @@ import { ComparisonsController } from './comparisons.controller.js'
 import { ApproveVersion } from './approve-version.js'
 import { CreateStandard } from './create-standard.js'
 import { DiscardDraft } from './discard-draft.js'
+import { DefineOwnFields } from './define-own-fields.js'
 import { DraftContents } from './draft-contents.js'
 import { EditStatements } from './edit-statements.js'
 import { EditedStatementsRepository } from './edited-statements.repository.js'
@@ -15,6 +16,7 @@ import { PublishVersion } from './publish-version.js'
 import { ReopenVersion } from './reopen-version.js'
 import { SetClosingDates } from './set-closing-dates.js'
 import { StandardsController } from './standards.controller.js'
+import { SetNumbering } from './set-numbering.js'
 import { StandardsRepository } from './standards.repository.js'
 import { StartDraft } from './start-draft.js'
 import { StatementsRepository } from './statements.repository.js'
@@ -36,6 +38,8 @@ import { WithdrawVersion } from './withdraw-version.js'
     CreateStandard,
     UpdateVersion,
     EditStatements,
+    DefineOwnFields,
+    SetNumbering,
     DraftContents,
     JudgeChanges,
     ApproveVersion,

@@ -105,7 +105,7 @@ export class StandardsRepository {
   }
 
   /** @throws DomainError `version_number_taken` */
-  async updateDetails(tx: Tx, version: StandardVersion, details: VersionDetails): Promise<void> {
+  async updateDetails(tx: Tx, version: StandardVersion, details: Partial<VersionDetails>): Promise<void> {
     await tx
       .update(standardVersionsTable, { id: version.id }, details)
       .catch((error: unknown) => this.explain(error, { ...version, ...details }))

@@ -29,8 +29,7 @@ export class StatementsRepository {
        FROM statement_ksas WHERE version_id = $1 GROUP BY lineage_id`,
       [versionId],
     )
-    // The border: text of the database that only ever held lineage ids.
-    const ksas = new Map(links.map(({ lineageId, ksas }) => [lineageId, ksas.split(' ') as LineageId[]]))
+    const ksas = new Map(links.map(({ lineageId, ksas }) => [lineageId, ksas.split(' ')]))
     const statements = rows.map((row) => ({ ...row, ksas: ksas.get(row.lineageId) ?? [] }))
     return inReadingOrder(statements).map(({ statement }) => statement)
   }

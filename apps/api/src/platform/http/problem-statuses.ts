@@ -33,6 +33,7 @@ export const PROBLEM_STATUSES = {
   statement_edit_refused: 409,
   statement_changed_meanwhile: 409,
   statement_code_taken: 409,
+  own_field_in_use: 409,
   own_field_unfit: 422,
   designation_taken: 409,
   import_refused: 422,
