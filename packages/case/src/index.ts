@@ -2,6 +2,7 @@
 export { CASE_BASE, caseAddress, type CaseKind } from './case-addresses.js'
 export type { CaseDraft } from './case-draft.js'
 export type { CaseAssociation, CaseDocument, CaseItem, CaseItemType, CasePackage, CaseRubric } from './case-package.js'
+export { type FilterReading, inOrder, readFilter, valuesOf } from './filter.js'
 export { markOf, ownerMark } from './derived-id.js'
 export type { ImportFinding, ImportReport, ImportRow } from './import-report.js'
 export { type ItemType, itemTypeNamed } from './item-types.js'
@@ -25,8 +26,8 @@ export {
   standaloneItem,
   type StandaloneItem,
 } from './standalone-forms.js'
+export { writeDocument } from './write-document.js'
 export { writeCasePackage } from './write-case-package.js'
-export type { StatementSuccession, VersionToWrite, WriteOptions } from './writing.js'
 export {
   documentExtension,
   type DocumentExtension,
@@ -34,3 +35,4 @@ export {
   statementExtension,
   type StatementExtension,
 } from './touchstone-extension.js'
+export type { StatementSuccession, VersionToWrite, WriteOptions, Writing } from './writing.js'

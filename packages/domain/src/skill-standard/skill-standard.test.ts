@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { versionWith } from '../testing/examples.js'
-import { currentVersion, newerVersion, publicVersions, requireLaterNumber } from './skill-standard.js'
+import { StandardVersionId } from '../ids.js'
+import { uuid, versionWith } from '../testing/examples.js'
+import { currentVersion, newerVersion, precedingVersion, publicVersions, requireLaterNumber } from './skill-standard.js'
 
 const versions = [
   versionWith({ number: '1.0', status: 'superseded' }),
@@ -43,4 +44,17 @@ test.each([
 test('the number of a discarded draft is free again, and the first version has any', () => {
   expect(() => requireLaterNumber('1.3', versions.slice(4))).not.toThrow()
   expect(() => requireLaterNumber('0.1', [])).not.toThrow()
+})
+
+test('a version came after the one it was started from, else after the latest with an earlier number', () => {
+  const [first, second, third] = [
+    versionWith({ number: '1.0' }),
+    versionWith({ number: '1.2' }),
+    versionWith({ number: '2.0' }),
+  ].map((version, i) => ({ ...version, id: StandardVersionId.parse(uuid(40 + i)) }))
+  const all = [third!, first!, second!]
+  expect(precedingVersion({ basedOn: first!.id, number: '2.0' }, all)).toBe(first)
+  expect(precedingVersion({ basedOn: null, number: '2.0' }, all)).toBe(second)
+  expect(precedingVersion({ basedOn: StandardVersionId.parse(uuid(99)), number: '1.1' }, all)).toBe(first)
+  expect(precedingVersion({ basedOn: null, number: '1.0' }, all)).toBeUndefined()
 })

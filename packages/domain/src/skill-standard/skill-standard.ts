@@ -34,6 +34,17 @@ export function newerVersion<T extends Pick<StandardVersion, 'status' | 'number'
   return current && compareVersionNumbers(current.number, version.number) > 0 ? current : undefined
 }
 
+/** The version that `version` came after, among these: the one it was started from, else the latest with an earlier number. */
+export function precedingVersion<T extends Pick<StandardVersion, 'id' | 'number'>>(
+  { basedOn, number }: Pick<StandardVersion, 'basedOn' | 'number'>,
+  versions: readonly T[],
+): T | undefined {
+  const earlier = versions.filter((one) => compareVersionNumbers(one.number, number) < 0)
+  return (
+    earlier.find(({ id }) => id === basedOn) ?? earlier.toSorted((a, b) => compareVersionNumbers(b.number, a.number))[0]
+  )
+}
+
 /** Versions the public may see, latest first. */
 export function publicVersions<T extends Pick<StandardVersion, 'status' | 'number'>>(versions: readonly T[]): T[] {
   return versions.filter(isPublic).toSorted((a, b) => compareVersionNumbers(b.number, a.number))
