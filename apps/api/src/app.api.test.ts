@@ -18,10 +18,13 @@ const addressOf = ({ base, path }: contract.Endpoint) =>
 test.each(endpoints)('%s is served and keeps strangers out', async (_, endpoint) => {
   const body = endpoint.body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' }
   const answer = await fetch(addressOf(endpoint), { method: endpoint.method, ...body })
-  const code = answer.ok ? undefined : ((await answer.json()) as { code: string; details: { what?: string } })
+  const code = answer.ok
+    ? undefined
+    : ((await answer.json()) as { code: string; details?: { what?: string }; imsx_description?: string })
   if (endpoint.access !== 'public') expect(code).toMatchObject({ code: 'sign_in_required' })
   // `address` is what a route that does not exist lacks.
-  else expect([answer.status, code?.details.what]).not.toEqual([404, 'address'])
+  else expect([answer.status, code?.details?.what]).not.toEqual([404, 'address'])
+  expect(code?.imsx_description ?? '').not.toMatch(/^There is nothing at this address/)
   expect(answer.status).not.toBe(500)
 })
 

@@ -1,6 +1,6 @@
 // The typed client of any set of endpoints. It knows nothing but the contract values it is given and holds no state.
 import type { ErrorCode } from '@touchstone/domain'
-import { isBinary, isNoContent, isUpload, type AnswerOf, type CallOf, type Endpoint } from './endpoint.js'
+import { isBinary, isNoContent, isPrepared, isUpload, type AnswerOf, type CallOf, type Endpoint } from './endpoint.js'
 import { ApiProblem, Problem, PROBLEM_MEDIA_TYPE } from './problem.js'
 
 export interface ClientOptions {
@@ -67,7 +67,8 @@ async function call(send: typeof fetch, request: Request, endpoint: Endpoint): P
   if (!response.ok) throw await problemFrom(response)
   if (isNoContent(endpoint.response)) return undefined
   if (isBinary(endpoint.response)) return response.blob()
-  const answer = endpoint.response.safeParse(await response.json().catch(() => undefined))
+  const schema = isPrepared(endpoint.response) ? endpoint.response.schema : endpoint.response
+  const answer = schema.safeParse(await response.json().catch(() => undefined))
   if (!answer.success) throw clientProblem('unexpected_answer', response.status)
   return answer.data
 }

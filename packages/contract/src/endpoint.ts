@@ -49,6 +49,19 @@ export interface Uploaded {
  */
 export type Caching = 'revalidate' | 'immutable'
 
+/**
+ * An answer whose bytes were made before it was asked for, because what it tells changes seldom or never. Its JSON has the shape of
+ * `schema`; that is checked when the bytes are made, not each time they are sent.
+ */
+export interface Prepared<Schema extends z.ZodType = z.ZodType> {
+  readonly kind: 'prepared'
+  readonly schema: Schema
+}
+
+export function prepared<Schema extends z.ZodType>(schema: Schema): Prepared<Schema> {
+  return { kind: 'prepared', schema }
+}
+
 export interface EndpointDefinition {
   readonly method: Method
   /** Below `base`, with parameters as `:name`. */
@@ -62,11 +75,13 @@ export interface EndpointDefinition {
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType | Upload
-  readonly response: z.ZodType | NoContent | Binary
+  readonly response: z.ZodType | NoContent | Binary | Prepared
   /** Default 200, or 204 for {@link noContent}. */
   readonly status?: number
   /** The codes this endpoint may answer with beside those any endpoint may (see `commonErrors`). */
   readonly errors?: readonly ErrorCode[]
+  /** The shape of a refusal where a specification sets its own. Default: a problem. */
+  readonly refusal?: z.ZodType
   /** The largest body read, in bytes. Default 1 MiB. */
   readonly bodyLimit?: number
   /** Default: no cache keeps the answer. Only for what is the same for everybody. */
@@ -147,6 +162,10 @@ export function isBinary(response: EndpointDefinition['response']): response is 
   return 'kind' in response && response.kind === 'binary'
 }
 
+export function isPrepared(response: EndpointDefinition['response']): response is Prepared {
+  return 'kind' in response && response.kind === 'prepared'
+}
+
 export function isUpload(body: EndpointDefinition['body']): body is Upload {
   return body !== undefined && 'kind' in body && body.kind === 'upload'
 }
@@ -211,6 +230,8 @@ export type CallOf<E extends EndpointDefinition> = {
 /** What the client's call resolves to. */
 export type AnswerOf<E extends EndpointDefinition> = E['response'] extends z.ZodType
   ? z.output<E['response']>
-  : E['response'] extends NoContent
-    ? void
-    : Blob
+  : E['response'] extends Prepared<infer Schema>
+    ? z.output<Schema>
+    : E['response'] extends NoContent
+      ? void
+      : Blob

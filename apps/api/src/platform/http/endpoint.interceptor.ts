@@ -1,19 +1,16 @@
 // Around every handler: the request is parsed by the endpoint's schemas on the way in, the answer by its response schema on
 // the way out. A handler cannot forget either, and cannot let out a field the contract does not name.
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
-import { isBinary, isNoContent, isUpload, type Endpoint } from '@touchstone/contract'
+import { isBinary, isNoContent, isPrepared, isUpload, type Endpoint } from '@touchstone/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { concatMap, type Observable } from 'rxjs'
 import { endpointOf } from './endpoint-of.js'
 import { rememberInput, type FileAnswer } from './implements.js'
 import { fieldProblems, InvalidRequest, sentence } from './invalid-request.js'
+import { WrongAnswer } from './wrong-answer.js'
 import { contentDisposition } from './content-disposition.js'
+import { sendPrepared, type PreparedAnswer } from './prepared.js'
 import { readUpload, refuseFileAsJson } from './uploads.js'
-
-/** An answer its own contract refuses: a fault of ours. The message names paths, never values. */
-export class WrongAnswer extends Error {
-  override readonly name = 'WrongAnswer'
-}
 
 @Injectable()
 export class EndpointInterceptor implements NestInterceptor {
@@ -23,7 +20,7 @@ export class EndpointInterceptor implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>()
     const reply = http.getResponse<FastifyReply>()
     rememberInput(request, await parseRequest(endpoint, request))
-    return next.handle().pipe(concatMap((result) => answer(endpoint, result, reply)))
+    return next.handle().pipe(concatMap((result) => answer(endpoint, result, request, reply)))
   }
 }
 
@@ -46,14 +43,19 @@ async function parseRequest(endpoint: Endpoint, request: FastifyRequest): Promis
   return input
 }
 
-async function answer(endpoint: Endpoint, result: unknown, reply: FastifyReply): Promise<unknown> {
+async function answer(
+  endpoint: Endpoint,
+  result: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   const { response } = endpoint
   if (isNoContent(response)) return undefined
   if (isBinary(response)) return file(response.mediaType, result as FileAnswer, reply)
+  if (isPrepared(response)) return sendPrepared(result as PreparedAnswer, request, reply)
   const parsed = await response.safeParseAsync(result)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`)
-  throw new WrongAnswer(`${endpoint.method} ${endpoint.path} answered ${faults.slice(0, 10).join(', ')}`)
+  throw new WrongAnswer(`${endpoint.method} ${endpoint.path}`, parsed.error)
 }
 
 function file(mediaType: string, { bytes, filename }: FileAnswer, reply: FastifyReply): Buffer {

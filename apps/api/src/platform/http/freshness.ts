@@ -1,5 +1,5 @@
-// Answers that caches may keep: their validator, and the answer "not changed" to whoever has it already. Weak, because the same
-// answer may travel compressed or not.
+// Answers that caches may keep: their validator, and the answer "not changed" to whoever has it already. Weak where it is made here,
+// because the same answer may travel compressed or not.
 import type { Caching } from '@touchstone/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
@@ -16,24 +16,28 @@ const CACHE_CONTROL = {
 
 export function keepFresh(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
-    const { caching } = request.routeOptions.config as CachingConfig
-    const kept = caching !== undefined && reply.statusCode === 200
-    done(null, kept ? fresh(caching, request, reply, payload) : payload)
+    const whole = reply.statusCode === 200 && (typeof payload === 'string' || Buffer.isBuffer(payload))
+    done(null, whole ? fresh(request, reply, payload) : payload)
   })
 }
 
-function fresh(caching: Caching, request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
-  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload
-  const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
-  void reply.headers({ etag, 'cache-control': CACHE_CONTROL[caching] })
-  if (!isKnown(request.headers['if-none-match'], etag)) return payload
-  void reply.code(304).removeHeader('content-length').removeHeader('content-type')
+function fresh(request: FastifyRequest, reply: FastifyReply, payload: string | Buffer): string | Buffer {
+  const { caching } = request.routeOptions.config as CachingConfig
+  if (caching !== undefined) {
+    const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`
+    void reply.headers({ etag, 'cache-control': CACHE_CONTROL[caching] })
+  }
+  // A prepared answer brings its own.
+  const etag = reply.getHeader('etag')
+  if (typeof etag !== 'string' || !isKnown(request.headers['if-none-match'], etag)) return payload
+  void reply.code(304)
+  for (const header of ['content-length', 'content-type', 'content-encoding']) void reply.removeHeader(header)
   return ''
 }
 
 /** Compared weakly, as a GET is (RFC 9110, 13.1.2). */
 function isKnown(asked: string | undefined, etag: string): boolean {
   if (asked === undefined) return false
-  if (asked.trim() === '*') return true
-  return asked.split(',').some((one) => one.trim().replace(/^(?!W\/)/, 'W/') === etag)
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '')
+  return asked.trim() === '*' || asked.split(',').some((one) => plain(one) === plain(etag))
 }

@@ -24,7 +24,7 @@ export async function createHttpApp(
     bodyParser: false,
     abortOnError: false,
   })
-  app.useGlobalFilters(new ProblemFilter(options.log))
+  app.useGlobalFilters(new ProblemFilter(options.log, options.surfaces ?? []))
   app.useGlobalInterceptors(new EndpointInterceptor())
   await serveSites(server.getInstance(), sites)
   return app

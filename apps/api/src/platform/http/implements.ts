@@ -10,11 +10,19 @@ import {
   type ExecutionContext,
 } from '@nestjs/common'
 import { RouteConfig } from '@nestjs/platform-fastify'
-import type { Endpoint, InputOf, Method, NoContent } from '@touchstone/contract'
+import {
+  isPrepared,
+  type Endpoint,
+  type InputOf,
+  type Method,
+  type NoContent,
+  type Prepared,
+} from '@touchstone/contract'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { CachingConfig } from './freshness.js'
 import { DEFAULT_BODY_LIMIT } from './limits.js'
+import type { PreparedAnswer, PreparedConfig } from './prepared.js'
 import { mediaTypesOf, type BodyConfig } from './uploads.js'
 
 export const ENDPOINT = Symbol('endpoint')
@@ -38,10 +46,12 @@ export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType
   ? Reading<z.input<E['response']>>
   : E['response'] extends NoContent
     ? void
-    : FileAnswer
+    : E['response'] extends Prepared
+      ? PreparedAnswer
+      : FileAnswer
 
 /** `T` as data that is only read: a handler may hand over readonly lists and records. */
-type Reading<T> = T extends readonly (infer Item)[]
+export type Reading<T> = T extends readonly (infer Item)[]
   ? readonly Reading<Item>[]
   : T extends object
     ? { readonly [Key in keyof T]: Reading<T[Key]> }
@@ -62,7 +72,8 @@ export function Implements<E extends Endpoint>(endpoint: E) {
         bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
         mediaTypes: mediaTypesOf(endpoint),
         caching: endpoint.caching,
-      } satisfies BodyConfig & CachingConfig),
+        isPrepared: isPrepared(endpoint.response),
+      } satisfies BodyConfig & CachingConfig & PreparedConfig),
     )(target, key, descriptor)
   }
 }

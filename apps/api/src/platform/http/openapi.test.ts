@@ -1,5 +1,5 @@
 import * as contract from '@touchstone/contract'
-import { endpoint, noContent, upload } from '@touchstone/contract'
+import { endpoint, noContent, prepared, upload } from '@touchstone/contract'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { endpointsIn, openApiDocument } from './openapi.js'
@@ -100,4 +100,35 @@ test('two schemas or two endpoints of one name are a mistake', () => {
   expect(() => endpointsIn({ a: { getWare: first }, b: { getWare: first } })).toThrow(
     'Two endpoints are called getWare',
   )
+})
+
+test('one surface is described alone, in OpenAPI 3.0, its paths from where it begins', () => {
+  const Nest = z.strictObject({ ware: Ware.nullable() }).meta({ id: 'Nest' })
+  const ware = endpoint({
+    method: 'GET',
+    base: '/wares/v1',
+    path: '/all',
+    summary: 'Read',
+    access: 'public',
+    response: prepared(Nest),
+    refusal: z.object({ sorry: z.string() }).meta({ id: 'Sorry' }),
+  })
+  const server = { url: 'https://example.org/wares/v1', base: '/wares/v1' }
+  const document = openApiDocument(new Map([['getWares', ware]]), { openapi: '3.0.3', server })
+  expect(document).toMatchObject({
+    openapi: '3.0.3',
+    servers: [{ url: server.url }],
+    paths: {
+      '/all': {
+        get: {
+          responses: {
+            200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Nest' } } } },
+            400: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Sorry' } } } },
+          },
+        },
+      },
+    },
+  })
+  expect(JSON.stringify(document)).toContain('"nullable":true')
+  expect(JSON.stringify(document)).not.toMatch(/\$defs|definitions|securitySchemes/)
 })

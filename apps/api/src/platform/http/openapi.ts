@@ -4,6 +4,7 @@ import {
   errorsOf,
   isBinary,
   isNoContent,
+  isPrepared,
   isUpload,
   Problem,
   PROBLEM_MEDIA_TYPE,
@@ -40,25 +41,48 @@ function isEndpoint(value: unknown): value is Endpoint {
   )
 }
 
-/** OpenAPI 3.1 of these endpoints. Same endpoints, same document, byte for byte. */
-export function openApiDocument(endpoints: ReadonlyMap<string, Endpoint>): JsonObject {
-  const components = new Components()
+export interface DocumentOptions {
+  /** Default 3.1.0. */
+  readonly openapi?: keyof typeof TARGETS
+  readonly info?: JsonObject
+  /** Where the paths begin, for a document of one surface: paths are then written from there. */
+  readonly server?: { readonly url: string; readonly base: string }
+}
+
+const SESSION = { type: 'apiKey', in: 'cookie', name: 'touchstone.session_token' }
+
+/** The JSON Schema each OpenAPI speaks. */
+const TARGETS = { '3.1.0': 'draft-2020-12', '3.0.3': 'openapi-3.0' } as const
+type Target = (typeof TARGETS)[keyof typeof TARGETS]
+
+const INFO = {
+  title: 'Touchstone',
+  version: '1',
+  description: 'Skill standards, credentials awarded against them, and their verification.',
+}
+
+/** OpenAPI of these endpoints. Same endpoints, same document, byte for byte. */
+export function openApiDocument(
+  endpoints: ReadonlyMap<string, Endpoint>,
+  { openapi = '3.1.0', info = INFO, server }: DocumentOptions = {},
+): JsonObject {
+  const components = new Components(TARGETS[openapi])
   const paths: { [path: string]: JsonObject } = {}
   for (const [name, endpoint] of endpoints) {
-    const path = endpoint.base + endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
+    const path =
+      (server?.base === endpoint.base ? '' : endpoint.base) + endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint, components) }
   }
   return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Touchstone',
-      version: '1',
-      description: 'Skill standards, credentials awarded against them, and their verification.',
-    },
+    openapi,
+    info,
+    ...(server && { servers: [{ url: server.url }] }),
     paths: sorted(paths),
     components: {
       schemas: components.all(),
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'touchstone.session_token' } },
+      ...([...endpoints.values()].some(({ access }) => access !== 'public') && {
+        securitySchemes: { session: SESSION },
+      }),
     },
   }
 }
@@ -103,16 +127,18 @@ function parameters(place: 'path' | 'query', schema: z.ZodObject | undefined, co
 function success({ response }: Endpoint, components: Components): JsonObject {
   if (isNoContent(response)) return { description: 'Done' }
   if (isBinary(response)) return { description: 'The file', content: { [response.mediaType]: {} } }
-  return { description: 'Done', content: { 'application/json': { schema: components.schema(response, 'output') } } }
+  const schema = components.schema(isPrepared(response) ? response.schema : response, 'output')
+  return { description: 'Done', content: { 'application/json': { schema } } }
 }
 
 function refusals(endpoint: Endpoint, components: Components): JsonObject {
   const byStatus = Map.groupBy(errorsOf(endpoint), (code) => PROBLEM_STATUSES[code])
-  const schema = components.schema(Problem, 'output')
+  const mediaType = endpoint.refusal === undefined ? PROBLEM_MEDIA_TYPE : 'application/json'
+  const schema = components.schema(endpoint.refusal ?? Problem, 'output')
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
-      { description: codes.join(', '), content: { [PROBLEM_MEDIA_TYPE]: { schema } } },
+      { description: codes.join(', '), content: { [mediaType]: { schema } } },
     ]),
   )
 }
@@ -124,10 +150,14 @@ function refusals(endpoint: Endpoint, components: Components): JsonObject {
 class Components {
   readonly #schemas = new Map<string, JsonObject>()
 
+  constructor(private readonly target: Target) {}
+
   schema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject {
-    const { $defs: definitions, ...json } = jsonSchema(schema, io)
+    const { $defs: definitions, ...json } = jsonSchema(schema, io, this.target)
     const differing =
-      io === 'input' ? changedByParsing(definitions, jsonSchema(schema, 'output').$defs) : new Set<string>()
+      io === 'input'
+        ? changedByParsing(definitions, jsonSchema(schema, 'output', this.target).$defs)
+        : new Set<string>()
     const rename = (name: string) => (differing.has(name) ? `${name}Input` : name)
     for (const [name, definition] of Object.entries(definitions)) this.#add(rename(name), referring(definition, rename))
     return referring(json, rename)
@@ -149,15 +179,29 @@ interface NamedSchemas {
   [name: string]: JsonObject
 }
 
-function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output'): JsonObject & { $defs: NamedSchemas } {
+function jsonSchema(
+  schema: z.core.$ZodType,
+  io: 'input' | 'output',
+  target: Target,
+): JsonObject & { $defs: NamedSchemas } {
   const json = z.toJSONSchema(schema, {
     io,
-    target: 'draft-2020-12',
+    target,
     // Answers may gain fields later, so readers are not told that there are no others.
     override: ({ jsonSchema }) => void (io === 'output' && delete jsonSchema.additionalProperties),
   })
+  // OpenAPI 3.0 has the definitions under the name JSON Schema had for them then.
+  const text = JSON.stringify(json).replaceAll('"#/definitions/', '"#/$defs/')
   // The border: zod's own type of a JSON Schema, as the plain JSON it is.
-  const { $schema: _, $defs = {}, ...rest } = JSON.parse(JSON.stringify(json)) as JsonObject & { $defs?: NamedSchemas }
+  const {
+    $schema: _,
+    definitions = {},
+    $defs = definitions,
+    ...rest
+  } = JSON.parse(text) as JsonObject & {
+    definitions?: NamedSchemas
+    $defs?: NamedSchemas
+  }
   return {
     ...rest,
     $defs: Object.fromEntries(Object.entries($defs).map(([name, { id: __, ...definition }]) => [name, definition])),

@@ -8,32 +8,43 @@ import type { Logger } from 'pino'
 import { InvalidRequest } from './invalid-request.js'
 import { describeFault } from './log.js'
 import { PROBLEM_STATUSES } from './problem-statuses.js'
+import { surfaceOf, type Surface } from './surfaces.js'
 import { databaseRefusal, frameworkRefusal } from './refusals.js'
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(
+    readonly log: Logger,
+    readonly surfaces: readonly Surface[],
+  ) {}
 
   catch(failure: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>()
-    sendProblem(this.log, failure, request, host.switchToHttp().getResponse<FastifyReply>())
+    sendProblem(this, failure, request, host.switchToHttp().getResponse<FastifyReply>())
   }
 }
 
-/** Answers `failure` as problem+json and logs it when it is a fault of ours. */
-export function sendProblem(log: Logger, failure: unknown, request: FastifyRequest, reply: FastifyReply): void {
+/** Answers `failure` as problem+json, or as its surface words it, and logs it when it is a fault of ours. */
+export function sendProblem(
+  { log, surfaces }: { readonly log: Logger; readonly surfaces: readonly Surface[] },
+  failure: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   const problem = problemOf(failure, request)
   if (problem.status >= 500) log.error({ requestId: request.id, fault: describeFault(failure) }, 'request failed')
   if (reply.sent) return
   if (problem.code === 'too_many_requests')
     void reply.header('retry-after', String(problem.details['retryAfterSeconds']))
+  const surface = surfaceOf(surfaces, request)
+  const { status, body } = surface?.refuse(problem) ?? { status: problem.status, body: problem }
   void reply
-    .status(problem.status)
+    .status(status)
     .removeHeader('content-disposition')
     .header('cache-control', 'no-store')
-    .header('content-type', PROBLEM_MEDIA_TYPE)
-    // Bytes, because to a string Fastify adds a charset, which this media type does not have.
-    .send(Buffer.from(JSON.stringify(problem)))
+    .header('content-type', surface === undefined ? PROBLEM_MEDIA_TYPE : 'application/json')
+    // Bytes, because to a string Fastify adds a charset, which these media types do not have.
+    .send(Buffer.from(JSON.stringify(body)))
 }
 
 /** What of a request a problem needs. */

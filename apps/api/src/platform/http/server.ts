@@ -10,7 +10,9 @@ import { InvalidRequest } from './invalid-request.js'
 import { DEFAULT_BODY_LIMIT, LONGEST_PATH_PARAMETER } from './limits.js'
 import { logRequests } from './log.js'
 import { problemOf, sendProblem } from './problem.filter.js'
+import type { PreparedConfig } from './prepared.js'
 import { secure } from './security.js'
+import { openToOtherSites, type Surface } from './surfaces.js'
 import { readMediaTypes, type BodyConfig } from './uploads.js'
 
 export interface ServerOptions {
@@ -18,9 +20,10 @@ export interface ServerOptions {
   readonly log: Logger
   /** Whether `X-Forwarded-For` of the one machine in front is believed. Off unless there is one. */
   readonly trustProxy: boolean
+  readonly surfaces?: readonly Surface[]
 }
 
-export function createServer({ publicUrl, log, trustProxy }: ServerOptions): FastifyAdapter {
+export function createServer({ publicUrl, log, trustProxy, surfaces = [] }: ServerOptions): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: DEFAULT_BODY_LIMIT,
     // One hop and no more: what stands left of the proxy's own entry the caller wrote, to be counted as somebody else.
@@ -30,7 +33,7 @@ export function createServer({ publicUrl, log, trustProxy }: ServerOptions): Fas
     // Idle keep-alive connections must not hold up a stop.
     forceCloseConnections: 'idle',
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(log, error, request, reply),
+      sendProblem({ log, surfaces }, error, request, reply),
     // Node refuses what is no HTTP, or has headers above 16 KiB, before there is a request to answer.
     clientErrorHandler: (_, socket) => {
       if (socket.writable) socket.end(unreadableRequest())
@@ -41,12 +44,15 @@ export function createServer({ publicUrl, log, trustProxy }: ServerOptions): Fas
   fastify.removeContentTypeParser('text/plain')
   fastify.addHook('onRoute', (route) => {
     // The border: what Implements wrote, which Fastify carries along without a type.
-    const { bodyLimit, mediaTypes = [] } = (route.config ?? {}) as Partial<BodyConfig>
+    const { bodyLimit, mediaTypes = [], isPrepared } = (route.config ?? {}) as Partial<BodyConfig & PreparedConfig>
     if (bodyLimit !== undefined) route.bodyLimit = bodyLimit
     readMediaTypes(fastify, mediaTypes)
+    // Compressed once, not each time.
+    if (isPrepared === true) Object.assign(route, { compress: false })
   })
   secure(fastify, publicUrl)
   keepFresh(fastify)
+  openToOtherSites(fastify, surfaces)
   logRequests(fastify, log)
   return adapter
 }

@@ -70,7 +70,7 @@ function takesPages(accept = '*/*'): boolean {
 /** Whether an address may be a page of a site: not the API's, and not a file that a build or a crawler expects. */
 function isPage(path: string): boolean {
   return (
-    !/^\/(api|\.well-known|(admin\/)?assets)(\/|$)/.test(path) &&
+    !/^\/(api|ims|\.well-known|(admin\/)?assets)(\/|$)/.test(path) &&
     !/^\/(admin\/)?(?!index\.html$)[^/]*\.[a-z0-9]+$/i.test(path)
   )
 }
