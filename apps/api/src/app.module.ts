@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
+import { CaseProviderModule } from './features/exchange/case-provider.module.js'
 import { StandardDocumentsModule } from './features/exchange/standard-documents.module.js'
 import { StandardFilesModule } from './features/exchange/standard-files.module.js'
 import { IssuersModule } from './features/issuers/issuers.module.js'
@@ -37,6 +38,7 @@ export class AppModule {
         StandardsModule,
         CredentialsModule,
         VerificationModule,
+        CaseProviderModule,
         LibraryModule,
         StandardFilesModule,
         StandardDocumentsModule,

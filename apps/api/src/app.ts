@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { DestinationStream } from 'pino'
 import type { DataSource } from 'typeorm'
 import { AppModule } from './app.module.js'
+import { caseSurface } from './features/exchange/case-refusals.js'
 import { LibraryPages } from './features/library/library-pages.js'
 import type { SignInRates } from './platform/auth/sign-in-limits.js'
 import { systemClock, type Clock } from './platform/clock.js'
@@ -50,6 +51,7 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     publicUrl,
     log: logger,
     trustProxy: settings.trustProxy,
+    surfaces: [caseSurface],
     sites,
   })
   const routes = app.get(LibraryPages, { strict: false }).routes()

@@ -1,5 +1,7 @@
 // The HTTP contract as values: what the API serves, what its clients may ask, and the shapes between them.
 export * from './candidates.js'
+export * from './case-provider.js'
+export * from './case-shapes.js'
 export * from './client.js'
 export * from './comparisons.js'
 export * from './credentials.js'

@@ -12,6 +12,7 @@ import { EditingController } from './editing.controller.js'
 import { ImportStandard } from './import-standard.js'
 import { JudgeChanges } from './judge-changes.js'
 import { JudgementsRepository } from './judgements.repository.js'
+import { PublicShelfRepository } from './public-shelf.repository.js'
 import { PublishVersion } from './publish-version.js'
 import { ReopenVersion } from './reopen-version.js'
 import { SetClosingDates } from './set-closing-dates.js'
@@ -35,6 +36,7 @@ import { WithdrawVersion } from './withdraw-version.js'
     EditedStatementsRepository,
     JudgementsRepository,
     VersionComparisons,
+    PublicShelfRepository,
     CreateStandard,
     UpdateVersion,
     EditStatements,
@@ -52,6 +54,6 @@ import { WithdrawVersion } from './withdraw-version.js'
     StartDraft,
     ImportStandard,
   ],
-  exports: [StandardsRepository, StatementsRepository, JudgementsRepository, VersionComparisons],
+  exports: [StandardsRepository, StatementsRepository, JudgementsRepository, PublicShelfRepository, VersionComparisons],
 })
 export class StandardsModule {}

@@ -46,7 +46,9 @@ export function servePages(
   const template = readFileSync(file, 'utf8')
   for (const route of routes) {
     fastify.get(route.path, { config: { caching: 'revalidate' } }, (request, reply) =>
-      answer(route, template, request, reply).catch((failure: unknown) => sendProblem(log, failure, request, reply)),
+      answer(route, template, request, reply).catch((failure: unknown) =>
+        sendProblem({ log, surfaces: [] }, failure, request, reply),
+      ),
     )
   }
 }

@@ -8,7 +8,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Reading } from './implements.js'
 import { WrongAnswer } from './wrong-answer.js'
 
-export type Encoding = 'br' | 'gzip'
+/** The better first. */
+const ENCODINGS = ['br', 'gzip'] as const
+export type Encoding = (typeof ENCODINGS)[number]
 
 const COMPRESSORS = {
   // Beyond 5 it takes ten times as long for a tenth less.
@@ -63,7 +65,7 @@ export function acceptedEncoding(header = ''): Encoding | undefined {
     }),
   )
   const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
-  const [best] = (['br', 'gzip'] as const).filter((name) => weight(name) > 0).toSorted((a, b) => weight(b) - weight(a))
+  const [best] = ENCODINGS.filter((name) => weight(name) > 0).toSorted((a, b) => weight(b) - weight(a))
   return best
 }
 
