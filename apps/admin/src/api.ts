@@ -1,6 +1,7 @@
 // The one door to the server: a typed method for every endpoint staff use.
 import {
   candidates,
+  comparisons,
   createClient,
   credentials,
   definitions,
@@ -10,6 +11,7 @@ import {
   signIn,
   site,
   standards,
+  versionDecisions,
 } from '@touchstone/contract'
 
 export const api = createClient({
@@ -19,6 +21,8 @@ export const api = createClient({
   ...issuer,
   ...standards,
   ...editing,
+  ...comparisons,
+  ...versionDecisions,
   ...definitions,
   ...candidates,
   ...credentials,

@@ -11,6 +11,7 @@ test('every address of the admin', () => {
       "candidate": "/issuers/ISSUER/candidates/ID",
       "candidates": "/issuers/ISSUER/candidates",
       "choosePassword": "/choose-password",
+      "comparison": "/issuers/ISSUER/standards/ID/comparison",
       "credential": "/issuers/ISSUER/credentials/ID",
       "credentials": "/issuers/ISSUER/credentials?0=I&1=D",
       "definition": "/issuers/ISSUER/definitions/ID",

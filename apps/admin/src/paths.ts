@@ -21,6 +21,8 @@ export const paths = {
   standards: (issuerId: string) => `/issuers/${issuerId}/standards`,
   importStandard: (issuerId: string) => `/issuers/${issuerId}/standards/import`,
   standard: (issuerId: string, standardId: string) => `/issuers/${issuerId}/standards/${standardId}`,
+  comparison: (issuerId: string, standardId: string, versions: { from?: string; to?: string } = {}) =>
+    withQuery(`/issuers/${issuerId}/standards/${standardId}/comparison`, versions),
   version: (issuerId: string, versionId: string, statement?: string) =>
     withQuery(`/issuers/${issuerId}/versions/${versionId}`, { statement }),
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,

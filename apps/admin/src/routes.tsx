@@ -59,6 +59,12 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/standards/standard-page')).StandardPage },
               },
               {
+                path: 'standards/:standardId/comparison',
+                lazy: {
+                  Component: async () => (await import('./features/standards/comparison-page')).ComparisonPage,
+                },
+              },
+              {
                 path: 'versions/:versionId',
                 lazy: { Component: async () => (await import('./features/standards/version-page')).VersionPage },
               },

@@ -7,6 +7,7 @@ import type {
   UpdateVersionRequest,
   WithdrawVersionRequest,
 } from '@touchstone/contract'
+import type { StatementJudgement } from '@touchstone/domain'
 import { api } from '../../api'
 import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
@@ -17,6 +18,22 @@ export function standardQuery(issuerId: string, standardId: string) {
     queryKey: issuerKey(issuerId, 'standards', standardId),
     queryFn: () => api.getStandard({ params: { issuerId, standardId } }),
   })
+}
+
+export function comparisonQuery(issuerId: string, { from, to }: { readonly from: string; readonly to: string }) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'comparisons', from, to),
+    queryFn: () => api.compareVersions({ params: { issuerId }, query: { from, to } }),
+  })
+}
+
+export function useJudgeChanges(versionId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite(
+    (judgements: readonly StatementJudgement[]) =>
+      api.judgeChanges({ params: { issuerId, versionId }, body: { judgements: [...judgements] } }),
+    { toast: true },
+  )
 }
 
 /** Always asked anew: what is confirmed must be what is there. */

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { VersionSummary } from '@touchstone/contract'
 import { currentVersion } from '@touchstone/domain'
@@ -11,6 +11,7 @@ import { Page } from '../../shared/page'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
 import { VersionStatusBadge } from '../../shared/status'
+import { comparisonPageText } from './comparison-messages'
 import { standardText } from './messages'
 import { standardQuery } from './queries'
 import { VersionActions } from './version-actions'
@@ -26,7 +27,18 @@ export function StandardPage() {
       title={shown?.title ?? standard.designation}
       lead={standard.designation}
       crumbs={[{ label: standardText.title, to: paths.standards(issuerId) }]}
-      actions={shown && <VersionActions version={shown} versions={versions} only={['startDraft']} />}
+      actions={
+        shown && (
+          <>
+            {versions.length > 1 && (
+              <Button component={Link} to={paths.comparison(issuerId, standardId)} variant="default">
+                {comparisonPageText.compare}
+              </Button>
+            )}
+            <VersionActions version={shown} versions={versions} only={['startDraft']} />
+          </>
+        )
+      }
     >
       <RecordTable
         label={standardText.versions}

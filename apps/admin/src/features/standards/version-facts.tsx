@@ -8,6 +8,7 @@ import { DateText, InstantText } from '../../shared/dates'
 import { type Fact, Facts } from '../../shared/facts'
 import { Prose } from '../../shared/prose'
 import { useWorkplace } from '../../shared/session'
+import { comparisonPageText } from './comparison-messages'
 import { changeClass, standardText, versionText } from './messages'
 import classes from './version-page.module.css'
 
@@ -29,6 +30,11 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
       )
     )
   }
+  const changes = (from: string) => (
+    <Anchor component={Link} to={paths.comparison(issuerId, version.standardId, { from, to: version.id })}>
+      {comparisonPageText.whatChanged}
+    </Anchor>
+  )
   const summary: (Fact | null)[] = [
     version.publishedOn === null
       ? { label: versionText.created, value: <InstantText at={version.createdAt} /> }
@@ -39,7 +45,16 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
     version.lastAssessmentOn === null
       ? null
       : { label: standardText.lastAssessment, value: <DateText date={version.lastAssessmentOn} /> },
-    version.basedOn === null ? null : { label: standardText.basedOn, value: linkTo(version.basedOn) },
+    version.basedOn === null
+      ? null
+      : {
+          label: standardText.basedOn,
+          value: (
+            <>
+              {linkTo(version.basedOn)} · {changes(version.basedOn)}
+            </>
+          ),
+        },
     version.supersededBy === null ? null : { label: versionText.supersededBy, value: linkTo(version.supersededBy) },
     version.contentHash === null
       ? null
