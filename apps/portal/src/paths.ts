@@ -11,6 +11,7 @@ export const patterns = {
   search: libraryPatterns.search,
   standard: libraryPatterns.standard,
   standardVersion: libraryPatterns.version,
+  changes: libraryPatterns.changes,
   statementHistory: libraryPatterns.history,
   statementPage: libraryPatterns.statement,
   signIn: '/sign-in',
@@ -27,6 +28,7 @@ export const paths = {
   /** `find` is searched for in the version at once. */
   standardVersion: (standardId: string, number: string, find?: string) =>
     `${libraryAddresses.version(standardId, number)}${find === undefined ? '' : `?find=${encodeURIComponent(find)}`}`,
+  changes: libraryAddresses.changes,
   statementPage: libraryAddresses.statement,
   statementHistory: libraryAddresses.history,
   /** All published statements; empty and missing parts are left out. */

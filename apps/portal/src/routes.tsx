@@ -13,6 +13,7 @@ const VersionPage = lazy(() => import('./features/library/version-page.js'))
 const StandardPage = lazy(() => import('./features/library/standard-page.js'))
 const StatementPage = lazy(() => import('./features/library/statement-page.js'))
 const HistoryPage = lazy(() => import('./features/library/history-page.js'))
+const ChangesPage = lazy(() => import('./features/library/changes-page.js'))
 const SearchPage = lazy(() => import('./features/library/search-page.js'))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
 const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
@@ -32,6 +33,9 @@ export function Routes() {
         <Route path={patterns.statementPage}>{({ statementId }) => <StatementPage statementId={statementId} />}</Route>
         <Route path={patterns.statementHistory}>
           {({ standardId, lineageId }) => <HistoryPage standardId={standardId} lineageId={lineageId} />}
+        </Route>
+        <Route path={patterns.changes}>
+          {({ standardId, number }) => <ChangesPage standardId={standardId} number={number} />}
         </Route>
         <Route path={patterns.standardVersion}>
           {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}

@@ -5,6 +5,7 @@ export const libraryPatterns = {
   search: '/search',
   standard: '/standards/:standardId',
   version: '/standards/:standardId/:number',
+  changes: '/standards/:standardId/:number/changes',
   history: '/standards/:standardId/statements/:lineageId',
   statement: '/statements/:statementId',
 } as const
@@ -15,6 +16,9 @@ export const libraryAddresses = {
   standard: (standardId: string) => `/standards/${standardId}`,
   /** One version, for good. */
   version: (standardId: string, number: string) => `/standards/${standardId}/${encodeURIComponent(number)}`,
+  /** What a version changed since `since`, or since the version before it. */
+  changes: (standardId: string, number: string, since?: string) =>
+    `/standards/${standardId}/${encodeURIComponent(number)}/changes${since === undefined ? '' : `?since=${encodeURIComponent(since)}`}`,
   /** One statement as one version has it, by its own identifier, which is its CASE identifier too. */
   statement: (statementId: string) => `/statements/${statementId}`,
   /** One statement through the versions of its standard. */

@@ -110,6 +110,7 @@ export const verify = inLanguage({
       stillGood: 'That does not make this credential less valid: it stands for the version it was earned on.',
       withdrawn: 'The issuer has since withdrawn this version. Credentials awarded against it stand.',
       readNewer: (number: string) => `Read version ${number}`,
+      whatChanged: (number: string) => `See what version ${number} changed`,
     },
     otherDay: {
       heading: 'Status on another day',

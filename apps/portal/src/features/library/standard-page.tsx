@@ -95,6 +95,9 @@ function Edition({ standardId, version }: { readonly standardId: string; readonl
         {libraryWords.status[version.status]}
       </span>
       <span className={styles.soft}>{dates.filter((part) => part !== false).join(', ')}</span>
+      {version.basedOn !== null && (
+        <Link href={paths.changes(standardId, version.number)}>{libraryWords.version.changes}</Link>
+      )}
       {withdrawalReason !== null && <span className={styles.reason}>{withdrawalReason}</span>}
     </li>
   )

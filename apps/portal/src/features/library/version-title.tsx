@@ -2,6 +2,7 @@ import type { LibraryVersion } from '@touchstone/contract'
 import { RichText } from '@touchstone/ui/rich-text'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { changesWords } from '../../messages/changes.js'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
 import { longDate } from '../../shared/dates.js'
@@ -20,7 +21,13 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         {standard.designation} · {words.edition(version.number)}
       </p>
       <h1>{version.title}</h1>
-      <Standing standardId={standard.id} version={version} newer={answer.newer} />
+      <Standing standardId={standard.id} version={version} newer={answer.newer}>
+        {answer.newer !== null && (
+          <Link href={paths.changes(standard.id, answer.newer.number, version.number)}>
+            {changesWords.sinceThis(answer.newer.number)}
+          </Link>
+        )}
+      </Standing>
       <dl className={styles.facts}>
         <Fact name={facts.issuer}>{issuerName}</Fact>
         {version.level !== null && <Fact name={facts.level}>{version.level}</Fact>}
@@ -44,6 +51,11 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
             >
               {words.hashContent}
             </a>
+          </Fact>
+        )}
+        {version.basedOn !== null && (
+          <Fact name={words.changes}>
+            <Link href={paths.changes(standard.id, version.number)}>{changesWords.inThis}</Link>
           </Fact>
         )}
         {version.changeNote !== null && (

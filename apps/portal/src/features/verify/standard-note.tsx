@@ -37,6 +37,9 @@ export function StandardNote({ standard, publishedOn }: Props) {
           {text.newer(newer.number, longDate(newer.publishedOn))} <b>{text.stillGood}</b>{' '}
           <Link className={styles.screenOnly} href={paths.standardVersion(standardId, newer.number)}>
             {text.readNewer(newer.number)}
+          </Link>{' '}
+          <Link className={styles.screenOnly} href={paths.changes(standardId, newer.number, number)}>
+            {text.whatChanged(newer.number)}
           </Link>
         </p>
       )}
