@@ -6,5 +6,10 @@ export { body, staff, type StaffMember as DemoStaffMember } from './body.js'
 export { candidates } from './candidates.js'
 export * from './plan.js'
 export { changes_1_1, revision_1_1 } from './revision-1-1.js'
-export { STANDARD_1_0_PUBLISHED_ON, standard_1_0 } from './standard-1-0.js'
+export {
+  STANDARD_1_0_APPROVAL,
+  STANDARD_1_0_NEW_STARTS_FROM,
+  STANDARD_1_0_PUBLISHED_ON,
+  standard_1_0,
+} from './standard-1-0.js'
 export * from './standard-content.js'

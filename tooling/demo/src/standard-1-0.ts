@@ -11,8 +11,15 @@ import { maintenancePiping } from './duty-areas/9-maintenance-piping.js'
 import { ksaGroups } from './ksa-groups.js'
 import type { StandardContent } from './standard-content.js'
 
-/** Calendar date in the body's time zone. */
+/** The decision on version 1.0; calendar dates in the body's time zone. */
+export const STANDARD_1_0_APPROVAL = {
+  approvedOn: '2025-01-30',
+  note: 'Board of the Institute, meeting of 30 January 2025, item 4: adopted without dissent on the recommendation of the technical work group.',
+} as const
+
+/** First new starts come two weeks after publication, so that test centres can prepare. */
 export const STANDARD_1_0_PUBLISHED_ON = '2025-02-14'
+export const STANDARD_1_0_NEW_STARTS_FROM = '2025-03-01'
 
 export const standard_1_0: StandardContent = {
   designation: 'AISS-IMM-1',

@@ -25,6 +25,7 @@ import { OpenDefinition } from '../features/credentials/open-definition.js'
 import { RecordAssessment } from '../features/credentials/record-assessment.js'
 import { ReplaceCredential } from '../features/credentials/replace-credential.js'
 import { IssuersRepository } from '../features/issuers/issuers.repository.js'
+import { ApproveVersion } from '../features/standards/approve-version.js'
 import { PublishVersion } from '../features/standards/publish-version.js'
 import { StandardsRepository } from '../features/standards/standards.repository.js'
 import { StatementsRepository } from '../features/standards/statements.repository.js'
@@ -126,12 +127,21 @@ export class DemoBody {
     await this.app
       .get(AuditTrail)
       .record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
-    this.clock.set(`${this.plan.STANDARD_1_0_PUBLISHED_ON}T16:00:00.000Z`)
+    const { approvedOn, note } = this.plan.STANDARD_1_0_APPROVAL
+    this.clock.set(`${approvedOn}T19:00:00.000Z`)
     const publish = this.app.get(PublishVersion)
     const { contentHash } = await publish.preview(this.issuerId, draft.id)
+    await this.app.get(ApproveVersion).run(draft.id, { contentHash, approvedOn, note }, this.as('standards'))
+    this.clock.set(`${this.plan.STANDARD_1_0_PUBLISHED_ON}T16:00:00.000Z`)
     return publish.run(
       draft.id,
-      { contentHash, effectiveOn: null, newStartsFrom: null, lastAssessmentOnPrevious: null, sunsetOnPrevious: null },
+      {
+        contentHash,
+        effectiveOn: null,
+        newStartsFrom: this.plan.STANDARD_1_0_NEW_STARTS_FROM,
+        lastAssessmentOnPrevious: null,
+        sunsetOnPrevious: null,
+      },
       this.as('standards'),
     )
   }

@@ -91,7 +91,12 @@ describe('the standard', () => {
 
   test('is published in 1.0, in full', async () => {
     const count = (type: string) => first.statements.filter((one) => one.type === type).length
-    expect(first.version).toMatchObject({ status: 'published', publishedOn: demo.STANDARD_1_0_PUBLISHED_ON })
+    expect(first.version).toMatchObject({
+      status: 'published',
+      approvedOn: demo.STANDARD_1_0_APPROVAL.approvedOn,
+      publishedOn: demo.STANDARD_1_0_PUBLISHED_ON,
+      newStartsFrom: demo.STANDARD_1_0_NEW_STARTS_FROM,
+    })
     expect(count('duty_area')).toBe(9)
     expect(count('performance_standard')).toBeGreaterThanOrEqual(70)
     expect(count('knowledge') + count('skill') + count('ability')).toBeGreaterThanOrEqual(120)

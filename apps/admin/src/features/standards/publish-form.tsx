@@ -1,19 +1,21 @@
-import { Alert, Checkbox, SimpleGrid, Skeleton, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Checkbox, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ApiProblem, type PublicationPreview, PublishRequest } from '@touchstone/contract'
-import { type Finding, isReady } from '@touchstone/domain'
+import { isReady } from '@touchstone/domain'
 import { useState } from 'react'
 import { Copyable } from '../../shared/copyable'
+import { formatDate } from '../../shared/dates'
 import { DialogForm } from '../../shared/dialog'
 import { Failure } from '../../shared/failure'
 import { orNull } from '../../shared/issuer-values'
 import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
-import { FindingsList } from './findings-list'
+import { FindingsSummary } from './findings-summary'
+import { scheduleText } from './lifecycle-messages'
 import { publishText } from './messages'
+import { PublicationDates } from './publication-dates'
 import { publicationQuery, useVersionWrites } from './queries'
-import { readinessText } from './readiness-messages'
 import type { VersionDialogProps } from './version-target'
 
 /** Shows what publishing would freeze and publishes exactly that: its hash goes with the request. */
@@ -50,20 +52,22 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
       sunsetOnPrevious: orNull(values.sunsetOnPrevious),
     }),
     send: async (body) => {
-      try {
-        await publish.mutateAsync(body)
-      } catch (error) {
+      const published = await publish.mutateAsync(body).catch(async (error: unknown) => {
         if (error instanceof ApiProblem && error.is('content_changed_since_shown')) {
           setRead(false)
           await reload()
         }
         throw error
-      }
-      notifyDone(publishText.done(version.number))
+      })
+      notifyDone(
+        published.status === 'pending' && published.effectiveOn !== null
+          ? scheduleText.scheduled(version.number, formatDate(published.effectiveOn))
+          : publishText.done(version.number),
+      )
       onDone()
     },
   })
-  const { supersedes, findings } = preview
+  const { supersedes, findings, pending } = preview
   return (
     <DialogForm
       submitLabel={publishText.submit}
@@ -71,9 +75,14 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
       onCancel={onDone}
       failure={form.failure}
       sending={form.sending}
-      blocked={!read || !isReady(findings)}
+      blocked={!read || !isReady(findings) || pending !== null}
     >
-      <Findings versionId={version.id} findings={findings} onFollow={onDone} />
+      {pending !== null && (
+        <Alert color="red" variant="light" title={scheduleText.pendingTitle(pending.number)}>
+          <Text size="sm">{scheduleText.pending(pending.number, formatDate(pending.effectiveOn))}</Text>
+        </Alert>
+      )}
+      <FindingsSummary versionId={version.id} findings={findings} onFollow={onDone} />
       <section>
         <Title order={3}>{publishText.immutableTitle}</Title>
         <Text size="sm" mt={4}>
@@ -99,54 +108,12 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
             : publishText.supersedes(supersedes.number, supersedes.credentials, supersedes.openDefinitions)}
         </Text>
       </section>
-      <SimpleGrid cols={{ base: 1, xs: supersedes === null ? 1 : 2 }}>
-        <TextInput
-          type="date"
-          label={publishText.effectiveOn}
-          description={publishText.effectiveOnNote}
-          {...form.fields.getInputProps('effectiveOn')}
-        />
-        {supersedes !== null && (
-          <TextInput
-            type="date"
-            label={publishText.lastAssessment(supersedes.number)}
-            description={publishText.lastAssessmentNote}
-            {...form.fields.getInputProps('lastAssessmentOnPrevious')}
-          />
-        )}
-      </SimpleGrid>
+      <PublicationDates supersedes={supersedes?.number ?? null} getInputProps={form.fields.getInputProps} />
       <Checkbox
         label={publishText.read}
         checked={read}
         onChange={({ currentTarget }) => setRead(currentTarget.checked)}
       />
     </DialogForm>
-  )
-}
-
-interface FindingsProps {
-  readonly versionId: string
-  readonly findings: readonly Finding[]
-  readonly onFollow: () => void
-}
-
-/** What keeps it back is read first; advice waits until it is asked for. */
-function Findings({ versionId, findings, onFollow }: FindingsProps) {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const advice = findings.filter(({ severity }) => severity === 'advice')
-  return (
-    <>
-      {errors.length > 0 && (
-        <Alert color="red" variant="light" title={readinessText.errors(errors.length)}>
-          <FindingsList versionId={versionId} findings={errors} onFollow={onFollow} />
-        </Alert>
-      )}
-      {advice.length > 0 && (
-        <details>
-          <summary>{readinessText.advice(advice.length)}</summary>
-          <FindingsList versionId={versionId} findings={advice} onFollow={onFollow} />
-        </details>
-      )}
-    </>
   )
 }

@@ -145,6 +145,9 @@ export const readinessText = {
       : `${count.toLocaleString('en')} errors keep it from being published`,
   advice: (count: number) => (count === 1 ? 'One piece of advice' : `${count.toLocaleString('en')} pieces of advice`),
   source: (source: RuleSource) => `Rule from: ${sourceText[source]}`,
+  title: 'Findings',
+  none: 'Nothing is found: this version can be published.',
+  checking: 'Checking…',
   goThere: 'Go to the statement',
   more: (count: number) => `Show ${count.toLocaleString('en')} more`,
 }

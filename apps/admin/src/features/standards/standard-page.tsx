@@ -5,16 +5,17 @@ import { currentVersion } from '@touchstone/domain'
 import { Link, useParams } from 'react-router'
 import { paths } from '../../paths'
 import { Copyable, shortHash } from '../../shared/copyable'
-import { DateText } from '../../shared/dates'
 import { common } from '../../shared/messages'
 import { Page } from '../../shared/page'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
 import { VersionStatusBadge } from '../../shared/status'
 import { comparisonPageText } from './comparison-messages'
-import { standardText } from './messages'
+import { dateText } from './lifecycle-messages'
+import { changeClass, standardText } from './messages'
 import { standardQuery } from './queries'
 import { VersionActions } from './version-actions'
+import { VersionDates } from './version-dates'
 
 export function StandardPage() {
   const { issuerId } = useWorkplace()
@@ -64,8 +65,12 @@ function columnsFor(issuerId: string, versions: readonly VersionSummary[]): Colu
       ),
     },
     { header: standardText.status, cell: ({ status }) => <VersionStatusBadge status={status} />, narrow: true },
-    { header: standardText.published, cell: ({ publishedOn }) => <DateText date={publishedOn} />, narrow: true },
-    { header: standardText.effective, cell: ({ effectiveOn }) => <DateText date={effectiveOn} />, narrow: true },
+    { header: dateText.dates, cell: (version) => <VersionDates version={version} />, narrow: true },
+    {
+      header: standardText.changeClass,
+      cell: ({ changeClass: kind }) => (kind === null ? common.noEntry : changeClass[kind]),
+      narrow: true,
+    },
     {
       header: standardText.statements,
       cell: ({ statements }) => statements.toLocaleString('en'),

@@ -9,8 +9,10 @@ import { type Fact, Facts } from '../../shared/facts'
 import { Prose } from '../../shared/prose'
 import { useWorkplace } from '../../shared/session'
 import { comparisonPageText } from './comparison-messages'
+import { dateText } from './lifecycle-messages'
 import { changeClass, standardText, versionText } from './messages'
 import classes from './version-page.module.css'
+import { VersionStanding } from './version-standing'
 
 interface VersionFactsProps {
   readonly version: StandardVersion
@@ -35,16 +37,16 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
       {comparisonPageText.whatChanged}
     </Anchor>
   )
+  const date = (label: string, on: string | null): Fact | null =>
+    on === null ? null : { label, value: <DateText date={on} /> }
   const summary: (Fact | null)[] = [
-    version.publishedOn === null
-      ? { label: versionText.created, value: <InstantText at={version.createdAt} /> }
-      : { label: standardText.published, value: <DateText date={version.publishedOn} /> },
-    version.effectiveOn === null
-      ? null
-      : { label: standardText.effective, value: <DateText date={version.effectiveOn} /> },
-    version.lastAssessmentOn === null
-      ? null
-      : { label: standardText.lastAssessment, value: <DateText date={version.lastAssessmentOn} /> },
+    version.publishedOn === null ? { label: versionText.created, value: <InstantText at={version.createdAt} /> } : null,
+    date(dateText.approved, version.approvedOn),
+    date(standardText.published, version.publishedOn),
+    date(standardText.effective, version.effectiveOn),
+    date(dateText.newStarts, version.newStartsFrom),
+    date(standardText.lastAssessment, version.lastAssessmentOn),
+    date(dateText.sunset, version.sunsetOn),
     version.basedOn === null
       ? null
       : {
@@ -68,6 +70,7 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
   const about: (Fact | null)[] = [
     version.level === null ? null : { label: versionText.level, value: version.level },
     { label: versionText.language, value: version.language },
+    version.approvalNote === null ? null : { label: dateText.decision, value: <Prose text={version.approvalNote} /> },
     version.changeClass === null ? null : { label: standardText.changeClass, value: changeClass[version.changeClass] },
     version.changeNote === null ? null : { label: versionText.changeNote, value: <Prose text={version.changeNote} /> },
     version.introduction === null
@@ -79,6 +82,7 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
   ]
   return (
     <div className={classes.about}>
+      <VersionStanding version={version} versions={versions} />
       <dl className={classes.summary}>
         {summary.filter(isFact).map(({ label, value }) => (
           <div key={label}>
