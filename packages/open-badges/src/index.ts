@@ -1,0 +1,15 @@
+// Credentials as Open Badges 3.0 and W3C verifiable credentials: made, signed, listed as revoked, put into pictures, and verified.
+// Values to values: no network, no clock, no key inside.
+export * from './baking/png.js'
+export * from './baking/svg.js'
+export * from './check-credential.js'
+export * from './contexts.js'
+export * from './did-web.js'
+export * from './jose.js'
+export * from './json.js'
+export * from './keys.js'
+export * from './open-badge.js'
+export * from './proof/sign-credential.js'
+export * from './proof/sign-quickly.js'
+export * from './proof/verify-proof.js'
+export * from './status-list.js'
