@@ -3,7 +3,7 @@
 import type { Certificate } from '@touchstone/domain'
 import { OB_3_CONTEXT, OB_3_EXTENSIONS_CONTEXT, VC_2_CONTEXT } from './contexts.js'
 import type { JsonObject } from './json.js'
-import { statusEntry } from './status-list.js'
+import { statusEntry, type StatusPlace } from './status-list.js'
 
 /** The schema a verifier checks the shape against. */
 export const OB_3_SCHEMA =
@@ -54,7 +54,7 @@ export interface BadgeValues {
   readonly awardedDate: string
   /** The end of its last valid day; `null`: it does not expire. */
   readonly validUntil: string | null
-  readonly status: { readonly list: string; readonly index: number }
+  readonly status: StatusPlace
 }
 
 export function openBadge({ issuer, achievement }: BadgeClass, values: BadgeValues): JsonObject {
@@ -74,7 +74,7 @@ export function openBadge({ issuer, achievement }: BadgeClass, values: BadgeValu
     awardedDate: values.awardedDate,
     credentialSubject: subject(issuer, achievement, values),
     credentialSchema: [{ id: OB_3_SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
-    credentialStatus: statusEntry(values.status.list, values.status.index),
+    credentialStatus: statusEntry(values.status),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   STATUS_LIST_LENGTH,
   statusEntry,
   statusListCredential,
+  statusPlace,
 } from './status-list.js'
 
 const list = {
@@ -43,14 +44,14 @@ test('what is set is set, and nothing else, as the library of others reads it to
 
 test('an entry of a credential is read from the list it names', () => {
   const document = statusListCredential({ ...list, bits: bitsOf([94_567]) })
-  expect(readStatus(statusEntry(list.id, 94_567), document, now)).toEqual({ read: true, revoked: true })
-  expect(readStatus(statusEntry(list.id, 94_568), document, now)).toEqual({ read: true, revoked: false })
+  expect(readStatus(statusEntry(statusPlace(list.id, 94_567)), document, now)).toEqual({ read: true, revoked: true })
+  expect(readStatus(statusEntry(statusPlace(list.id, 94_568)), document, now)).toEqual({ read: true, revoked: false })
 })
 
 describe('is not read, and so neither good nor bad', () => {
   const document = statusListCredential({ ...list, bits: bitsOf([1]) })
   const subject = document['credentialSubject'] as Record<string, string>
-  const entry = statusEntry(list.id, 1)
+  const entry = statusEntry(statusPlace(list.id, 1))
   const withSubject = (change: object) => ({ ...document, credentialSubject: { ...subject, ...change } })
   test.each([
     ['a missing list', undefined, entry, 'no_list'],
@@ -64,7 +65,7 @@ describe('is not read, and so neither good nor bad', () => {
       entry,
       'wrong_length',
     ],
-    ['an index beyond the end', document, statusEntry(list.id, STATUS_LIST_LENGTH), 'wrong_index'],
+    ['an index beyond the end', document, statusEntry(statusPlace(list.id, STATUS_LIST_LENGTH)), 'wrong_index'],
     ['an index that is no number', document, { ...entry, statusListIndex: '-1' }, 'wrong_index'],
     ['bytes that are no list', withSubject({ encodedList: 'uAAAA' }), entry, 'wrong_list'],
     ['another multibase', withSubject({ encodedList: `z${encodeBits(bitsOf([1])).slice(1)}` }), entry, 'wrong_list'],

@@ -81,13 +81,25 @@ export function statusListCredential({
   }
 }
 
+/** Where a credential stands in a list. */
+export interface StatusPlace {
+  readonly id: string
+  readonly list: string
+  readonly index: string
+}
+
+/** @param list its address */
+export function statusPlace(list: string, index: number): StatusPlace {
+  return { id: `${list}#${index}`, list, index: String(index) }
+}
+
 /** `credentialStatus` of a credential. Open Badges 3.0 allows one entry, not a list. */
-export function statusEntry(list: string, index: number): JsonObject {
+export function statusEntry({ id, list, index }: StatusPlace): JsonObject {
   return {
-    id: `${list}#${index}`,
+    id,
     type: 'BitstringStatusListEntry',
     statusPurpose: 'revocation',
-    statusListIndex: String(index),
+    statusListIndex: index,
     statusListCredential: list,
   }
 }

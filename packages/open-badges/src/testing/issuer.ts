@@ -3,6 +3,7 @@ import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { type BadgeClass, type BadgeValues } from '../open-badge.js'
 import { didDocument, didDocuments } from '../did-web.js'
 import type { CredentialSigner } from '../keys.js'
+import { statusPlace } from '../status-list.js'
 
 export const DID = 'did:web:credentials.example:issuers:hsi'
 
@@ -57,7 +58,7 @@ export const badgeValues: BadgeValues = {
   validFrom: '2026-03-01T23:00:00Z',
   awardedDate: '2026-03-02T09:30:00Z',
   validUntil: '2029-03-01T22:59:59Z',
-  status: { list: 'https://credentials.example/status/1', index: 94_567 },
+  status: statusPlace('https://credentials.example/status/1', 94_567),
 }
 
 export const CREATED = '2026-03-02T09:30:00Z'
