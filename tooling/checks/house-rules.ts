@@ -10,6 +10,7 @@ type Rule = (path: string, text: string) => readonly string[]
 export const featureOrder = [
   'issuers',
   'staff',
+  'keys',
   'standards',
   'reviews',
   'candidates',

@@ -6,6 +6,7 @@ import { CaseProviderModule } from './features/exchange/case-provider.module.js'
 import { StandardDocumentsModule } from './features/exchange/standard-documents.module.js'
 import { StandardFilesModule } from './features/exchange/standard-files.module.js'
 import { IssuersModule } from './features/issuers/issuers.module.js'
+import { KeysModule } from './features/keys/keys.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { StaffModule } from './features/staff/staff.module.js'
 import { OverviewModule } from './features/overview/overview.module.js'
@@ -34,6 +35,7 @@ export class AppModule {
         SiteModule.with(auth.secret),
         IssuersModule,
         StaffModule,
+        KeysModule,
         CandidatesModule,
         StandardsModule,
         CredentialsModule,

@@ -17,6 +17,7 @@ import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
 import { servePages } from './platform/http/pages.js'
 import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
+import { LocalSigners, type Signers } from './platform/signing/signers.js'
 
 export type AppSettings = Pick<Settings, 'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role' | 'trustProxy'>
 
@@ -25,6 +26,7 @@ export interface Ports {
   readonly dataSource: DataSource
   readonly clock?: Clock
   readonly random?: Random
+  readonly signers?: Signers
   readonly signInRates?: SignInRates
   readonly sites?: SiteFolders
   /** Where log lines go; default stderr. */
@@ -40,9 +42,10 @@ const builtSites: SiteFolders = {
 /** The database must have been migrated. */
 export async function createApp(settings: AppSettings, ports: Ports): Promise<NestFastifyApplication> {
   const { dataSource, clock = systemClock, random = systemRandom, sites = builtSites, signInRates, log } = ports
+  const { signers = new LocalSigners(settings.secret) } = ports
   const publicUrl = new URL(settings.publicUrl)
   const root = AppModule.with(
-    { dataSource, clock, random, settings: { publicUrl: publicUrl.origin } },
+    { dataSource, clock, random, signers, settings: { publicUrl: publicUrl.origin } },
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
   )

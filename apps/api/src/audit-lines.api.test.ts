@@ -244,6 +244,11 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       }),
   ],
   [
+    'rotateSigningKey',
+    'signing_key_rotated',
+    () => desk.tester.client(contract.signingKeys).rotateSigningKey({ params: desk.at }),
+  ],
+  [
     'updateIssuer',
     'issuer_changed',
     async () => {

@@ -112,6 +112,10 @@ const tables = [
   'credentials',
   'credential_events',
   'credential_evidence',
+  'signing_keys',
+  'badge_documents',
+  'status_lists',
+  'status_entries',
   'audit_events',
 ]
 async function everything(): Promise<unknown> {

@@ -11,6 +11,10 @@ import {
   definitionsTable,
 } from './features/credentials/credential.entities.js'
 import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
+import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './features/credentials/badge.entities.js'
+import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
+import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
+import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { issuersTable } from './features/issuers/issuer.entity.js'
 import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
@@ -49,6 +53,10 @@ export const schema: Schema = {
     credentialsTable,
     credentialEventsTable,
     credentialEvidenceTable,
+    signingKeysTable,
+    badgeDocumentsTable,
+    statusListsTable,
+    statusEntriesTable,
   ],
   migrations: [
     ...platformMigrations,
@@ -60,5 +68,7 @@ export const schema: Schema = {
     IssuedCredentialsAreImmutable1769000005000,
     VersionsAreWrittenAndFollowed1769000006000,
     PublishedStatementsAreFoundByTheirWords1769000013000,
+    IssuersSignWithKeys1769000020000,
+    CredentialsAreSigned1769000021000,
   ],
 }

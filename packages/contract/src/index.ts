@@ -1,4 +1,5 @@
 // The HTTP contract as values: what the API serves, what its clients may ask, and the shapes between them.
+export * from './badges.js'
 export * from './candidates.js'
 export * from './case-provider.js'
 export * from './case-shapes.js'
@@ -16,6 +17,7 @@ export * from './my-credentials.js'
 export * from './problem.js'
 export * from './shared.js'
 export * from './sign-in.js'
+export * from './signing-keys.js'
 export * from './site.js'
 export * from './standard-documents.js'
 export * from './standard-files.js'

@@ -38,6 +38,9 @@ export type AssessmentId = z.infer<typeof AssessmentId>
 export const CredentialKey = uuid('CredentialKey')
 export type CredentialKey = z.infer<typeof CredentialKey>
 
+export const SigningKeyId = uuid('SigningKeyId')
+export type SigningKeyId = z.infer<typeof SigningKeyId>
+
 /** A person who signed in, whatever their role. */
 export const UserId = uuid('UserId')
 export type UserId = z.infer<typeof UserId>

@@ -57,6 +57,13 @@ export function addYears(date: CalendarDate, years: number): CalendarDate {
   return `${iso(year + years, 4)}-${iso(month, 2)}-${iso(Math.min(day, last), 2)}`
 }
 
+/** The day `days` later, or earlier when negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const at = new Date(`${date}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
+
 const QUARTER_OF_AN_HOUR = 15 * 60_000
 
 /** The first moment of a calendar date in `timeZone`. Zones differ from UTC by whole quarters of an hour, and by less than a day. */

@@ -25,6 +25,8 @@ test('who may do what', () => {
       "staff:read: owner, auditor",
       "staff:manage: owner",
       "issuer:manage: owner",
+      "key:read: owner, standards_manager, credential_manager, auditor",
+      "key:manage: owner",
     ]
   `)
 })

@@ -20,13 +20,21 @@ export const Permission = z.enum([
   'staff:read',
   'staff:manage',
   'issuer:manage',
+  'key:read',
+  'key:manage',
 ])
 export type Permission = z.infer<typeof Permission>
 
 export const Role = z.enum(['owner', 'standards_manager', 'credential_manager', 'auditor']).meta({ id: 'Role' })
 export type Role = z.infer<typeof Role>
 
-const READS = ['standard:read', 'definition:read', 'credential:read', 'audit:read'] as const satisfies Permission[]
+const READS = [
+  'standard:read',
+  'definition:read',
+  'credential:read',
+  'audit:read',
+  'key:read',
+] as const satisfies Permission[]
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   // The outbox is the owner's alone: without a mail server its messages hold links that open accounts.

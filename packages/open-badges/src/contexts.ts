@@ -1,3 +1,4 @@
+/// <reference path="./json-ld.d.ts" />
 // The JSON-LD contexts a credential may name, pinned: what a term means is part of what is signed, so a context is never fetched and
 // never another one than the one whose hash stands here. OB 3.0.3 is not frozen by its publisher, which is why the copy matters.
 import { createHash } from 'node:crypto'

@@ -56,11 +56,11 @@ declare module 'jsonld-signatures' {
   export default signatures
 }
 declare module 'jsonld' {
-  export interface Term {
+  interface Term {
     readonly termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph'
     readonly value: string
   }
-  export interface Quad {
+  interface Quad {
     readonly subject: Term
     readonly predicate: Term
     readonly object: Term
@@ -77,7 +77,16 @@ declare module 'jsonld' {
   export default jsonld
 }
 declare module 'rdf-canonize' {
-  import type { Quad } from 'jsonld'
+  interface Term {
+    readonly termType: 'NamedNode' | 'BlankNode' | 'Literal' | 'DefaultGraph'
+    readonly value: string
+  }
+  interface Quad {
+    readonly subject: Term
+    readonly predicate: Term
+    readonly object: Term
+    readonly graph: Term
+  }
   const canonicalization: {
     canonize(
       dataset: readonly Quad[],

@@ -9,6 +9,7 @@ import { poolOf } from '../platform/database/data-source.js'
 import type { Tx } from '../platform/database/transactions.js'
 import type { Settings } from '../platform/env.js'
 import { systemRandom } from '../platform/random.js'
+import { LocalSigners } from '../platform/signing/signers.js'
 import { DemoBody } from './demo-body.js'
 
 /** Every demo account has it. Printed at start, because the demo is there to be opened. */
@@ -26,7 +27,7 @@ export async function loadDemo(
     if (await isInhabited(within)) return
     const clock = movableClock('2024-10-01T14:00:00.000Z')
     const root = AppModule.with(
-      { dataSource, clock, random: systemRandom, settings: { publicUrl }, within },
+      { dataSource, clock, random: systemRandom, signers: new LocalSigners(secret), settings: { publicUrl }, within },
       { pool: poolOf(dataSource), secret, publicUrl: new URL(publicUrl) },
       { role: 'web', smtp: undefined },
     )

@@ -1,4 +1,4 @@
-// What every feature may ask for, provided once: the database, time, randomness and the settings.
+// What every feature may ask for, provided once: the database, time, randomness, signatures and the settings.
 import { Module, type DynamicModule, type Provider } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { DataSource } from 'typeorm'
@@ -7,6 +7,7 @@ import { Clock } from './clock.js'
 import { Database, JoinedTransactions, Transactions, type Tx } from './database/transactions.js'
 import { Random } from './random.js'
 import { PublicSettings } from './public-settings.js'
+import { Signers } from './signing/signers.js'
 
 export interface Platform {
   /** Connected and migrated. Stopping the application disconnects it, unless it works `within` a transaction of the caller's. */
@@ -14,18 +15,21 @@ export interface Platform {
   readonly clock: Clock
   readonly random: Random
   readonly settings: PublicSettings
+  /** Where private keys sign. */
+  readonly signers: Signers
   /** Everything then happens in this one transaction, whose end is the caller's business: for loading the demo. */
   readonly within?: Tx
 }
 
 @Module({})
 export class PlatformModule {
-  static with({ dataSource, clock, random, settings, within }: Platform): DynamicModule {
+  static with({ dataSource, clock, random, settings, signers, within }: Platform): DynamicModule {
     const values: Provider[] = [
       { provide: Database, useValue: within ?? dataSource.manager },
       { provide: Clock, useValue: clock },
       { provide: Random, useValue: random },
       { provide: PublicSettings, useValue: settings },
+      { provide: Signers, useValue: signers },
       {
         provide: Transactions,
         useValue: within ? new JoinedTransactions(dataSource, within) : new Transactions(dataSource),
@@ -38,6 +42,7 @@ export class PlatformModule {
       Clock,
       Random,
       PublicSettings,
+      Signers,
       Transactions,
       AuditTrail,
       ...(within ? [DataSource] : []),

@@ -6,6 +6,7 @@ import { CredentialDefinitionId, IssuerId, LineageId, RequirementId, StandardVer
 import { addYears, type CalendarDate, Instant } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 import { isKsa, type Statement } from '../skill-standard/statement.js'
+import { inReadingOrder } from '../skill-standard/statement-tree.js'
 import { line } from '../text.js'
 
 export const definitionLifecycle = lifecycle('credential definition', {
@@ -99,6 +100,25 @@ export function possibleScope<T extends Pick<Statement, 'parent' | 'type' | 'pos
 export function resolveScope(scope: readonly LineageId[], statements: readonly Statement[]): Statement[] {
   const possible = new Map(possibleScope(statements).map((statement) => [statement.lineageId, statement]))
   return scope.map((lineageId) => possible.get(lineageId) ?? fail('scope_not_in_version', { lineageId }))
+}
+
+/**
+ * What a credential covers, for those who read it by machine: each duty area of `scope` in its order, followed by the performance
+ * standards anywhere below it, in reading order.
+ */
+export function coveredStatements<T extends Pick<Statement, 'lineageId' | 'parent' | 'position' | 'type'>>(
+  scope: readonly LineageId[],
+  statements: readonly T[],
+): T[] {
+  const areaOf = new Map<LineageId, LineageId>()
+  const below = new Map<LineageId, T[]>()
+  for (const { statement } of inReadingOrder(statements)) {
+    const area = statement.parent === null ? statement.lineageId : (areaOf.get(statement.parent) ?? statement.lineageId)
+    areaOf.set(statement.lineageId, area)
+    if (statement.parent === null || statement.type === 'performance_standard')
+      below.set(area, [...(below.get(area) ?? []), statement])
+  }
+  return scope.flatMap((lineageId) => below.get(lineageId) ?? [])
 }
 
 /** The last valid day of a credential that takes effect on `effectiveOn`, or `null` when it does not expire. */

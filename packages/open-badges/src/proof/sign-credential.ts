@@ -1,3 +1,4 @@
+/// <reference path="../json-ld.d.ts" />
 // A data integrity proof, `eddsa-rdfc-2022`: https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022. The whole way, through the
 // libraries that know it; sign-quickly is the short way to the same bytes.
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'

@@ -1,13 +1,15 @@
+/// <reference path="../json-ld.d.ts" />
 // The short way to the same signature. Turning JSON-LD into RDF is most of what signing costs, and credentials of one definition
 // differ in a handful of values only. So it is done once with unguessable marks in the places of those values; for each credential
 // the marks are replaced in the quads, which are then canonicalised (RDFC-1.0) and signed as always.
 import { createHash, randomBytes } from 'node:crypto'
 import { base58 } from '@scure/base'
-import jsonld, { type Quad, type Term } from 'jsonld'
+import jsonld from 'jsonld'
 import canonicalization from 'rdf-canonize'
 import { documentLoader } from '../contexts.js'
 import { isObject, type Json, type JsonObject } from '../json.js'
 import type { CredentialSigner } from '../keys.js'
+import type { Quad, Term } from './quads.js'
 
 /** Values by the name of their place. `iri` places hold addresses, `text` places words and dates. */
 export type Values<Place extends string> = Readonly<Record<Place, string>>

@@ -1,3 +1,4 @@
+/// <reference path="../json-ld.d.ts" />
 // Whether a data integrity proof holds, with keys that were handed in: nothing is fetched, and a key that is not at hand is no proof.
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'

@@ -14,6 +14,7 @@ import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
+import { StatusLists } from './status-lists.js'
 
 export interface StatusChange {
   readonly reason: StatusReason
@@ -32,6 +33,7 @@ export class ChangeCredentialStatus {
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
     private readonly credentials: CredentialsRepository,
+    private readonly lists: StatusLists,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -57,6 +59,8 @@ export class ChangeCredentialStatus {
         by: actor.userId,
       }
       await this.credentials.saveStatus(tx, before.status, after, event)
+      // Suspension may be lifted, revocation may not: the public list knows the latter alone, our register both.
+      if (action === 'withdraw') await this.lists.revoke(tx, before.key, at)
       await this.audit.record(tx, act(actor, AUDITED_AS[action], { type: 'credential', id: credentialId }, { reason }))
       return after
     })

@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common'
 import { CandidatesModule } from '../candidates/candidates.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
+import { KeysModule } from '../keys/keys.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { Achievements } from './achievements.js'
 import { AssessmentsController } from './assessments.controller.js'
 import { AssessmentsRepository } from './assessments.repository.js'
+import { BadgeClasses } from './badge-classes.js'
+import { BadgeDocumentsRepository } from './badge-documents.repository.js'
+import { BadgeDocuments } from './badge-documents.js'
+import { BadgesController } from './badges.controller.js'
 import { CandidateViews } from './candidate-view.js'
 import { Certificates } from './certificates.js'
 import { ChangeCredentialStatus } from './change-credential-status.js'
@@ -17,18 +23,27 @@ import { DefinitionChecks } from './definition-checks.js'
 import { DefinitionsController } from './definitions.controller.js'
 import { DefinitionsRepository } from './definitions.repository.js'
 import { IssueCredential } from './issue-credential.js'
+import { MyBadges } from './my-badges.js'
 import { MyCredentialViews } from './my-credential-view.js'
 import { MyCredentialsController } from './my-credentials.controller.js'
 import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SetListing } from './set-listing.js'
+import { StatusLists } from './status-lists.js'
+import { StatusListsRepository } from './status-lists.repository.js'
 import { UpdateDefinition } from './update-definition.js'
 import { VoidAssessment } from './void-assessment.js'
 
 @Module({
-  imports: [IssuersModule, StandardsModule, CandidatesModule],
-  controllers: [DefinitionsController, AssessmentsController, CredentialsController, MyCredentialsController],
+  imports: [IssuersModule, KeysModule, StandardsModule, CandidatesModule],
+  controllers: [
+    DefinitionsController,
+    AssessmentsController,
+    CredentialsController,
+    MyCredentialsController,
+    BadgesController,
+  ],
   providers: [
     DefinitionsRepository,
     AssessmentsRepository,
@@ -37,6 +52,13 @@ import { VoidAssessment } from './void-assessment.js'
     CredentialViews,
     MyCredentialViews,
     Certificates,
+    BadgeClasses,
+    BadgeDocumentsRepository,
+    BadgeDocuments,
+    StatusListsRepository,
+    StatusLists,
+    Achievements,
+    MyBadges,
     CredentialIds,
     DefinitionChecks,
     DefineCredential,

@@ -1,5 +1,5 @@
-// The decision to grant: everything it stands on is read under lock, the domain decides, and credential, evidence, history and
-// audit line are written together.
+// The decision to grant: everything it stands on is read under lock, the domain decides, and credential, evidence, history, signed
+// document and audit line are written together.
 import { Injectable } from '@nestjs/common'
 import type { IssueCredentialRequest } from '@touchstone/contract'
 import { type Credential, CredentialKey, issue } from '@touchstone/domain'
@@ -13,6 +13,7 @@ import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
 import { StatementsRepository } from '../standards/statements.repository.js'
 import { AssessmentsRepository } from './assessments.repository.js'
+import { BadgeDocuments } from './badge-documents.js'
 import { Certificates } from './certificates.js'
 import { CredentialIds } from './credential-ids.js'
 import { CredentialsRepository } from './credentials.repository.js'
@@ -30,6 +31,7 @@ export class IssueCredential {
     private readonly assessments: AssessmentsRepository,
     private readonly credentials: CredentialsRepository,
     private readonly certificates: Certificates,
+    private readonly badges: BadgeDocuments,
     private readonly ids: CredentialIds,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -70,6 +72,7 @@ export class IssueCredential {
         by: actor.userId,
       } as const
       await this.credentials.insert(tx, credential, [issued], evidence)
+      await this.badges.issue(tx, issuer, definition, credential)
       const grounds = { candidateId, definitionId, versionId: version.id, evidence: evidence.map(({ id }) => id) }
       await this.audit.record(tx, act(actor, 'credential_issued', { type: 'credential', id: credentialId }, grounds))
       return credential

@@ -4,6 +4,7 @@ import { type CandidateActor, CurrentActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { Certificates } from './certificates.js'
+import { MyBadges } from './my-badges.js'
 import { MyCredentialViews } from './my-credential-view.js'
 import { SetListing } from './set-listing.js'
 
@@ -13,6 +14,7 @@ export class MyCredentialsController {
     private readonly database: Database,
     private readonly views: MyCredentialViews,
     private readonly certificates: Certificates,
+    private readonly myBadges: MyBadges,
     private readonly setListing: SetListing,
   ) {}
 
@@ -28,6 +30,35 @@ export class MyCredentialsController {
   ) {
     const { certificate } = await this.views.own(this.database, actor.email, params.credentialId)
     return this.certificates.file(certificate)
+  }
+
+  @Implements(myCredentials.getMyBadge)
+  async badge(@Input() { params }: InputOf<typeof myCredentials.getMyBadge>, @CurrentActor() actor: CandidateActor) {
+    return this.myBadges.json(actor.email, params.credentialId)
+  }
+
+  @Implements(myCredentials.getMyBadgeAsJwt)
+  async badgeAsJwt(
+    @Input() { params }: InputOf<typeof myCredentials.getMyBadgeAsJwt>,
+    @CurrentActor() actor: CandidateActor,
+  ) {
+    return this.myBadges.jwt(actor.email, params.credentialId)
+  }
+
+  @Implements(myCredentials.getMyBadgePng)
+  async badgePng(
+    @Input() { params }: InputOf<typeof myCredentials.getMyBadgePng>,
+    @CurrentActor() actor: CandidateActor,
+  ) {
+    return this.myBadges.png(actor.email, params.credentialId)
+  }
+
+  @Implements(myCredentials.getMyBadgeSvg)
+  async badgeSvg(
+    @Input() { params }: InputOf<typeof myCredentials.getMyBadgeSvg>,
+    @CurrentActor() actor: CandidateActor,
+  ) {
+    return this.myBadges.svg(actor.email, params.credentialId)
   }
 
   @Implements(myCredentials.setMyListing)

@@ -16,9 +16,12 @@ import { Transactions } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { AssessmentsRepository } from './assessments.repository.js'
+import { BadgeDocuments } from './badge-documents.js'
 import { Certificates } from './certificates.js'
 import { CredentialIds } from './credential-ids.js'
 import { CredentialsRepository } from './credentials.repository.js'
+import { DefinitionsRepository } from './definitions.repository.js'
+import { StatusLists } from './status-lists.js'
 
 @Injectable()
 export class ReplaceCredential {
@@ -27,7 +30,10 @@ export class ReplaceCredential {
     private readonly issuers: IssuersRepository,
     private readonly assessments: AssessmentsRepository,
     private readonly credentials: CredentialsRepository,
+    private readonly definitions: DefinitionsRepository,
     private readonly certificates: Certificates,
+    private readonly badges: BadgeDocuments,
+    private readonly lists: StatusLists,
     private readonly ids: CredentialIds,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -55,6 +61,9 @@ export class ReplaceCredential {
       }))
       const history = (await this.credentials.historiesOf(tx, [old.key])).get(old.key) ?? []
       await this.credentials.insert(tx, replacement, history, evidence)
+      const definition = await this.definitions.get(tx, actor.issuerId, old.definitionId)
+      await this.badges.issue(tx, issuer, definition, replacement)
+      await this.lists.revoke(tx, old.key, at)
       const status = credentialLifecycle.next(old.status, 'replace')
       await this.credentials.saveStatus(
         tx,

@@ -24,6 +24,7 @@ import { createLog } from '../http/log.js'
 import { MailModule } from '../mail/mail.module.js'
 import { PlatformModule } from '../platform.module.js'
 import { systemRandom } from '../random.js'
+import { LocalSigners } from '../signing/signers.js'
 import { AccessModule } from './access.module.js'
 import { CurrentActor, type Actor } from './actor.js'
 import { AuthModule } from './auth.module.js'
@@ -134,6 +135,7 @@ async function start(publicUrl: string): Promise<Running> {
         dataSource: database.dataSource,
         clock: systemClock,
         random: systemRandom,
+        signers: new LocalSigners('x'.repeat(32)),
         settings: { publicUrl },
       }),
       MailModule.with({ smtp: undefined, role: 'web' }),

@@ -1,0 +1,103 @@
+// What all badges of one definition have in common, gathered once: an opened definition and its version never change, and an issuer's
+// profile seldom does.
+import { Injectable } from '@nestjs/common'
+import { libraryAddresses } from '@touchstone/contract'
+import {
+  coveredStatements,
+  type CredentialDefinition,
+  fail,
+  type Issuer,
+  type Requirement,
+  type SkillStandard,
+  type StandardVersion,
+  type Statement,
+} from '@touchstone/domain'
+import { type BadgeClass, BadgePress } from '@touchstone/open-badges'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { PublicSettings } from '../../platform/public-settings.js'
+import { IssuerSigning } from '../keys/issuer-signing.js'
+import { StandardsRepository } from '../standards/standards.repository.js'
+import { StatementsRepository } from '../standards/statements.repository.js'
+
+/** Presses kept at hand; a body has some dozens of definitions. */
+const MOST_PRESSES = 500
+
+@Injectable()
+export class BadgeClasses {
+  readonly #presses = new Map<string, { readonly of: string; readonly press: BadgePress }>()
+
+  constructor(
+    private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
+    private readonly signing: IssuerSigning,
+    private readonly settings: PublicSettings,
+  ) {}
+
+  /** @throws DomainError `version_not_published` for a definition on a version nobody may read */
+  async of(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition): Promise<BadgeClass> {
+    const { standard, version } = await this.standards.getVersion(db, issuer.id, definition.versionId)
+    const statements = await this.statements.of(db, version.id)
+    return this.assemble(issuer, definition, standard, version, statements)
+  }
+
+  /** What signs badges of a definition, made at its first and kept. */
+  async press(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition): Promise<BadgePress> {
+    const of = JSON.stringify([issuer, this.settings.publicUrl])
+    const known = this.#presses.get(definition.id)
+    if (known?.of === of) return known.press
+    const press = new BadgePress(await this.of(db, issuer, definition))
+    if (this.#presses.size >= MOST_PRESSES) this.#presses.clear()
+    this.#presses.set(definition.id, { of, press })
+    return press
+  }
+
+  achievementUrl({ id }: Pick<CredentialDefinition, 'id'>): string {
+    return `${this.settings.publicUrl}/achievements/${id}`
+  }
+
+  private assemble(
+    issuer: Issuer,
+    definition: CredentialDefinition,
+    { id: standardId, designation }: SkillStandard,
+    version: StandardVersion,
+    statements: readonly Statement[],
+  ): BadgeClass {
+    const { publicUrl } = this.settings
+    if (version.publishedOn === null) fail('version_not_published', { versionId: version.id, status: version.status })
+    return {
+      issuer: {
+        did: this.signing.didOf(issuer.id),
+        name: issuer.name,
+        url: issuer.website ?? publicUrl,
+        image: null,
+      },
+      achievement: {
+        url: this.achievementUrl(definition),
+        code: definition.code,
+        title: definition.title,
+        level: definition.level,
+        language: version.language,
+        image: `${this.achievementUrl(definition)}/badge.svg`,
+        criteria: {
+          url: publicUrl + libraryAddresses.version(standardId, version.number),
+          narrative: definition.requirements.map(inWords).join(' '),
+        },
+        standard: { title: version.title, designation, version: version.number, publishedOn: version.publishedOn },
+        alignments: coveredStatements(definition.scope, statements).map(({ id, title, text, code }) => ({
+          url: publicUrl + libraryAddresses.statement(id),
+          name: title ?? text.replace(/\s+/g, ' ').trim(),
+          code,
+        })),
+        requirements: definition.requirements.map(({ id, title }) => ({ id, title })),
+      },
+    }
+  }
+}
+
+/** A requirement as a sentence of the criteria. Badges are in English until a second language comes. */
+function inWords(requirement: Requirement): string {
+  const { title } = requirement
+  if (requirement.type === 'theory_exam') return `${title}: at least ${requirement.cutScore} % of the points.`
+  if (requirement.type === 'achievement_record') return `${title}: recorded and signed by the evaluator.`
+  return `${title}: met, as an evaluator affirmed.`
+}

@@ -1,0 +1,29 @@
+// What strangers resolve: achievements, their pictures, lists of what was revoked. A definition nobody opened is not found.
+import { Controller } from '@nestjs/common'
+import { badges, type InputOf } from '@touchstone/contract'
+import { Implements, Input } from '../../platform/http/implements.js'
+import { Achievements } from './achievements.js'
+import { StatusLists } from './status-lists.js'
+
+@Controller()
+export class BadgesController {
+  constructor(
+    private readonly achievements: Achievements,
+    private readonly lists: StatusLists,
+  ) {}
+
+  @Implements(badges.getAchievement)
+  async achievement(@Input() { params }: InputOf<typeof badges.getAchievement>) {
+    return { bytes: Buffer.from(JSON.stringify(await this.achievements.read(params.definitionId))) }
+  }
+
+  @Implements(badges.getBadgePicture)
+  async picture(@Input() { params }: InputOf<typeof badges.getBadgePicture>) {
+    return { bytes: Buffer.from(await this.achievements.picture(params.definitionId)) }
+  }
+
+  @Implements(badges.getStatusList)
+  async statusList(@Input() { params }: InputOf<typeof badges.getStatusList>) {
+    return { bytes: Buffer.from(JSON.stringify(await this.lists.read(params.listId))) }
+  }
+}

@@ -1,0 +1,61 @@
+// Lists of revoked credentials and the places in them.
+import { Injectable } from '@nestjs/common'
+import { type Credential, fail, type Instant, type IssuerId } from '@touchstone/domain'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { type StatusListRow, statusListsTable } from './badge.entities.js'
+
+export type StatusList = Omit<StatusListRow, 'entries'>
+
+/** Where a credential stands. */
+export interface Entry {
+  readonly listId: string
+  readonly index: number
+}
+
+@Injectable()
+export class StatusListsRepository {
+  /** @throws DomainError `not_found` */
+  async get(db: Tx | Database, id: string): Promise<StatusList> {
+    return (await db.getRepository(statusListsTable).findOneBy({ id })) ?? fail('not_found', { what: 'status list' })
+  }
+
+  /** The issuer's list with fewer entries than `full`, locked until the transaction ends. */
+  async lockOpen(tx: Tx, issuerId: IssuerId, full: number): Promise<string | undefined> {
+    const [open]: { id: string }[] = await tx.query(
+      'SELECT id FROM status_lists WHERE issuer_id = $1 AND entries < $2 ORDER BY created_at LIMIT 1 FOR UPDATE',
+      [issuerId, full],
+    )
+    return open?.id
+  }
+
+  async insert(tx: Tx, list: StatusList): Promise<void> {
+    await tx.insert(statusListsTable, { ...list, entries: 0 })
+  }
+
+  /** Takes a place, unless somebody has it. */
+  async take(tx: Tx, { listId, index }: Entry, key: Credential['key']): Promise<boolean> {
+    const taken: unknown[] = await tx.query(
+      `INSERT INTO status_entries (list_id, index, credential_key) VALUES ($1, $2, $3)
+       ON CONFLICT (list_id, index) DO NOTHING RETURNING 1`,
+      [listId, index, key],
+    )
+    if (taken.length > 0) await tx.query('UPDATE status_lists SET entries = entries + 1 WHERE id = $1', [listId])
+    return taken.length > 0
+  }
+
+  /** Of a credential from before there were lists there is nothing to revoke. */
+  async revoke(tx: Tx, key: Credential['key'], at: Instant): Promise<void> {
+    await tx.query('UPDATE status_entries SET revoked_at = $2 WHERE credential_key = $1 AND revoked_at IS NULL', [
+      key,
+      at,
+    ])
+  }
+
+  async revokedIn(db: Tx | Database, listId: string): Promise<number[]> {
+    const rows: { index: number }[] = await db.query(
+      'SELECT index FROM status_entries WHERE list_id = $1 AND revoked_at IS NOT NULL',
+      [listId],
+    )
+    return rows.map(({ index }) => index)
+  }
+}

@@ -1,0 +1,111 @@
+// Places of credentials in public lists of revoked ones, and those lists signed. Places are drawn at random and lists are left half
+// empty, so that a place says neither when a credential was issued nor how many there are.
+import { Injectable } from '@nestjs/common'
+import {
+  bitsOf,
+  type JsonObject,
+  signCredential,
+  STATUS_LIST_LENGTH,
+  statusListCredential,
+  type StatusPlace,
+  statusPlace,
+} from '@touchstone/open-badges'
+import type { Credential, Instant, IssuerId } from '@touchstone/domain'
+import { Clock } from '../../platform/clock.js'
+import { Transactions, type Tx } from '../../platform/database/transactions.js'
+import { PublicSettings } from '../../platform/public-settings.js'
+import { Random } from '../../platform/random.js'
+import { IssuerSigning } from '../keys/issuer-signing.js'
+import { toTheSecond } from './badge-dates.js'
+import { type StatusList, StatusListsRepository } from './status-lists.repository.js'
+
+/** Half of the places: then a draw finds a free one at the second try on average, at the latest. */
+const FULL = STATUS_LIST_LENGTH / 2
+const MINUTE = 60_000
+/** How long a reader may keep a list. */
+const TTL = 5 * MINUTE
+/** A list is signed anew after a day, and is good for a week: readers who are cut off for a while still have one that holds. */
+const FRESH = 24 * 60 * MINUTE
+const GOOD = 7 * 24 * 60 * MINUTE
+
+interface SignedList {
+  readonly document: JsonObject
+  readonly revoked: number
+  readonly signedAt: number
+}
+
+@Injectable()
+export class StatusLists {
+  readonly #signed = new Map<string, SignedList>()
+
+  constructor(
+    private readonly lists: StatusListsRepository,
+    private readonly transactions: Transactions,
+    private readonly signing: IssuerSigning,
+    private readonly settings: PublicSettings,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Gives a credential its place, for good. */
+  async place(tx: Tx, { key, issuerId }: Pick<Credential, 'key' | 'issuerId'>): Promise<StatusPlace> {
+    const listId = (await this.lists.lockOpen(tx, issuerId, FULL)) ?? (await this.begin(tx, issuerId))
+    for (;;) {
+      const index = this.drawIndex()
+      if (await this.lists.take(tx, { listId, index }, key)) return statusPlace(this.addressOf(listId), index)
+    }
+  }
+
+  /** From now on the list says so. */
+  revoke(tx: Tx, key: Credential['key'], at: Instant): Promise<void> {
+    return this.lists.revoke(tx, key, at)
+  }
+
+  /**
+   * The list as it is now, signed.
+   * @throws DomainError `not_found`
+   */
+  async read(id: string): Promise<JsonObject> {
+    return this.transactions.run(async (tx) => {
+      const list = await this.lists.get(tx, id)
+      const revoked = await this.lists.revokedIn(tx, id)
+      const now = Date.parse(this.clock.now())
+      const known = this.#signed.get(id)
+      // Entries are only ever added to what is revoked, so their number says whether anything changed.
+      if (known && known.revoked === revoked.length && now - known.signedAt < FRESH && now >= known.signedAt)
+        return known.document
+      const document = await this.sign(tx, list, revoked, now)
+      this.#signed.set(id, { document, revoked: revoked.length, signedAt: now })
+      return document
+    })
+  }
+
+  addressOf(id: string): string {
+    return `${this.settings.publicUrl}/status-lists/${id}`
+  }
+
+  private async sign(tx: Tx, { id, issuerId }: StatusList, revoked: readonly number[], now: number) {
+    const signer = await this.signing.signer(tx, issuerId)
+    const unsigned = statusListCredential({
+      id: this.addressOf(id),
+      issuer: this.signing.didOf(issuerId),
+      purpose: 'revocation',
+      bits: bitsOf(revoked),
+      validFrom: toTheSecond(new Date(now).toISOString()),
+      validUntil: toTheSecond(new Date(now + GOOD).toISOString()),
+      ttl: TTL,
+    })
+    return signCredential(unsigned, signer, toTheSecond(new Date(now).toISOString()))
+  }
+
+  private async begin(tx: Tx, issuerId: IssuerId): Promise<string> {
+    const id = this.random.uuid()
+    await this.lists.insert(tx, { id, issuerId, createdAt: this.clock.now() })
+    return id
+  }
+
+  private drawIndex(): number {
+    const [a = 0, b = 0, c = 0] = this.random.bytes(3)
+    return ((a << 16) | (b << 8) | c) % STATUS_LIST_LENGTH
+  }
+}

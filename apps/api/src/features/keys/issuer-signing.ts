@@ -1,0 +1,77 @@
+// The key an issuer signs with now. The first one is made when something is first to be signed.
+import { Injectable } from '@nestjs/common'
+import { type CredentialSigner, didDocument, didDocuments, didWebOf, type JsonObject } from '@touchstone/open-badges'
+import { type IssuerId, publishedKeys, SigningKeyId } from '@touchstone/domain'
+import { AuditTrail } from '../../platform/audit/audit-trail.js'
+import { Clock } from '../../platform/clock.js'
+import type { Database, Tx } from '../../platform/database/transactions.js'
+import { PublicSettings } from '../../platform/public-settings.js'
+import { Random } from '../../platform/random.js'
+import { Signers } from '../../platform/signing/signers.js'
+import { type KeyInCustody, SigningKeysRepository } from './signing-keys.repository.js'
+
+export interface IssuerSigner extends CredentialSigner {
+  readonly keyId: SigningKeyId
+}
+
+@Injectable()
+export class IssuerSigning {
+  constructor(
+    private readonly keys: SigningKeysRepository,
+    private readonly signers: Signers,
+    private readonly settings: PublicSettings,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** The issuer's name as a signer: an address of ours, whatever the request said. */
+  didOf(issuerId: IssuerId): string {
+    return didWebOf(this.settings.publicUrl, ['issuers', issuerId])
+  }
+
+  async signer(tx: Tx, issuerId: IssuerId): Promise<IssuerSigner> {
+    const key = (await this.keys.active(tx, issuerId)) ?? (await this.first(tx, issuerId))
+    return {
+      keyId: key.id,
+      verificationMethod: `${this.didOf(issuerId)}#${key.id}`,
+      sign: (bytes) => this.signers.sign(key, bytes),
+    }
+  }
+
+  /** A new key, not yet saved. */
+  async make(issuerId: IssuerId): Promise<KeyInCustody> {
+    const made = await this.signers.make(SigningKeyId.parse(this.random.uuid()))
+    const id = SigningKeyId.parse(made.id)
+    const { publicKey, custody } = made
+    const begun = { status: 'active', createdAt: this.clock.now(), retiredAt: null, compromisedAt: null } as const
+    return { id, issuerId, publicKey, custody, ...begun }
+  }
+
+  /** The DID document the issuer publishes. */
+  async document(db: Tx | Database, issuerId: IssuerId): Promise<JsonObject> {
+    return didDocument(this.didOf(issuerId), publishedKeys(await this.keys.list(db, issuerId)).toReversed())
+  }
+
+  /** What a verifier needs to know of these issuers' keys, without asking the network. */
+  async known(db: Tx | Database, issuerIds: readonly IssuerId[]): Promise<Map<string, object>> {
+    const documents = await Promise.all(issuerIds.map((id) => this.document(db, id)))
+    return new Map(documents.flatMap((document) => [...didDocuments(document)]))
+  }
+
+  private async first(tx: Tx, issuerId: IssuerId): Promise<KeyInCustody> {
+    // Two who issue the issuer's first credentials at once: the second waits, and finds the key of the first.
+    await tx.query('SELECT 1 FROM issuers WHERE id = $1 FOR UPDATE', [issuerId])
+    const meanwhile = await this.keys.active(tx, issuerId)
+    if (meanwhile) return meanwhile
+    const key = await this.make(issuerId)
+    await this.keys.insert(tx, key)
+    await this.audit.record(tx, {
+      issuerId,
+      actor: { kind: 'system', id: null },
+      action: 'signing_key_made',
+      subject: { type: 'signing_key', id: key.id },
+    })
+    return key
+  }
+}

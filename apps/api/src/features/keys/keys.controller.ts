@@ -1,0 +1,36 @@
+import { Controller } from '@nestjs/common'
+import { didDocuments, type InputOf, signingKeys } from '@touchstone/contract'
+import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
+import { Database } from '../../platform/database/transactions.js'
+import { Implements, Input } from '../../platform/http/implements.js'
+import { IssuersRepository } from '../issuers/issuers.repository.js'
+import { IssuerSigning } from './issuer-signing.js'
+import { RotateSigningKey } from './rotate-signing-key.js'
+import { SigningKeysRepository } from './signing-keys.repository.js'
+
+@Controller()
+export class KeysController {
+  constructor(
+    private readonly database: Database,
+    private readonly issuers: IssuersRepository,
+    private readonly keys: SigningKeysRepository,
+    private readonly signing: IssuerSigning,
+    private readonly rotateSigningKey: RotateSigningKey,
+  ) {}
+
+  @Implements(signingKeys.listSigningKeys)
+  async list(@Input() { params }: InputOf<typeof signingKeys.listSigningKeys>) {
+    return { did: this.signing.didOf(params.issuerId), keys: await this.keys.list(this.database, params.issuerId) }
+  }
+
+  @Implements(signingKeys.rotateSigningKey)
+  rotate(@Input() _: InputOf<typeof signingKeys.rotateSigningKey>, @CurrentActor() actor: StaffActor) {
+    return this.rotateSigningKey.run(actor)
+  }
+
+  @Implements(didDocuments.getDidDocument)
+  async document(@Input() { params }: InputOf<typeof didDocuments.getDidDocument>) {
+    const { id } = await this.issuers.get(this.database, params.issuerId)
+    return { bytes: Buffer.from(JSON.stringify(await this.signing.document(this.database, id))) }
+  }
+}

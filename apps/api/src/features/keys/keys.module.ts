@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common'
+import { IssuersModule } from '../issuers/issuers.module.js'
+import { IssuerSigning } from './issuer-signing.js'
+import { KeysController } from './keys.controller.js'
+import { RotateSigningKey } from './rotate-signing-key.js'
+import { SigningKeysRepository } from './signing-keys.repository.js'
+
+@Module({
+  imports: [IssuersModule],
+  controllers: [KeysController],
+  providers: [SigningKeysRepository, IssuerSigning, RotateSigningKey],
+  exports: [IssuerSigning],
+})
+export class KeysModule {}

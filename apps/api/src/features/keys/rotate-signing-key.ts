@@ -1,0 +1,32 @@
+// A new key takes the place of the one in use, which stays published: what it signed stays good.
+import { Injectable } from '@nestjs/common'
+import { retireKey, type SigningKey } from '@touchstone/domain'
+import { AuditTrail } from '../../platform/audit/audit-trail.js'
+import { act, type StaffActor } from '../../platform/auth/staff-act.js'
+import { Clock } from '../../platform/clock.js'
+import { Transactions } from '../../platform/database/transactions.js'
+import { IssuerSigning } from './issuer-signing.js'
+import { SigningKeysRepository } from './signing-keys.repository.js'
+
+@Injectable()
+export class RotateSigningKey {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly keys: SigningKeysRepository,
+    private readonly signing: IssuerSigning,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  run(actor: StaffActor): Promise<SigningKey> {
+    return this.transactions.run(async (tx) => {
+      const old = await this.keys.active(tx, actor.issuerId)
+      if (old) await this.keys.saveFate(tx, old.status, retireKey(old, this.clock.now()))
+      const { custody, ...key } = await this.signing.make(actor.issuerId)
+      await this.keys.insert(tx, { ...key, custody })
+      const details = { takesPlaceOf: old?.id ?? null }
+      await this.audit.record(tx, act(actor, 'signing_key_rotated', { type: 'signing_key', id: key.id }, details))
+      return key
+    })
+  }
+}

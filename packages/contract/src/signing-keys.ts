@@ -1,0 +1,42 @@
+// An issuer's signing keys, and where strangers find the public halves.
+import { IssuerId, SigningKey } from '@touchstone/domain'
+import { z } from 'zod'
+import { binary, endpoint } from './endpoint.js'
+import { InIssuer } from './shared.js'
+
+export const signingKeys = {
+  listSigningKeys: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/signing-keys',
+    summary: 'Keys the issuer signs or signed with, latest first',
+    access: 'key:read',
+    params: InIssuer,
+    response: z.object({ did: z.string(), keys: z.array(SigningKey) }),
+    errors: [],
+  }),
+  rotateSigningKey: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/signing-keys',
+    summary: 'Make a new key and sign with it from now on; the one before stays published',
+    access: 'key:manage',
+    params: InIssuer,
+    response: SigningKey,
+    status: 201,
+    errors: ['changed_meanwhile'],
+  }),
+}
+
+/** What a verifier resolves `did:web` to: https://w3c-ccg.github.io/did-method-web/ */
+export const didDocuments = {
+  getDidDocument: endpoint({
+    method: 'GET',
+    base: '',
+    path: '/issuers/:issuerId/did.json',
+    summary: 'The DID document of an issuer',
+    access: 'public',
+    params: z.strictObject({ issuerId: IssuerId }),
+    response: binary('application/did+json'),
+    caching: 'revalidate',
+    errors: ['not_found'],
+  }),
+}

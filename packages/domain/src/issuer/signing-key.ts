@@ -1,0 +1,48 @@
+// The keys an issuer signs credentials with. Retired keys stay published, so that what they signed stays good; a compromised one is
+// taken out, so that nothing it signed is believed any more.
+import { z } from 'zod'
+import { IssuerId, SigningKeyId } from '../ids.js'
+import { Instant } from '../instants.js'
+import { lifecycle } from '../lifecycle.js'
+
+export const signingKeyLifecycle = lifecycle('signing key', {
+  active: { retire: 'retired', compromise: 'compromised' },
+  retired: { compromise: 'compromised' },
+  compromised: {},
+})
+
+export const SigningKeyStatus = z.enum(signingKeyLifecycle.states).meta({ id: 'SigningKeyStatus' })
+export type SigningKeyStatus = z.infer<typeof SigningKeyStatus>
+
+/** An Ed25519 public key as JWK: RFC 8037, section 2. */
+export const Ed25519PublicKey = z
+  .object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+  .meta({ id: 'Ed25519PublicKey' })
+export type Ed25519PublicKey = z.infer<typeof Ed25519PublicKey>
+
+export const SigningKey = z
+  .object({
+    id: SigningKeyId,
+    issuerId: IssuerId,
+    status: SigningKeyStatus,
+    publicKey: Ed25519PublicKey,
+    createdAt: Instant,
+    /** When another took its place. */
+    retiredAt: Instant.nullable(),
+    compromisedAt: Instant.nullable(),
+  })
+  .meta({ id: 'SigningKey' })
+export type SigningKey = z.infer<typeof SigningKey>
+
+/** The keys whose signatures are to be believed. */
+export function publishedKeys<T extends Pick<SigningKey, 'status'>>(keys: readonly T[]): T[] {
+  return keys.filter(({ status }) => status !== 'compromised')
+}
+
+export function retireKey(key: SigningKey, at: Instant): SigningKey {
+  return { ...key, status: signingKeyLifecycle.next(key.status, 'retire'), retiredAt: at }
+}
+
+export function compromiseKey(key: SigningKey, at: Instant): SigningKey {
+  return { ...key, status: signingKeyLifecycle.next(key.status, 'compromise'), compromisedAt: at }
+}
