@@ -8,6 +8,9 @@ import { useChangeKeys } from './use-change-keys'
 import { usePortions } from './use-portions'
 import { comparisonText as text } from './words'
 
+/** From here on it costs to lay out what nobody sees. */
+const LONG = 300
+
 interface Props {
   readonly statements: readonly ComparedStatement[]
   readonly changed: number
@@ -27,7 +30,7 @@ export function ChangeList({ statements, changed, filter, onFilter, context }: P
   const go = useChangeKeys(list)
   const changes = shown.filter((row) => row.kind === 'statement' && row.statement.kinds.length > 0).length
   return (
-    <section className="ts-cmp-list" ref={list} aria-labelledby="changes">
+    <section className="ts-cmp-list" ref={list} data-long={shown.length > LONG} aria-labelledby="changes">
       <h2 id="changes" className="ts-unseen">
         {text.listed}
       </h2>
