@@ -11,7 +11,7 @@ import {
   VersionNumber,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { endpoint } from './endpoint.js'
+import { endpoint, prepared } from './endpoint.js'
 import { InIssuer } from './shared.js'
 
 /** What of a compared version never changes once it is public. */
@@ -80,10 +80,8 @@ export const publicComparisons = {
     access: 'public',
     params: inStandard,
     query: TwoNumbers,
-    response: Comparison,
+    response: prepared(Comparison),
     errors: ['not_found'],
-    // Not for ever: what is proposed to think of a change may be worked out better one day.
-    caching: 'revalidate',
   }),
   getPublicDelta: endpoint({
     method: 'GET',
@@ -92,8 +90,7 @@ export const publicComparisons = {
     access: 'public',
     params: inStandard,
     query: TwoNumbers,
-    response: VersionDelta,
+    response: prepared(VersionDelta),
     errors: ['not_found'],
-    caching: 'revalidate',
   }),
 }

@@ -7,6 +7,7 @@ import { LibraryController } from './library.controller.js'
 import { LibraryPages } from './library-pages.js'
 import { LibrarySurfacesController } from './library-surfaces.controller.js'
 import { PublicationsFeed } from './publications-feed.js'
+import { PreparedComparisons } from './prepared-comparisons.js'
 import { PublicComparisonsController } from './public-comparisons.controller.js'
 import { PublishedStatements } from './published-statements.js'
 import { SearchLibrary } from './search-library.js'
@@ -18,6 +19,7 @@ import { StatementPages } from './statement-pages.js'
   controllers: [LibraryController, LibrarySurfacesController, PublicComparisonsController],
   providers: [
     Library,
+    PreparedComparisons,
     PublishedStatements,
     StatementPages,
     SearchRepository,

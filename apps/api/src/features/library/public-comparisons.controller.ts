@@ -5,24 +5,30 @@ import { fail, isPublic, type SkillStandardId, type VersionNumber } from '@touch
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
-import { type ComparedVersions, VersionComparisons } from '../standards/version-comparisons.js'
+import type { ComparedVersions } from '../standards/version-comparisons.js'
+import { PreparedComparisons } from './prepared-comparisons.js'
+
+/** What is proposed to think of a change may be worked out better one day, so a cache asks again after a day. */
+const MAX_AGE = 86_400
 
 @Controller()
 export class PublicComparisonsController {
   constructor(
     private readonly database: Database,
     private readonly standards: StandardsRepository,
-    private readonly comparisons: VersionComparisons,
+    private readonly comparisons: PreparedComparisons,
   ) {}
 
   @Implements(publicComparisons.comparePublicVersions)
   async compare(@Input() { params, query }: InputOf<typeof publicComparisons.comparePublicVersions>) {
-    return this.comparisons.compare(this.database, await this.find(params.standardId, query))
+    const json = await this.comparisons.comparison(await this.find(params.standardId, query))
+    return { json, maxAge: MAX_AGE }
   }
 
   @Implements(publicComparisons.getPublicDelta)
   async delta(@Input() { params, query }: InputOf<typeof publicComparisons.getPublicDelta>) {
-    return this.comparisons.delta(this.database, await this.find(params.standardId, query))
+    const json = await this.comparisons.delta(await this.find(params.standardId, query))
+    return { json, maxAge: MAX_AGE }
   }
 
   private async find(
