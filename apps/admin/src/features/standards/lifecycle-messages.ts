@@ -33,7 +33,7 @@ export const scheduleText = {
   newStartsNote: 'People who begin from this day on work by this version. Left empty: from the day it takes effect.',
   sunset: (number: string) => `Sunset of version ${number} (optional)`,
   sunsetNote: 'The last day credentials are issued on it. Left empty: no limit.',
-  later: (number: string) => `Until then version ${number} stays in force, and is superseded on the day.`,
+  later: (number: string, day: string) => `Version ${number} stays in force until ${day} and is superseded then.`,
   scheduled: (number: string, day: string) => `Version ${number} is published and takes effect on ${day}.`,
   pendingTitle: (number: string) => `Version ${number} waits to take effect`,
   pending: (number: string, day: string) =>

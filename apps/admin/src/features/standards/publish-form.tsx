@@ -11,6 +11,7 @@ import { orNull } from '../../shared/issuer-values'
 import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
+import { useToday } from '../../shared/use-today'
 import { FindingsSummary } from './findings-summary'
 import { scheduleText } from './lifecycle-messages'
 import { publishText } from './messages'
@@ -41,6 +42,7 @@ interface ConfirmProps extends VersionDialogProps {
 function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
   const { publish } = useVersionWrites(version.id)
   const [read, setRead] = useState(false)
+  const today = useToday()
   const form = useRequestForm({
     initial: { effectiveOn: '', newStartsFrom: '', lastAssessmentOnPrevious: '', sunsetOnPrevious: '' },
     schema: PublishRequest,
@@ -107,6 +109,11 @@ function Confirm({ version, onDone, preview, reload }: ConfirmProps) {
             ? publishText.first
             : publishText.supersedes(supersedes.number, supersedes.credentials, supersedes.openDefinitions)}
         </Text>
+        {supersedes !== null && form.fields.values.effectiveOn > today && (
+          <Text size="sm" mt={4} aria-live="polite">
+            {scheduleText.later(supersedes.number, formatDate(form.fields.values.effectiveOn))}
+          </Text>
+        )}
       </section>
       <PublicationDates supersedes={supersedes?.number ?? null} getInputProps={form.fields.getInputProps} />
       <Checkbox

@@ -15,7 +15,8 @@ export function VersionStanding({ version, versions }: VersionStandingProps) {
   const { status, approvedOn, approvalNote, effectiveOn, closesPrevious } = version
   if (status === 'approved' && approvedOn !== null)
     return (
-      <Alert variant="light" mb="md" title={standingText.approvedTitle(formatDate(approvedOn))}>
+      <Alert variant="light" mb="md">
+        <Text fw={600}>{standingText.approvedTitle(formatDate(approvedOn))}</Text>
         {approvalNote !== null && <Prose text={approvalNote} />}
         <Text size="sm">{standingText.approved}</Text>
       </Alert>
