@@ -126,6 +126,7 @@ step('a statement of the draft is given its evaluation criterion', async () => {
   await admin.keyboard.press('Escape')
   await see(admin.getByRole('status').getByText('Saved', { exact: true }))
   await admin.reload()
+  await see(admin.getByRole('treeitem', { name: /Measure and replace brake linings/ }))
   await expect.poll(() => field(admin, 'Accuracy level (optional)').inputValue()).toBe('Within 0.1 mm')
   expect(await field(admin, 'Statement').inputValue()).toContain('measure both brake linings, and replace them')
   expect(await field(admin, 'Criterion 1').inputValue()).toBe('Both linings are measured at three points.')

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
-import { type LineageId, type Statement, StatementType } from '@touchstone/domain'
+import { isKsa, type LineageId, type Statement, StatementType } from '@touchstone/domain'
 import { statementType } from '../../../shared/messages'
 import { labelOf } from '../outline'
 import { writingText } from './messages'
@@ -17,10 +17,12 @@ interface ChosenPanelProps {
   readonly statements: readonly Statement[]
   readonly writing: Writing
   readonly onRetype: (type: StatementType) => void
+  /** The others become the one kept. */
+  readonly onMerge: (keep: LineageId) => void
 }
 
 /** What can be done with several statements at once. */
-export function ChosenPanel({ chosen, statements, writing, onRetype }: ChosenPanelProps) {
+export function ChosenPanel({ chosen, statements, writing, onRetype, onMerge }: ChosenPanelProps) {
   const listed = statements.filter(({ lineageId }) => chosen.has(lineageId))
   const button = (label: string, onClick: () => void) => (
     <Button variant="default" size="sm" onClick={onClick}>
@@ -38,7 +40,7 @@ export function ChosenPanel({ chosen, statements, writing, onRetype }: ChosenPan
       <ul className={classes.chosen}>
         {listed.slice(0, NAMED_AT_MOST).map((statement) => (
           <li key={statement.lineageId} dir="auto">
-            {[statement.code, labelOf(statement)].filter(Boolean).join(' ')}
+            {nameOf(statement)}
           </li>
         ))}
         {listed.length > NAMED_AT_MOST && <li>…</li>}
@@ -61,6 +63,25 @@ export function ChosenPanel({ chosen, statements, writing, onRetype }: ChosenPan
           if (type.success) onRetype(type.data)
         }}
       />
+      {listed.every(isKsa) && (
+        <NativeSelect
+          label={writingText.mergeInto}
+          description={writingText.mergeNote}
+          data={[
+            { value: '', label: '' },
+            ...listed.map((one) => ({ value: String(one.lineageId), label: nameOf(one) })),
+          ]}
+          value=""
+          onChange={({ currentTarget }) => {
+            const keep = listed.find(({ lineageId }) => lineageId === currentTarget.value)
+            if (keep) onMerge(keep.lineageId)
+          }}
+        />
+      )}
     </Stack>
   )
+}
+
+function nameOf(statement: Statement): string {
+  return [statement.code, labelOf(statement)].filter(Boolean).join(' ')
 }

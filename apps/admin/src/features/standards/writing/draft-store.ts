@@ -314,7 +314,8 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
     },
     adopt({ version, statements }) {
       if (busy || stuckAt !== null || view.draft.waiting.length > 0 || version.revision < view.draft.revision) return
-      if (statements === view.draft.base && version.revision === view.draft.revision) return
+      const { base, ownFields, numbering } = view.draft
+      if (statements === base && version.ownFields === ownFields && version.numbering === numbering) return
       const next = received(view.draft, version, statements).draft
       const news = newsBetween(view.draft.base, next.base, new Set())
       setDraft(next, news ? { news: joinedNews(view.news, news) } : {})

@@ -111,6 +111,9 @@ export function notSent(draft: Draft): Draft {
 /** What was on its way is saved. */
 export function answered(draft: Draft, { revision, changed, done }: EditedStatements): Draft {
   const waiting = draft.waiting.slice(1)
+  const saved = { ...draft, revision, waiting, sending: null }
+  // Mostly the server says what is here already, and then nothing has to be worked out or drawn again.
+  if (waiting.length === 0 && isAsShown(draft.statements, changed)) return { ...saved, base: draft.statements }
   const removed = new Set<LineageId>()
   for (const { edit, lineageId } of done) {
     if (edit === 'remove') removed.add(lineageId)
@@ -123,15 +126,19 @@ export function answered(draft: Draft, { revision, changed, done }: EditedStatem
     return removed.has(one.lineageId) ? [] : now
   })
   base.push(...fresh.values())
-  return {
-    ...draft,
-    revision,
-    base,
-    waiting,
-    sending: null,
-    statements: waiting.length === 0 ? base : draft.statements,
-  }
+  return { ...saved, base, statements: waiting.length === 0 ? base : draft.statements }
 }
+
+function isAsShown(statements: readonly Statement[], changed: readonly Statement[]): boolean {
+  if (changed.length > SEEN_ONE_BY_ONE) return false
+  return changed.every((one) => {
+    const shown = statements.find(({ lineageId }) => lineageId === one.lineageId)
+    return shown !== undefined && replaceEqualDeep<Statement>(shown, one) === shown
+  })
+}
+
+/** Beyond this many the comparison costs more than it saves. */
+const SEEN_ONE_BY_ONE = 200
 
 export interface Replayed {
   readonly draft: Draft

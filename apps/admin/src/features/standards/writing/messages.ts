@@ -67,8 +67,7 @@ export const writingText = {
   copied: (count: number) => `${statements(count)} copied.`,
   cutReady: (count: number) => `${statements(count)} cut. Paste them where they are to go.`,
   dragging: (count: number) => statements(count),
-  mergeInto: 'Merge into',
-  merge: 'Merge',
+  mergeInto: 'Merge them into',
   mergeNote: 'The others go, and whoever needed them needs this one.',
 }
 
@@ -95,6 +94,8 @@ export const newsText = {
 }
 
 export const clashText = {
+  /** Said where marks are not seen. */
+  redline: { gone: 'taken out:', new: 'put in:', end: 'end' },
   title: 'Somebody else wrote here too',
   text: (name: string) =>
     `While you wrote in ${name}, somebody else changed the same words. Neither is lost: choose for each, or write what it is to be.`,

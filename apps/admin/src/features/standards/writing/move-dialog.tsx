@@ -50,20 +50,22 @@ export function MoveForm({ rows, branches, onMove, onCancel }: MoveFormProps) {
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
         <Radio.Group aria-label={moveText.search} value={parent} onChange={setParent} className={classes.choices}>
-          {sought.trim() === '' && <Radio value="" label={moveText.top} />}
-          {shown.map((row) => (
-            <Radio
-              key={row.statement.lineageId}
-              value={row.statement.lineageId}
-              label={<span dir="auto">{[row.statement.code, labelOf(row.statement)].filter(Boolean).join(' ')}</span>}
-              description={wayTo(rows, row)}
-            />
-          ))}
-          {shown.length === 0 && (
-            <Text size="sm" c="dimmed">
-              {moveText.none}
-            </Text>
-          )}
+          <Stack gap="xs">
+            {sought.trim() === '' && <Radio value="" label={moveText.top} />}
+            {shown.map((row) => (
+              <Radio
+                key={row.statement.lineageId}
+                value={row.statement.lineageId}
+                label={<span dir="auto">{[row.statement.code, labelOf(row.statement)].filter(Boolean).join(' ')}</span>}
+                description={wayTo(rows, row)}
+              />
+            ))}
+            {shown.length === 0 && (
+              <Text size="sm" c="dimmed">
+                {moveText.none}
+              </Text>
+            )}
+          </Stack>
         </Radio.Group>
         <Text size="xs" c="dimmed">
           {moveText.shown(shown.length, matching.length)} {moveText.hint}

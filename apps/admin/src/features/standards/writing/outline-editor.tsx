@@ -1,10 +1,12 @@
 // The draft of a version, to write in: its outline on one side, the statement chosen on the other; on a phone one after the other.
 import { Alert, Button, Group, Text } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconAlertCircle, IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react'
 import type { VersionWithStatements } from '@touchstone/contract'
 import {
   type Finding,
   type LineageId,
+  mergeKsas,
   readiness,
   type Statement,
   type StatementEdit,
@@ -37,6 +39,8 @@ import { useDraft } from './use-draft'
 import { useWriting } from './use-writing'
 import classes from './writing.module.css'
 
+/** Findings are looked for when somebody pauses. */
+const FINDS_AFTER_MS = 400
 /** A row one only passes is not opened. */
 const OPENS_AFTER_MS = 120
 
@@ -76,7 +80,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
   // The form follows the keyboard, a moment later.
   const alone = selection.chosen.size === 1 ? selection.active : null
   useEffect(() => {
-    if (alone === null || alone === chosen || window.matchMedia('(max-width: 61.99em)').matches) return
+    if (alone === null || alone === chosen || isNarrow()) return
     const timer = setTimeout(() => onChoose(alone), OPENS_AFTER_MS)
     return () => clearTimeout(timer)
   }, [alone, chosen, onChoose])
@@ -99,11 +103,20 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
     )
     writing.act(edits, actText.retype(edits.length))
   }
+  const merge = (keep: LineageId) => {
+    const edits = mergeKsas(draft.statements, keep, selection.chosen)
+    if (writing.act(edits, actText.merge(selection.chosen.size))) writing.go(keep)
+  }
   const backToTree = () => {
-    if (window.matchMedia('(max-width: 61.99em)').matches) onChoose(null)
+    if (isNarrow()) onChoose(null)
     tree.current?.focus()
   }
   const asking = question !== null
+  // On a phone the statement takes the place of the outline, and is read from its top.
+  const pane = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (chosen !== null && isNarrow()) pane.current?.scrollIntoView()
+  }, [chosen])
   return (
     <>
       {/* Within the site what waits goes on being sent; only what is stuck would be out of sight. */}
@@ -152,7 +165,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
           }
         />
       ) : (
-        <div className={panes.panes} data-reading={statement !== undefined || several}>
+        <div ref={pane} className={panes.panes} data-reading={statement !== undefined || several}>
           <section className={panes.outline} aria-label={outlineText.title}>
             <OutlineTree
               outline={outline}
@@ -166,6 +179,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
                 <OutlineTools
                   draft={draft}
                   count={selection.chosen.size}
+                  hasFindings={findings.marked.size > 0}
                   run={writing.run}
                   onClipboard={(kind) =>
                     kind === 'pasteList' ? writing.clipboard.offer('') : writing.clipboard.run(kind)
@@ -195,6 +209,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
                 statements={draft.statements}
                 writing={writing}
                 onRetype={retype}
+                onMerge={merge}
               />
             ) : statement ? (
               <StatementForm
@@ -271,9 +286,15 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
   )
 }
 
+/** Where the outline and the statement have no room beside each other; the same as in version-page.module.css. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 61.99em)').matches
+}
+
 /** What readiness finds in the draft as it is here, a moment behind the typing. */
 function useFindings(data: VersionWithStatements, statements: readonly Statement[]) {
-  const later = useDeferredValue(statements)
+  const [settled] = useDebouncedValue(statements, FINDS_AFTER_MS)
+  const later = useDeferredValue(settled)
   const { version } = data
   const found = useMemo(() => readiness({ version, statements: later }), [version, later])
   return useMemo(() => {

@@ -21,6 +21,7 @@ export interface OutlineToolsProps {
   readonly draft: Draft
   /** How many statements are chosen. */
   readonly count: number
+  readonly hasFindings: boolean
   run(command: Command): void
   onClipboard(kind: 'cut' | 'copy' | 'paste' | 'pasteList'): void
 }
@@ -28,7 +29,7 @@ export interface OutlineToolsProps {
 const ICON = { size: 18, 'aria-hidden': true } as const
 
 /** The acts of the outline as buttons, for whoever uses no keys. */
-export function OutlineTools({ draft, count, run, onClipboard }: OutlineToolsProps) {
+export function OutlineTools({ draft, count, hasFindings, run, onClipboard }: OutlineToolsProps) {
   const mac = isMac()
   const none = count === 0
   const action = (command: Command, icon: React.ReactNode, { disabled = none, label = '' } = {}) => (
@@ -80,6 +81,13 @@ export function OutlineTools({ draft, count, run, onClipboard }: OutlineToolsPro
           <Item label={writingText.copy} keys="Ctrl+C" disabled={none} onClick={() => onClipboard('copy')} />
           <Item label={writingText.paste} keys="Ctrl+V" onClick={() => onClipboard('paste')} />
           <Item label={writingText.pasteList} onClick={() => onClipboard('pasteList')} />
+          <Menu.Divider />
+          <Item
+            label={writingText.nextFinding}
+            keys={keysFor('nextFinding', mac)}
+            disabled={!hasFindings}
+            onClick={() => run('nextFinding')}
+          />
           <Menu.Divider />
           <Item
             label={writingText.remove}
