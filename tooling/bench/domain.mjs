@@ -1,6 +1,7 @@
 // The domain's own work, without a database: the decision on eligibility, and the opening, hashing and comparing of a large version.
 import { randomUUID } from 'node:crypto'
 import { built } from './built.mjs'
+import { aLargeVersion } from './large-version.mjs'
 import { perSecond, rounds } from './rounds.mjs'
 
 const ROUNDS = 5
@@ -11,7 +12,7 @@ export async function measure(doing) {
   const { compareVersions, differenceAsEdits, eligibility, inReadingOrder, treeFaults } = await built('packages/domain')
   const { contentHash } = await built('apps/api', 'features/standards/content-hash.js')
   const { definition, assessments } = anOrdinaryCase()
-  const { standard, version, statements } = await aLargeVersion()
+  const { standard, version, statements } = await aLargeVersion(STATEMENTS)
   if (!eligibility(definition, assessments).eligible || treeFaults(statements).length > 0)
     throw new Error('What is measured is not sound.')
   const before = { details: version, statements }
@@ -94,45 +95,4 @@ function revised(statements) {
     text: `${one.text} Do not exceed ${i} Nm.`,
     position: i % 3 === 0 ? (one.position * 7) % 50 : one.position,
   }))
-}
-
-/** The demo standard's words, as often as it takes. */
-async function aLargeVersion() {
-  const { standard_1_0: content } = await built('tooling/demo')
-  const { demoStatements } = await built('apps/api', 'demo/demo-statements.js')
-  const { LineageId } = await built('packages/domain')
-  const statements = []
-  for (let copy = 0; statements.length < STATEMENTS; copy++) {
-    const lineages = new Map()
-    const lineageOf = (key) => {
-      if (!lineages.has(key)) lineages.set(key, LineageId.parse(randomUUID()))
-      return lineages.get(key)
-    }
-    const words = demoStatements(content, { lineageOf, idOf: (lineageId) => lineageId })
-    statements.push(
-      ...words.map((one) => (one.parent === null ? { ...one, position: one.position + copy * 100 } : one)),
-    )
-  }
-  const kept = statements.slice(0, STATEMENTS)
-  const known = new Set(kept.map(({ lineageId }) => lineageId))
-  const { title, level, language, designation } = content
-  return {
-    standard: { designation },
-    version: {
-      number: '1.0',
-      title,
-      level,
-      language,
-      introduction: null,
-      acknowledgements: null,
-      changeClass: null,
-      changeNote: null,
-      ownFields: [],
-      numbering: [],
-    },
-    // A database gives rows in no order.
-    statements: kept
-      .map((one) => ({ ...one, ksas: one.ksas.filter((ksa) => known.has(ksa)) }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-  }
 }

@@ -16,6 +16,7 @@ const parts = {
   certificates: 'Certificates',
   issue: 'Credentials issued',
   domain: 'Rules of the domain',
+  case: 'Statements read by CASE',
 }
 const A_REGISTER = 100_000
 
