@@ -1,4 +1,4 @@
-import { inReadingOrder, StandardVersionId, type Statement, StatementId } from '@touchstone/domain'
+import { detailsOf, inReadingOrder, StandardVersionId, type Statement, StatementId } from '@touchstone/domain'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { CaseAssociation } from './case-package.js'
@@ -217,6 +217,23 @@ describe('any version', () => {
 
   test('sends no extension data unless asked', () => {
     fc.assert(fc.property(anyVersion, (version) => !JSON.stringify(write(version)).includes('"extensions"')))
+  })
+
+  test('read back with extension data is the same version, to the last field', () => {
+    fc.assert(
+      fc.property(anyVersion, ({ version, statements, ...rest }) => {
+        const written: unknown = JSON.parse(JSON.stringify(write({ version, statements, ...rest }, true)))
+        const { draft, report } = read(written)
+        const { number, ...details } = detailsOf(version)
+        expect(draft).toEqual({
+          details,
+          proposedNumber: number,
+          proposedDesignation: rest.standard.designation,
+          statements: inReadingOrder(statements).map(({ statement }) => statement),
+        })
+        expect(report.counts.refused).toBe(0)
+      }),
+    )
   })
 
   test('read back without extension data keeps its tree, its order and the words CASE has a field for', () => {

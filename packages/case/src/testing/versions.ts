@@ -140,10 +140,10 @@ const block = kept(
   content.text,
   words(60).chain((text) => words(20).map((more) => `${text}\n- ${more}`)),
 )
-const fields: fc.Arbitrary<OwnFieldValues> = fc.dictionary(
-  fc.constantFrom('riskClass', 'hours', 'reviewed'),
-  fc.oneof(block, fc.integer(), fc.boolean()),
-  { noNullPrototype: true },
+/** Values of the fields below, each of its kind. */
+const fields: fc.Arbitrary<OwnFieldValues> = fc.record(
+  { riskClass: block, hours: fc.integer(), reviewed: fc.boolean() },
+  { requiredKeys: [], noNullPrototype: true },
 )
 
 const aStatement = fc.record({
@@ -206,6 +206,7 @@ const details = fc.record({
   acknowledgements: maybe(block),
   changeNote: maybe(block),
   changeClass: maybe(fc.constantFrom('correction' as const, 'revision' as const)),
+  numbering: fc.constantFrom([], [{ type: 'duty' as const, pattern: '{parent}.{n}' }]),
 })
 
 const OWN_FIELDS = VersionDetails.shape.ownFields.parse([
