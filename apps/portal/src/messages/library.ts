@@ -161,6 +161,7 @@ export const libraryWords = inLanguage({
         change: 'Change',
         statements: 'Statements',
         hash: 'Content hash (SHA-256)',
+        address: 'Address',
       },
       hashContent: 'The exact content it is taken over',
       hashNote: 'The fingerprint of this text. If one letter were changed, it would be another.',

@@ -5,7 +5,7 @@ export const EMBED_STYLE = `
 :root{color-scheme:light dark;--ink:#1d2226;--soft:#525d66;--line:#e2ded4;--accent:#8f6d28;--page:#fff}
 @media (prefers-color-scheme:dark){:root{--ink:#f1efe9;--soft:#b3bbc1;--line:#333b41;--accent:#c9a961;--page:#1d2226}}
 *{box-sizing:border-box}
-body{margin:0;padding:1rem 1.125rem;border:1px solid var(--line);border-left:4px solid var(--accent);background:var(--page);color:var(--ink);font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{margin:0;padding:1rem 1.125rem;border:1px solid var(--line);border-inline-start:4px solid var(--accent);background:var(--page);color:var(--ink);font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 h1{margin:0 0 .35rem;font-size:1.125rem;line-height:1.3}
 h2{margin:.9rem 0 .2rem;font-size:.9375rem}
 p,ul,ol{margin:0}

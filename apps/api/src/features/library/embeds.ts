@@ -1,7 +1,7 @@
 // Published statements on other people's pages: plain HTML that runs no script, says which version it is of, and leads to the library.
 import { Injectable } from '@nestjs/common'
 import { libraryAddresses, type LibraryStatement, type LibraryVersion, type StatementRef } from '@touchstone/contract'
-import { isKsa, type SkillStandardId, type Statement, type VersionNumber } from '@touchstone/domain'
+import { isKsa, type SkillStandardId, type Statement, textDirection, type VersionNumber } from '@touchstone/domain'
 import { toHtml } from '@touchstone/rich-text'
 import { Database } from '../../platform/database/transactions.js'
 import { type Html, html, markupOf, trusted } from '../../platform/http/html.js'
@@ -69,7 +69,7 @@ export class Embeds {
     const { standard, version, newer } = found
     const { publicUrl } = this.settings
     const page = html`<!doctype html>
-      <html lang="${version.language}">
+      <html lang="${version.language}" dir="${textDirection(version.language)}">
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -79,7 +79,7 @@ export class Embeds {
           ${STYLE}
         </head>
         <body>
-          <main dir="auto">${body}</main>
+          <main>${body}</main>
           <footer>
             <p class="standing" data-status="${version.status}">
               ${standard.designation} · ${words.version(version.number)}. ${standingOf(version)}

@@ -1,4 +1,5 @@
 import { library, libraryAddresses, type LibraryStatement, type StatementRef, urlOf } from '@touchstone/contract'
+import { textDirection } from '@touchstone/domain'
 import '@touchstone/ui/rich-text.css'
 import { toPlainText } from '@touchstone/rich-text'
 import { RichText } from '@touchstone/ui/rich-text'
@@ -21,10 +22,10 @@ export function StatementView({ answer }: { readonly answer: LibraryStatement })
   const name = [statement.code, nameOf(statement)].filter((part) => part !== null).join(' ')
   useTitle(name)
   return (
-    <article className={styles.page} lang={version.language}>
+    <article className={styles.page} lang={version.language} dir={textDirection(version.language)}>
       <Path answer={answer} />
       <p className={styles.type}>{statement.typeLabel ?? libraryWords.types[statement.type]}</p>
-      <h1 dir="auto">
+      <h1>
         {statement.code !== null && <span className={styles.number}>{statement.code}</span>} {nameOf(statement)}
       </h1>
       <Standing standardId={standard.id} version={version} newer={newer}>

@@ -32,7 +32,11 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         <Fact name={facts.issuer}>{issuerName}</Fact>
         {version.level !== null && <Fact name={facts.level}>{version.level}</Fact>}
         <Fact name={facts.status}>
-          {libraryWords.status[version.status]} · <Link href={paths.standard(standard.id)}>{words.versions}</Link>
+          {libraryWords.status[version.status]}
+          <span className={styles.screenOnly}>
+            {' · '}
+            <Link href={paths.standard(standard.id)}>{words.versions}</Link>
+          </span>
         </Fact>
         {version.publishedOn !== null && <Fact name={facts.published}>{longDate(version.publishedOn)}</Fact>}
         {version.effectiveOn !== null && <Fact name={facts.effective}>{longDate(version.effectiveOn)}</Fact>}
@@ -58,6 +62,10 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
             <Link href={paths.changes(standard.id, version.number)}>{changesWords.inThis}</Link>
           </Fact>
         )}
+        <div className={`${styles.wide} ${styles.printOnly}`}>
+          <dt>{facts.address}</dt>
+          <dd>{globalThis.location.origin + paths.standardVersion(standard.id, version.number)}</dd>
+        </div>
         {version.changeNote !== null && (
           <Fact name={words.changes} wide>
             <RichText text={version.changeNote} />

@@ -1,4 +1,5 @@
 import { libraryAddresses, type LibraryVersion } from '@touchstone/contract'
+import { textDirection } from '@touchstone/domain'
 import '@touchstone/ui/rich-text.css'
 import { RichText } from '@touchstone/ui/rich-text'
 import { useEffect, useMemo } from 'react'
@@ -34,7 +35,7 @@ export function VersionView({ answer }: { readonly answer: LibraryVersion }) {
         </Link>
         <Contents outline={outline} statements={statements} hasIntroduction={version.introduction !== null} />
       </aside>
-      <article className={styles.version} lang={version.language}>
+      <article className={styles.version} lang={version.language} dir={textDirection(version.language)}>
         <VersionTitle answer={answer} />
         <p className={styles.tools}>
           <Embed
