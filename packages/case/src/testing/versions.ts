@@ -197,6 +197,10 @@ function treeOf(drawn: readonly Drawn[]): Statement[] {
   })
 }
 
+const NUMBERINGS = [[], [{ type: 'duty', pattern: '{parent}.{n}' }]].map((rules) =>
+  VersionDetails.shape.numbering.parse(rules),
+)
+
 const details = fc.record({
   title: kept(VersionDetails.shape.title, words(60)),
   number: fc.constantFrom('1.0', '2.13', '1.0.4'),
@@ -206,7 +210,7 @@ const details = fc.record({
   acknowledgements: maybe(block),
   changeNote: maybe(block),
   changeClass: maybe(fc.constantFrom('correction' as const, 'revision' as const)),
-  numbering: fc.constantFrom([], [{ type: 'duty' as const, pattern: '{parent}.{n}' }]),
+  numbering: fc.constantFrom(...NUMBERINGS),
 })
 
 const OWN_FIELDS = VersionDetails.shape.ownFields.parse([
