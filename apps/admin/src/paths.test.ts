@@ -21,6 +21,7 @@ test('every address of the admin', () => {
       "home": "/",
       "importStandard": "/issuers/ISSUER/standards/import",
       "issuer": "/issuers/ISSUER/settings",
+      "ksaLibrary": "/issuers/ISSUER/versions/ID/ksas",
       "newDefinition": "/issuers/ISSUER/definitions/new",
       "outbox": "/issuers/ISSUER/outbox",
       "outboxMessage": "/issuers/ISSUER/outbox/ID",
@@ -31,6 +32,7 @@ test('every address of the admin', () => {
       "standard": "/issuers/ISSUER/standards/ID",
       "standards": "/issuers/ISSUER/standards",
       "version": "/issuers/ISSUER/versions/ID",
+      "versionFields": "/issuers/ISSUER/versions/ID/fields",
     }
   `)
 })

@@ -25,6 +25,8 @@ export const paths = {
     withQuery(`/issuers/${issuerId}/standards/${standardId}/comparison`, versions),
   version: (issuerId: string, versionId: string, statement?: string) =>
     withQuery(`/issuers/${issuerId}/versions/${versionId}`, { statement }),
+  ksaLibrary: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/ksas`,
+  versionFields: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/fields`,
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,
   definition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}`,

@@ -69,6 +69,19 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/standards/version-page')).VersionPage },
               },
               {
+                path: 'versions/:versionId/ksas',
+                lazy: {
+                  Component: async () =>
+                    (await import('./features/standards/ksa-library/ksa-library-page')).KsaLibraryPage,
+                },
+              },
+              {
+                path: 'versions/:versionId/fields',
+                lazy: {
+                  Component: async () => (await import('./features/standards/own-fields/fields-page')).FieldsPage,
+                },
+              },
+              {
                 path: 'definitions',
                 lazy: {
                   Component: async () => (await import('./features/definitions/definitions-page')).DefinitionsPage,

@@ -40,8 +40,12 @@ export const DefineOwnFieldsRequest = z
   .strictObject({
     /** The fields as they were when the change was begun. */
     from: OwnFields,
-    to: OwnFields.refine((fields) => fields.every(({ kind, choices }) => (kind === 'choice') === choices.length > 0), {
-      error: 'A field to choose in has choices, and no other has.',
+    to: OwnFields.superRefine((fields, context) => {
+      for (const [place, { kind, choices }] of fields.entries()) {
+        if ((kind === 'choice') === choices.length > 0) continue
+        const message = kind === 'choice' ? 'Give at least one choice.' : 'Only a field to choose in has choices.'
+        context.addIssue({ code: 'custom', path: [place, 'choices'], message })
+      }
     }),
     /** Keys of fields that are left out of `to` together with every value in them. */
     withValues: z.array(OwnFieldKey).max(40),

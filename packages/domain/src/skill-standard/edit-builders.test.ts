@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { idOf } from '../testing/edited-trees.js'
 import { lineage, statementWith } from '../testing/examples.js'
 import { applyEdits } from './apply-edits.js'
-import { usesOf } from './ksa-uses.js'
+import { alikeKsas, usesOf } from './ksa-uses.js'
 import { mergeKsas } from './merge-ksas.js'
 import { pasteOf } from './paste-statements.js'
 import { removalOf, unlinkingOf } from './remove-branches.js'
@@ -138,6 +138,23 @@ test('a KSA knows what needs it, in reading order', () => {
     [lineage(9), []],
     [lineage(8), [lineage(3), lineage(4)]],
   ])
+})
+
+test('KSAs whose words are alike are proposed for merging, and nothing else is', () => {
+  const ksa = (n: number, text: string, change: Partial<Statement> = {}) =>
+    under(n, null, { type: 'knowledge', title: null, position: n, text, ...change })
+  const groups = alikeKsas([
+    ksa(1, 'Reading of micrometers and calipers'),
+    ksa(2, 'What wears a seal face'),
+    ksa(3, 'reading of micrometer, and calipers.', { type: 'skill' }),
+    ksa(4, 'Reading of drawings'),
+    ksa(5, 'Reading of micrometers and calipers', { type: 'duty' }),
+    ksa(6, 'Réading of micrometers and calipers'),
+    ksa(7, 'µ'),
+    ksa(8, '—'),
+    ksa(9, '…'),
+  ])
+  expect(groups.map((group) => group.map(({ lineageId }) => Number(lineageId.slice(-6))))).toEqual([[1, 3, 6]])
 })
 
 test('the type proposed follows the levels of the trade', () => {

@@ -41,6 +41,8 @@ export const changeClassNote = {
 export const versionText = {
   details: 'Details',
   publicPage: 'Read it as the public does',
+  ksaLibrary: 'KSA library',
+  fields: 'Fields and numbering',
   actions: {
     edit: 'Edit details',
     publish: 'Publish…',

@@ -1,5 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type {
+  EditStatementsRequest,
+  DefineOwnFieldsRequest,
+  SetNumberingRequest,
   CreateStandardRequest,
   ImportRequest,
   PublishRequest,
@@ -67,4 +70,22 @@ export function useImportStandard() {
 export function useCreateStandard() {
   const { issuerId } = useWorkplace()
   return useWrite((body: CreateStandardRequest) => api.createStandard({ params: { issuerId }, body }))
+}
+
+/** Edits made outside of the outline editor, which keeps its own. */
+export function useEditStatements(versionId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((edits: EditStatementsRequest['edits']) =>
+    api.editStatements({ params: { issuerId, versionId }, body: { edits } }),
+  )
+}
+
+/** The details of a draft that its statements follow. */
+export function useDraftRules(versionId: string) {
+  const { issuerId } = useWorkplace()
+  const params = { issuerId, versionId }
+  return {
+    defineOwnFields: useWrite((body: DefineOwnFieldsRequest) => api.defineOwnFields({ params, body })),
+    setNumbering: useWrite((body: SetNumberingRequest) => api.setNumbering({ params, body })),
+  }
 }

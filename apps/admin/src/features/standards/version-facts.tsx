@@ -90,6 +90,20 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
             <dd>{value}</dd>
           </div>
         ))}
+        <div>
+          <dd>
+            <Anchor component={Link} to={paths.ksaLibrary(issuerId, version.id)} size="sm">
+              {versionText.ksaLibrary}
+            </Anchor>
+          </dd>
+        </div>
+        <div>
+          <dd>
+            <Anchor component={Link} to={paths.versionFields(issuerId, version.id)} size="sm">
+              {versionText.fields}
+            </Anchor>
+          </dd>
+        </div>
         {isPublic(version) && (
           <div>
             <dd>
