@@ -1,7 +1,14 @@
 // The library's pages as the server writes them: title, description and links for whoever does not run the script, the first words
 // for whoever waits for it, and where each address has the same as data.
 import { Injectable } from '@nestjs/common'
-import { library, libraryAddresses, type LibraryEdition, libraryPatterns, urlOf } from '@touchstone/contract'
+import {
+  caseProvider,
+  library,
+  libraryAddresses,
+  type LibraryEdition,
+  libraryPatterns,
+  urlOf,
+} from '@touchstone/contract'
 import { currentVersion, fail, LineageId, SkillStandardId, StatementId, VersionNumber } from '@touchstone/domain'
 import type { z } from 'zod'
 import { Database } from '../../platform/database/transactions.js'
@@ -105,7 +112,7 @@ export class LibraryPages {
     const data = urlOf(library.readLibraryVersion, { params: { standardId, number } })
     const chapters = statements.filter(({ parent }) => parent === null)
     return {
-      data: { [JSON_TYPE]: data },
+      data: { [JSON_TYPE]: urlOf(caseProvider.getCFPackage, { params: { sourcedId: version.id } }) },
       page: {
         ...this.addressed(
           libraryAddresses.version(standardId, number),
@@ -138,7 +145,7 @@ export class LibraryPages {
     const data = urlOf(library.readLibraryStatement, { params: { statementId } })
     const feed = libraryAddresses.standardFeed(standard.id)
     return {
-      data: { [JSON_TYPE]: data },
+      data: { [JSON_TYPE]: urlOf(caseProvider.getCFItem, { params: { sourcedId: statementId } }) },
       page: {
         ...this.addressed(libraryAddresses.statement(statementId), data, feed),
         title: titleOf([statement.code, nameOf(statement)].filter((part) => part !== null).join(' ')),
