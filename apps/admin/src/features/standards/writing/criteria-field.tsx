@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { statementText } from '../messages'
 import { fieldText } from './messages'
 import type { Typing } from './use-typing'
@@ -13,21 +14,20 @@ export function CriteriaField({ typing }: { readonly typing: Typing }) {
   const list = useRef<HTMLFieldSetElement>(null)
   const words = statementText.fields
   const criteria = typing.value(FIELD)
-  const focus = (place: number) =>
-    requestAnimationFrame(() =>
-      list.current?.querySelectorAll<HTMLElement>('textarea:not([aria-hidden])')[place]?.focus(),
-    )
   const set = (next: string[]) => typing.type(FIELD, next)
+  /** At once, so that what is typed on goes into the field it is meant for. */
+  const setAndFocus = (next: string[], place: number) => {
+    flushSync(() => set(next))
+    list.current?.querySelectorAll<HTMLElement>('textarea:not([aria-hidden])')[place]?.focus()
+  }
   const move = (place: number, to: number) => {
     const moved = criteria[place]
     if (moved === undefined || to < 0 || to >= criteria.length) return
     const rest = criteria.toSpliced(place, 1)
-    set(rest.toSpliced(to, 0, moved))
-    focus(to)
+    setAndFocus(rest.toSpliced(to, 0, moved), to)
   }
   const add = (after: number, ...lines: string[]) => {
-    set(criteria.toSpliced(after + 1, 0, ...lines))
-    focus(after + lines.length)
+    setAndFocus(criteria.toSpliced(after + 1, 0, ...lines), after + lines.length)
   }
   function onKeyDown(event: KeyboardEvent, place: number) {
     if (event.nativeEvent.isComposing) return
@@ -40,8 +40,7 @@ export function CriteriaField({ typing }: { readonly typing: Typing }) {
       add(place, '')
     } else if (event.key === 'Backspace' && criteria[place] === '') {
       event.preventDefault()
-      set(criteria.toSpliced(place, 1))
-      focus(Math.max(0, place - 1))
+      setAndFocus(criteria.toSpliced(place, 1), Math.max(0, place - 1))
     }
   }
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>, place: number) {
@@ -52,8 +51,7 @@ export function CriteriaField({ typing }: { readonly typing: Typing }) {
       .filter(Boolean)
     if (lines.length < 2 || event.currentTarget.value !== '') return
     event.preventDefault()
-    set(criteria.toSpliced(place, 1, ...lines))
-    focus(place + lines.length - 1)
+    setAndFocus(criteria.toSpliced(place, 1, ...lines), place + lines.length - 1)
   }
   return (
     // Hears when its fields are left; it is none itself.

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { EquipmentKind } from '@touchstone/domain'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { equipmentKind } from '../../../shared/messages'
 import { statementText } from '../messages'
 import { AddButton, Small } from './criteria-field'
@@ -18,8 +19,11 @@ export function EquipmentField({ typing }: { readonly typing: Typing }) {
   const items = typing.value(FIELD)
   const last = items.at(-1)
   const add = () => {
-    typing.type(FIELD, [...items, { kind: last?.kind ?? 'tooling', text: '' }])
-    requestAnimationFrame(() => [...(list.current?.querySelectorAll('input') ?? [])].at(-1)?.focus())
+    // At once, so that what is typed on goes into the field it is meant for.
+    flushSync(() => typing.type(FIELD, [...items, { kind: last?.kind ?? 'tooling', text: '' }]))
+    Array.from(list.current?.querySelectorAll('input') ?? [])
+      .at(-1)
+      ?.focus()
   }
   return (
     // Hears when its fields are left; it is none itself.
