@@ -70,6 +70,11 @@ describe('a text', () => {
       }
   })
 
+  test('that only grew keeps its words, however much was added', () => {
+    const added = ' Check it.'.repeat(1_900)
+    expect(marked('Fit the old seal.', `Fit the new seal.${added}`)).toBe(`Fit the [old]{new} seal.{${added}}`)
+  })
+
   test('of 20,000 letters without anything in common is answered', () => {
     const [before, after] = ['alpha beta '.repeat(1_900), 'gamma delta '.repeat(1_700)]
     expect(redline(before, after)).toHaveLength(2)

@@ -11,7 +11,10 @@ export type ListPart =
   | { readonly kind: 'same' | 'gone' | 'new'; readonly text: string }
   | { readonly kind: 'edited'; readonly before: string; readonly after: string }
 
-/** Beyond it two texts have so little in common that finding it takes long and helps nobody. */
+/**
+ * Words that may differ beside those by which one text is longer. Beyond it two texts have so little in common that finding it takes
+ * long and helps nobody.
+ */
 const MOST_EDITS = 1_500
 /** The share of a text that must have stayed for its words to be shown between each other. */
 const LEAST_IN_COMMON = 0.3
@@ -77,7 +80,8 @@ interface Run {
 }
 
 function differenceOf(before: readonly string[], after: readonly string[]): Run[] | undefined {
-  return diffArrays([...before], [...after], { maxEditLength: MOST_EDITS })?.map(({ added, removed, value }) => ({
+  const maxEditLength = Math.abs(before.length - after.length) + MOST_EDITS
+  return diffArrays([...before], [...after], { maxEditLength })?.map(({ added, removed, value }) => ({
     kind: added ? 'new' : removed ? 'gone' : 'same',
     items: value,
   }))
