@@ -82,7 +82,6 @@ export interface CaseRubricCriterion extends CaseThing {
 
 export interface CaseRubric extends CaseThing {
   readonly title: string
-  readonly description?: string
   readonly CFRubricCriteria: readonly CaseRubricCriterion[]
 }
 

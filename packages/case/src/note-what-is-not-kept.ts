@@ -5,6 +5,7 @@ import { isRecord, type JsonRecord, own } from './json.js'
 import { write } from './ledger.js'
 import { ASSOCIATION_FIELDS } from './read-associations.js'
 import { DOCUMENT_FIELDS } from './read-document.js'
+import { isKeptWhole } from './read-rubrics.js'
 import { fieldTally } from './tally-fields.js'
 
 export interface PackageParts {
@@ -31,7 +32,9 @@ export function noteWhatIsNotKept({ casePackage, document, associations }: Packa
   }
   const definitions = own(casePackage, 'CFDefinitions')
   const lists = isRecord(definitions) ? DEFINITIONS_NOT_KEPT.map((name) => [name, own(definitions, name)] as const) : []
-  for (const [name, list] of [...lists, ['CFRubrics', own(casePackage, 'CFRubrics')] as const]) {
+  const rubrics = own(casePackage, 'CFRubrics')
+  const partly = Array.isArray(rubrics) ? rubrics.filter((rubric) => !isKeptWhole(rubric)) : []
+  for (const [name, list] of [...lists, ['CFRubrics', partly] as const]) {
     if (Array.isArray(list) && list.length > 0) write(row, findings.listNotKept(name, list.length))
   }
 }

@@ -18,6 +18,7 @@ import { readAssociations } from './read-associations.js'
 import { readDocument } from './read-document.js'
 import { readItem, settleDuplicates } from './read-items.js'
 import { isOurPackage } from './read-extension.js'
+import { readRubrics } from './read-rubrics.js'
 import { endFinder } from './references.js'
 import { sumUp } from './sum-up.js'
 import { toStatements } from './to-statements.js'
@@ -98,14 +99,16 @@ function readStatements(
   const all = items.map((entry, index) => readItem(entry, index, titles, ledger))
   const firsts = settleDuplicates(all)
   const unique = all.filter((item) => item.key === null || firsts.get(item.key) === item)
-  const links = readAssociations(associations, endFinder(document, firsts), ledger)
+  const find = endFinder(document, firsts)
+  const links = readAssociations(associations, find, ledger)
   const placed = placeItems(unique, links, row)
+  const judged = readRubrics(own(casePackage, 'CFRubrics'), find)
   const ksas = linkKsas(links.ksas, new Set(placed.map(({ item }) => item)))
   const { ownFields, valuesOf } = keepFields(
     placed.map(({ item }) => item),
     { defined, repeats: repeatsOf(document), document: row },
   )
-  return { statements: toStatements(placed, { ksas, valuesOf }, mintId), ownFields }
+  return { statements: toStatements(placed, { ksas, judged, valuesOf }, mintId), ownFields }
 }
 
 /** In a package of our own the version's level, language and dates stand at each item too, as CASE wants it. */

@@ -5,11 +5,19 @@ import type { KeptFields } from './keep-fields.js'
 import { write } from './ledger.js'
 import type { PlacedItem } from './place-items.js'
 import type { CaseItem } from './read-items.js'
+import type { readRubrics } from './read-rubrics.js'
+
+/** What the package says of its items elsewhere. */
+interface SaidOfItems {
+  readonly ksas: ReadonlyMap<CaseItem, readonly CaseItem[]>
+  readonly judged: ReturnType<typeof readRubrics>
+  readonly valuesOf: KeptFields['valuesOf']
+}
 
 /** @param ksas what each item needs; only placed items */
 export function toStatements(
   placed: readonly PlacedItem[],
-  { ksas, valuesOf }: { ksas: ReadonlyMap<CaseItem, readonly CaseItem[]>; valuesOf: KeptFields['valuesOf'] },
+  { ksas, judged, valuesOf }: SaidOfItems,
   mintId: () => string,
 ): Statement[] {
   const lineage = lineagesOf(placed, mintId)
@@ -17,6 +25,7 @@ export function toStatements(
     const lineageId = lineage.of(item)
     return {
       ...item.content,
+      ...judged.get(item),
       id: StatementId.parse(item.id ?? lineageId),
       lineageId,
       parent: parent === null ? null : lineage.of(parent),

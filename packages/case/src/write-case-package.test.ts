@@ -79,7 +79,6 @@ test('the tree and its order, and the knowledge and skills needed in theirs, are
 test('what a performance is judged by is a rubric of its item', () => {
   const [rubric, ...others] = small.CFRubrics
   expect(others).toEqual([])
-  expect(rubric).toMatchObject({ description: 'Replace the seal of the pump on the bench.' })
   expect(
     rubric?.CFRubricCriteria.map(({ category, description, position, rubricId, CFItemURI }) => [
       category,
@@ -89,9 +88,10 @@ test('what a performance is judged by is a rubric of its item', () => {
       CFItemURI.identifier,
     ]),
   ).toEqual([
-    ['Evaluation criterion', 'No leak at test pressure.', 1, true, uuid(3)],
-    ['Evaluation criterion', 'Faces unmarked.', 2, true, uuid(3)],
-    ['Accuracy level', 'Within 0.05 mm.', 3, true, uuid(3)],
+    ['Assignment', 'Replace the seal of the pump on the bench.', 1, true, uuid(3)],
+    ['Evaluation criterion', 'No leak at test pressure.', 2, true, uuid(3)],
+    ['Evaluation criterion', 'Faces unmarked.', 3, true, uuid(3)],
+    ['Accuracy level', 'Within 0.05 mm.', 4, true, uuid(3)],
   ])
 })
 
@@ -237,14 +237,16 @@ describe('any version', () => {
   })
 
   test('read back without extension data keeps its tree, its order and the words CASE has a field for', () => {
-    const held = ({ type, typeLabel, code, title, text, notes }: Statement) => ({
-      type,
-      typeLabel,
-      code,
-      title,
-      text,
-      notes,
-    })
+    const held = ({
+      id: _,
+      lineageId: __,
+      parent: ___,
+      ksas: ____,
+      equipment: _____,
+      fields: ______,
+      derivedFrom: _______,
+      ...said
+    }: Statement) => said
     fc.assert(
       fc.property(anyVersion, (version) => {
         const { draft, report } = read(JSON.parse(JSON.stringify(write(version))))

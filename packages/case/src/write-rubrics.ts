@@ -1,5 +1,5 @@
-// What a performance is judged by, as a CFRubric of its statement: the criteria in order, the accuracy asked for, and the task that is
-// set. The rubric is CASE's home for them; equipment has none.
+// What a performance is judged by, as a CFRubric of its statement: the task that is set, the criteria in order,
+// and the accuracy asked for, told apart by their categories. CASE has no other home for them; equipment has none.
 import type { Statement } from '@touchstone/domain'
 import { caseAddress } from './case-addresses.js'
 import type { CaseRubric, CaseRubricCriterion } from './case-package.js'
@@ -9,6 +9,7 @@ import { contentSince, type Writing } from './writing.js'
 
 export const CRITERION = 'Evaluation criterion'
 export const ACCURACY = 'Accuracy level'
+export const ASSIGNMENT = 'Assignment'
 
 export function writeRubrics(writing: Writing, statements: readonly Statement[]): CaseRubric[] {
   const idOf = derivedIds(writing.version.id)
@@ -27,6 +28,7 @@ function writeRubric(statement: Statement, writing: Writing, idOf: (...name: str
   const uri = caseAddress(origin, 'CFRubrics', rubricId)
   const item = linkToItem(origin, statement)
   const criteria = [
+    ...(assignment === null ? [] : [{ category: ASSIGNMENT, description: assignment }]),
     ...evaluationCriteria.map((description) => ({ category: CRITERION, description })),
     ...(accuracyLevel === null ? [] : [{ category: ACCURACY, description: accuracyLevel }]),
   ].map(({ category, description }, i): CaseRubricCriterion => {
@@ -40,7 +42,6 @@ function writeRubric(statement: Statement, writing: Writing, idOf: (...name: str
     identifier: rubricId,
     uri,
     title: item.title,
-    ...(assignment !== null && { description: assignment }),
     CFRubricCriteria: criteria,
     lastChangeDateTime,
   }
