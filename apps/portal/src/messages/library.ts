@@ -171,6 +171,7 @@ export const libraryWords = inLanguage({
         revision: 'Revision: substantial changes',
       } satisfies Record<ChangeClass, string>,
       changes: 'What changed',
+      documents: { name: 'As a document', pdf: 'PDF', word: 'Word' },
       introduction: 'Introduction',
       acknowledgements: 'Acknowledgements',
       contents: 'Contents',

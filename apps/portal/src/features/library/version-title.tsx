@@ -8,6 +8,7 @@ import { paths } from '../../paths.js'
 import { longDate } from '../../shared/dates.js'
 import { contentAddress } from './api.js'
 import { Standing } from './standing.js'
+import { VersionDocuments } from './version-documents.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
@@ -45,6 +46,9 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         )}
         <Fact name={facts.statements}>{statements.length.toLocaleString('en')}</Fact>
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
+        <Fact name={words.documents.name}>
+          <VersionDocuments version={version} />
+        </Fact>
         {version.contentHash !== null && (
           <Fact name={facts.hash} wide>
             <code title={words.hashNote}>{version.contentHash}</code>

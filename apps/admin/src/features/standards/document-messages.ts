@@ -1,0 +1,4 @@
+export const documentText = {
+  pdf: 'PDF',
+  word: 'Word',
+}
