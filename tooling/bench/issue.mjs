@@ -31,7 +31,8 @@ async function issuing(where, place, doing) {
     built('apps/api', 'features/credentials/issue-credential.js'),
   ])
   const { dataSource, close } = await openDemoRegister(place)
-  const app = await createApp({ ...settings, logLevel: 'warn', smtp: undefined, role: 'web' }, { dataSource })
+  const dataDir = mkdtempSync(join(tmpdir(), 'data-'))
+  const app = await createApp({ ...settings, dataDir, logLevel: 'warn', smtp: undefined, role: 'web' }, { dataSource })
   await app.init()
   try {
     const { actor, definition } = await desk(dataSource)

@@ -71,6 +71,13 @@ const SENTENCES = {
     `A credential cannot take effect before the day of the decision, ${decidedOn}.`,
   expires_before_effective: ({ effectiveOn }) =>
     `It would expire before it takes effect on ${effectiveOn}. Choose another date.`,
+  logo_unusable: ({ problem }) =>
+    ({
+      not_a_picture: 'This file is no PNG and no JPEG. Choose another picture.',
+      damaged: 'This picture is damaged and cannot be read. Save it anew and try again.',
+      too_large: 'This picture is too large. A logo may have up to 2,000 pixels a side.',
+      too_small: 'This picture is too small to be printed. A logo needs at least 32 pixels a side.',
+    })[problem],
   not_printable: ({ characters }) =>
     `The certificate cannot print these characters: ${characters}. Correct the text first, so that nothing is left blank.`,
   assessment_in_future: ({ today }) => `An assessment cannot be dated later than today, ${today}.`,

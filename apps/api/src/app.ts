@@ -1,6 +1,7 @@
 // The application, made from settings and ports and not yet listening: main.ts and the tests start the same one.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import * as contract from '@touchstone/contract'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { DestinationStream } from 'pino'
 import type { DataSource } from 'typeorm'
@@ -11,6 +12,7 @@ import type { SignInRates } from './platform/auth/sign-in-limits.js'
 import { systemClock, type Clock } from './platform/clock.js'
 import { poolOf } from './platform/database/data-source.js'
 import type { Settings } from './platform/env.js'
+import { diskFiles } from './platform/files/disk-files.js'
 import { createHttpApp } from './platform/http/http-app.js'
 import { createLog } from './platform/http/log.js'
 import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
@@ -19,7 +21,10 @@ import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
 import { LocalSigners, type Signers } from './platform/signing/signers.js'
 
-export type AppSettings = Pick<Settings, 'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role' | 'trustProxy'>
+export type AppSettings = Pick<
+  Settings,
+  'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role' | 'trustProxy' | 'dataDir'
+>
 
 /** What comes from outside. Tests hand in their own; the program takes the defaults. */
 export interface Ports {
@@ -45,7 +50,14 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
   const { signers = new LocalSigners(settings.secret) } = ports
   const publicUrl = new URL(settings.publicUrl)
   const root = AppModule.with(
-    { dataSource, clock, random, signers, settings: { publicUrl: publicUrl.origin } },
+    {
+      dataSource,
+      clock,
+      random,
+      signers,
+      files: diskFiles(join(settings.dataDir, 'files')),
+      settings: { publicUrl: publicUrl.origin },
+    },
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
   )

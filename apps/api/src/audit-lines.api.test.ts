@@ -2,6 +2,7 @@
 import * as contract from '@touchstone/contract'
 import { myCredentials } from '@touchstone/contract'
 import { LineageId, type Assessment, type Candidate, type StandardVersion, type UserId } from '@touchstone/domain'
+import { encode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpointsIn } from './platform/http/openapi.js'
 import {
@@ -252,10 +253,28 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     'updateIssuer',
     'issuer_changed',
     async () => {
-      const { id: _, prefix: __, ...profile } = await desk.issuer.getIssuer({ params: desk.at })
+      const {
+        id: _,
+        prefix: __,
+        accent: _accent,
+        logo: _logo,
+        ...profile
+      } = await desk.issuer.getIssuer({
+        params: desk.at,
+      })
       return desk.issuer.updateIssuer({ params: desk.at, body: { ...profile, name: 'Harbour Council' } })
     },
   ],
+  ['setAccent', 'issuer_accent_set', () => desk.issuer.setAccent({ params: desk.at, body: { accent: '#1f4e5f' } })],
+  [
+    'setLogo',
+    'issuer_logo_set',
+    () => {
+      const png = encode({ width: 40, height: 40, data: new Uint8Array(40 * 40 * 3), channels: 3 })
+      return desk.issuer.setLogo({ params: desk.at, body: new Blob([png], { type: 'image/png' }) })
+    },
+  ],
+  ['removeLogo', 'issuer_logo_removed', () => desk.issuer.removeLogo({ params: desk.at })],
 ]
 
 test('no write of staff or candidates is forgotten here', () => {

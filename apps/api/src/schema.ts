@@ -17,6 +17,7 @@ import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/176
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { issuersTable } from './features/issuers/issuer.entity.js'
 import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
+import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migrations/1769000007000-issuers-have-a-colour-and-a-logo.js'
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
@@ -67,6 +68,7 @@ export const schema: Schema = {
     CandidatesAreKnownOnce1769000004000,
     IssuedCredentialsAreImmutable1769000005000,
     VersionsAreWrittenAndFollowed1769000006000,
+    IssuersHaveAColourAndALogo1769000007000,
     PublishedStatementsAreFoundByTheirWords1769000013000,
     IssuersSignWithKeys1769000020000,
     CredentialsAreSigned1769000021000,

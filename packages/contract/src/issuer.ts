@@ -1,7 +1,18 @@
 // An issuer's own record, its staff, its outbox, its audit trail and its overview, as its staff see them.
-import { Email, Instant, Issuer, IssuerProfile, PersonName, Role, StaffMember, UserId } from '@touchstone/domain'
+import {
+  AccentColour,
+  Email,
+  Instant,
+  Issuer,
+  IssuerProfile,
+  Logo,
+  PersonName,
+  Role,
+  StaffMember,
+  UserId,
+} from '@touchstone/domain'
 import { z } from 'zod'
-import { endpoint, noContent } from './endpoint.js'
+import { binary, endpoint, noContent, upload } from './endpoint.js'
 import { InIssuer, inIssuer, PageQuery, pageOf } from './shared.js'
 
 /** The prefix of credential IDs is set once: printed IDs must keep resolving. */
@@ -9,6 +20,15 @@ export const UpdateIssuerRequest = z
   .strictObject(IssuerProfile.omit({ prefix: true }).shape)
   .meta({ id: 'UpdateIssuerRequest' })
 export type UpdateIssuerRequest = z.infer<typeof UpdateIssuerRequest>
+
+/** `null` for the platform's own. */
+export const SetAccentRequest = z.strictObject({ accent: AccentColour.nullable() }).meta({ id: 'SetAccentRequest' })
+export type SetAccentRequest = z.infer<typeof SetAccentRequest>
+
+/** What a logo is sent as. */
+export const LOGO_MEDIA_TYPES = ['image/png', 'image/jpeg'] as const
+/** The largest file of a logo, in bytes. */
+export const LOGO_LIMIT = 1024 * 1024
 
 export const InviteStaffRequest = z
   .strictObject({ name: PersonName, email: Email, role: Role })
@@ -132,6 +152,36 @@ export const issuer = {
     response: Issuer,
     errors: [],
   }),
+  setAccent: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/accent',
+    summary: 'Choose the colour of documents',
+    access: 'issuer:manage',
+    params: InIssuer,
+    body: SetAccentRequest,
+    response: Issuer,
+    errors: [],
+  }),
+  setLogo: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/logo',
+    summary: 'Choose the logo on documents and on the public site',
+    access: 'issuer:manage',
+    params: InIssuer,
+    body: upload(...LOGO_MEDIA_TYPES),
+    bodyLimit: LOGO_LIMIT,
+    response: Issuer,
+    errors: ['logo_unusable'],
+  }),
+  removeLogo: endpoint({
+    method: 'DELETE',
+    path: '/issuers/:issuerId/logo',
+    summary: 'Do without a logo',
+    access: 'issuer:manage',
+    params: InIssuer,
+    response: Issuer,
+    errors: [],
+  }),
   listStaff: endpoint({
     method: 'GET',
     path: '/issuers/:issuerId/staff',
@@ -199,6 +249,20 @@ export const issuer = {
     params: InIssuer,
     response: AuditVerification,
     errors: [],
+  }),
+}
+
+export const logos = {
+  getLogo: endpoint({
+    method: 'GET',
+    path: '/logos/:hash',
+    summary: 'The picture of a logo',
+    access: 'public',
+    params: z.strictObject({ hash: Logo.shape.hash }),
+    response: binary('image/png'),
+    errors: ['not_found'],
+    // Known by what it holds: another picture has another address.
+    caching: 'immutable',
   }),
 }
 

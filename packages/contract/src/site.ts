@@ -10,7 +10,14 @@ export const Password = z
   .max(128, { error: 'Use at most 128 characters.' })
   .meta({ id: 'Password' })
 
-export const PublicIssuer = Issuer.pick({ id: true, name: true, shortName: true, website: true, about: true }).meta({
+export const PublicIssuer = Issuer.pick({
+  id: true,
+  name: true,
+  shortName: true,
+  website: true,
+  about: true,
+  logo: true,
+}).meta({
   id: 'PublicIssuer',
 })
 export type PublicIssuer = z.infer<typeof PublicIssuer>

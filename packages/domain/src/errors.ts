@@ -52,6 +52,7 @@ export interface ErrorDetails {
   credential_already_held: { credentialId: string }
   effective_before_decision: { effectiveOn: string; decidedOn: string }
   expires_before_effective: { effectiveOn: string; expiresOn: string }
+  logo_unusable: { problem: 'not_a_picture' | 'damaged' | 'too_large' | 'too_small' }
   not_printable: { field: string; characters: string }
   assessment_in_future: { assessedOn: string; today: string }
   assessment_relied_upon: { credentialId: string }

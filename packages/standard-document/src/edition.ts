@@ -1,8 +1,8 @@
 // What a document is made from: frozen or drafted values, gathered elsewhere.
 import type { LineageId, StandardVersion, Statement } from '@touchstone/domain'
 
+/** A PNG. */
 export interface Logo {
-  readonly mediaType: 'image/png' | 'image/jpeg'
   readonly bytes: Uint8Array
   /** In pixels. */
   readonly width: number

@@ -2,9 +2,8 @@
 import { decode, encode } from 'fast-png'
 import type { Logo } from './edition.js'
 
-/** The picture on white. A JPEG has no holes and stays as it is. */
+/** The picture on white. */
 export function flattened(logo: Logo): Uint8Array {
-  if (logo.mediaType === 'image/jpeg') return logo.bytes
   const { width, height, data, channels, depth, palette } = decode(logo.bytes)
   const rgb = new Uint8Array(width * height * 3)
   const most = 2 ** depth - 1

@@ -79,7 +79,7 @@ export class DemoBody {
     const createdAt = this.clock.now()
     await this.app
       .get(IssuersRepository)
-      .insert(this.tx, { ...this.plan.body, id: this.issuerId, demo: true, createdAt })
+      .insert(this.tx, { ...this.plan.body, id: this.issuerId, accent: null, logo: null, demo: true, createdAt })
     for (const { key, name, email, role } of this.plan.staff) {
       const userId: UserId = await this.app.get(StaffAccounts).createWithPassword(this.tx, { name, email, password })
       await this.app

@@ -8,6 +8,7 @@ import { movableClock } from '../platform/clock.js'
 import { poolOf } from '../platform/database/data-source.js'
 import type { Tx } from '../platform/database/transactions.js'
 import type { Settings } from '../platform/env.js'
+import type { Files } from '../platform/files/files.js'
 import { systemRandom } from '../platform/random.js'
 import { LocalSigners } from '../platform/signing/signers.js'
 import { DemoBody } from './demo-body.js'
@@ -27,7 +28,15 @@ export async function loadDemo(
     if (await isInhabited(within)) return
     const clock = movableClock('2024-10-01T14:00:00.000Z')
     const root = AppModule.with(
-      { dataSource, clock, random: systemRandom, signers: new LocalSigners(secret), settings: { publicUrl }, within },
+      {
+        dataSource,
+        clock,
+        random: systemRandom,
+        files: noFiles,
+        signers: new LocalSigners(secret),
+        settings: { publicUrl },
+        within,
+      },
       { pool: poolOf(dataSource), secret, publicUrl: new URL(publicUrl) },
       { role: 'web', smtp: undefined },
     )
@@ -38,6 +47,12 @@ export async function loadDemo(
       await app.close()
     }
   })
+}
+
+/** The demo has no pictures, and what is written inside a transaction could not be taken back. */
+const noFiles: Files = {
+  put: () => Promise.reject(new Error('The demo keeps no files')),
+  get: () => Promise.resolve(undefined),
 }
 
 async function isInhabited(tx: Tx): Promise<boolean> {

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm'
 import { AuditTrail } from './audit/audit-trail.js'
 import { Clock } from './clock.js'
 import { Database, JoinedTransactions, Transactions, type Tx } from './database/transactions.js'
+import { Files } from './files/files.js'
 import { Random } from './random.js'
 import { PublicSettings } from './public-settings.js'
 import { Signers } from './signing/signers.js'
@@ -14,6 +15,7 @@ export interface Platform {
   readonly dataSource: DataSource
   readonly clock: Clock
   readonly random: Random
+  readonly files: Files
   readonly settings: PublicSettings
   /** Where private keys sign. */
   readonly signers: Signers
@@ -23,11 +25,12 @@ export interface Platform {
 
 @Module({})
 export class PlatformModule {
-  static with({ dataSource, clock, random, settings, signers, within }: Platform): DynamicModule {
+  static with({ dataSource, clock, random, files, settings, signers, within }: Platform): DynamicModule {
     const values: Provider[] = [
       { provide: Database, useValue: within ?? dataSource.manager },
       { provide: Clock, useValue: clock },
       { provide: Random, useValue: random },
+      { provide: Files, useValue: files },
       { provide: PublicSettings, useValue: settings },
       { provide: Signers, useValue: signers },
       {
@@ -41,6 +44,7 @@ export class PlatformModule {
       Database,
       Clock,
       Random,
+      Files,
       PublicSettings,
       Signers,
       Transactions,

@@ -61,6 +61,8 @@ export async function foundBody(api: TestApi, profile: Partial<IssuerProfile> = 
       website: null,
       about: null,
       signatory: { name: 'Ana Wójcik', role: 'Director' },
+      accent: null,
+      logo: null,
       ...profile,
       id: issuerId,
       demo: false,

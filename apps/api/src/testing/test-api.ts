@@ -1,6 +1,9 @@
 // The whole API on a free port and a fresh database, for one test file. Everything is real but the clock and the log.
 import { createClient, myCredentials, signIn, type Client, type Endpoint } from '@touchstone/contract'
 import { Email, type IssuerId, type Role, type UserId } from '@touchstone/domain'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../app.js'
 import { staffMembersTable } from '../features/staff/staff-member.entity.js'
 import { Links } from '../platform/auth/links.js'
@@ -58,6 +61,7 @@ const generous = {
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'touchstone-test-'))
   const clock = movableClock(options.now ?? '2026-03-02T09:00:00.000Z')
   const log: string[] = []
   const app = await createApp(
@@ -68,6 +72,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       trustProxy: false,
       // Messages are kept in the outbox, where a test can read them.
       smtp: undefined,
+      dataDir,
       role: options.works === true ? 'all' : 'web',
     },
     {
@@ -130,6 +135,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     async close() {
       await app.close()
       await database.close()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -5,6 +5,7 @@ import { IssuerPrefix } from '../credential/credential-id.js'
 import { IssuerId } from '../ids.js'
 import { TimeZone } from '../instants.js'
 import { block, line } from '../text.js'
+import { IssuerBranding } from './branding.js'
 
 /** Only web addresses: a `javascript:` address shown as a link would run. */
 const Website = z.url({ protocol: /^https?$/, error: 'Write a web address, for example https://example.org.' }).max(300)
@@ -21,5 +22,5 @@ export const IssuerProfile = z.object({
 })
 export type IssuerProfile = z.infer<typeof IssuerProfile>
 
-export const Issuer = IssuerProfile.extend({ id: IssuerId }).meta({ id: 'Issuer' })
+export const Issuer = IssuerProfile.extend({ id: IssuerId, ...IssuerBranding.shape }).meta({ id: 'Issuer' })
 export type Issuer = z.infer<typeof Issuer>

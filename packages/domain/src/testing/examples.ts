@@ -40,6 +40,8 @@ export const issuer: Issuer = {
   website: null,
   about: null,
   signatory: { name: 'Ana Wójcik', role: 'Director' },
+  accent: null,
+  logo: null,
 }
 
 export const standard: SkillStandard = {

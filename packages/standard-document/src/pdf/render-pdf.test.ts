@@ -139,7 +139,7 @@ test('a logo stands on the cover, with the name of the body as its words', async
     data: new Uint8Array([255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 255, 128, 9, 9, 9, 255]),
     channels: 4,
   })
-  const logo = { mediaType: 'image/png' as const, bytes: picture, width: 2, height: 2 }
+  const logo = { bytes: picture, width: 2, height: 2 }
   const { bytes } = await render({ issuer: { name: 'Harbour', website: null, accent: '#00524b', logo } })
   const { pages } = await readDocument(bytes)
   expect(pages[0]).toMatchObject({ pictures: 1, alts: ['Harbour'], untagged: 0 })

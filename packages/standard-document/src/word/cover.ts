@@ -44,7 +44,7 @@ function logoOf({ cover: { logo, issuer } }: Composition): Paragraph[] {
   if (logo === null) return []
   const scale = Math.min(LOGO.width / logo.width, LOGO.height / logo.height)
   const picture = new ImageRun({
-    type: logo.mediaType === 'image/png' ? 'png' : 'jpg',
+    type: 'png',
     data: logo.bytes,
     transformation: { width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
     altText: { name: issuer, title: issuer, description: issuer },

@@ -95,7 +95,7 @@ test('a logo is a picture with words', async () => {
     name: 'Harbour',
     website: null,
     accent: '#00524b',
-    logo: { mediaType: 'image/png' as const, bytes, width: 1, height: 1 },
+    logo: { bytes, width: 1, height: 1 },
   }
   const parts = await partsOf({ issuer })
   expect(Object.keys(parts).some((path) => /^word\/media\/.+\.png$/.test(path))).toBe(true)

@@ -38,6 +38,9 @@ export const audit = {
   actions: {
     issuer_founded: 'Founded the issuer',
     issuer_changed: 'Changed the issuer',
+    issuer_accent_set: 'Chose the colour of documents',
+    issuer_logo_set: 'Chose the logo',
+    issuer_logo_removed: 'Removed the logo',
     staff_invited: 'Invited a member of staff',
     staff_changed: 'Changed a member of staff',
     standard_created: 'Started a standard',

@@ -13,14 +13,16 @@ import { useWorkplace } from '../../shared/session'
 import { UnsavedGuard } from '../../shared/unsaved-guard'
 import { useRequestForm } from '../../shared/use-request-form'
 import { useWrite } from '../../shared/use-write'
+import { BrandingForm } from './branding-form'
 import { issuerText } from './messages'
 
 export function IssuerPage() {
-  const { issuerId } = useWorkplace()
+  const { issuerId, may } = useWorkplace()
   const { data } = useSuspenseQuery(issuerQuery(issuerId))
   return (
     <Page title={issuerText.title} lead={issuerText.lead}>
       <IssuerForm issuer={data} />
+      <BrandingForm issuer={data} readOnly={!may('issuer:manage')} />
     </Page>
   )
 }

@@ -19,6 +19,7 @@ import { Database } from '../../platform/database/transactions.js'
 import type { FileAnswer } from '../../platform/http/implements.js'
 import { PublicSettings } from '../../platform/public-settings.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
+import { Logos } from '../issuers/logos.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
 import { StatementsRepository } from '../standards/statements.repository.js'
 import type { DocumentForm } from './press-thread.js'
@@ -42,6 +43,7 @@ export class WriteStandardDocuments {
   constructor(
     private readonly database: Database,
     private readonly issuers: IssuersRepository,
+    private readonly logos: Logos,
     private readonly standards: StandardsRepository,
     private readonly statements: StatementsRepository,
     private readonly settings: PublicSettings,
@@ -69,7 +71,7 @@ export class WriteStandardDocuments {
       fail('not_found', { what: 'statement' })
     const issuer = await this.issuers.get(this.database, standard.issuerId)
     const edition: Edition = {
-      issuer: { name: issuer.name, website: issuer.website, accent: null, logo: null },
+      issuer: { name: issuer.name, website: issuer.website, accent: issuer.accent, logo: await this.logos.of(issuer) },
       designation: standard.designation,
       version,
       statements,

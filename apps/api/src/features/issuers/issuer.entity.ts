@@ -19,6 +19,8 @@ export const issuersTable = new EntitySchema<IssuerRow>({
     website: text('website', { nullable: true }),
     about: text('about', { nullable: true }),
     signatory: json('signatory'),
+    accent: text('accent', { nullable: true }),
+    logo: json('logo', { nullable: true }),
     demo: { name: 'demo', type: 'boolean' },
     createdAt: instant('created_at'),
   },

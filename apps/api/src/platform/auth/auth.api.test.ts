@@ -22,6 +22,7 @@ import { createHttpApp } from '../http/http-app.js'
 import { Implements, Input } from '../http/implements.js'
 import { createLog } from '../http/log.js'
 import { MailModule } from '../mail/mail.module.js'
+import { diskFiles } from '../files/disk-files.js'
 import { PlatformModule } from '../platform.module.js'
 import { systemRandom } from '../random.js'
 import { LocalSigners } from '../signing/signers.js'
@@ -136,6 +137,7 @@ async function start(publicUrl: string): Promise<Running> {
         clock: systemClock,
         random: systemRandom,
         signers: new LocalSigners('x'.repeat(32)),
+        files: diskFiles('never-written'),
         settings: { publicUrl },
       }),
       MailModule.with({ smtp: undefined, role: 'web' }),

@@ -46,6 +46,7 @@ export const PROBLEM_STATUSES = {
   credential_already_held: 409,
   effective_before_decision: 422,
   expires_before_effective: 422,
+  logo_unusable: 422,
   not_printable: 422,
   assessment_in_future: 422,
   assessment_relied_upon: 409,

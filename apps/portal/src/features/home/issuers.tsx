@@ -1,4 +1,4 @@
-import type { PublicIssuer } from '@touchstone/contract'
+import { logos, urlOf, type PublicIssuer } from '@touchstone/contract'
 import { home } from '../../messages/home.js'
 import styles from './home.module.css'
 
@@ -7,8 +7,18 @@ export function Issuers({ issuers }: { readonly issuers: readonly PublicIssuer[]
     <section className={styles.section} aria-labelledby="issuers">
       <h2 id="issuers">{home.issuers.heading}</h2>
       <ul className={styles.issuers}>
-        {issuers.map(({ id, name, website, about }) => (
+        {issuers.map(({ id, name, website, about, logo }) => (
           <li key={id}>
+            {logo !== null && (
+              // The name stands beside it.
+              <img
+                className={styles.logo}
+                src={urlOf(logos.getLogo, { params: { hash: logo.hash } })}
+                width={logo.width}
+                height={logo.height}
+                alt=""
+              />
+            )}
             <h3>{name}</h3>
             {about !== null && <p className={styles.about}>{about}</p>}
             {website !== null && (

@@ -1,0 +1,17 @@
+// Where bytes are kept that are no rows: pictures, documents, attachments. A file is known by the SHA-256 of what it holds, so it never
+// changes, is kept once, and is told from a damaged one whenever it is read.
+import { createHash } from 'node:crypto'
+
+/** SHA-256 in hex. */
+export type FileHash = string
+
+export abstract class Files {
+  /** Keeps `bytes`. Nothing happens when they are kept already. */
+  abstract put(bytes: Uint8Array): Promise<FileHash>
+  /** The bytes, or `undefined` when they are not there or are no longer what they were. */
+  abstract get(hash: FileHash): Promise<Uint8Array | undefined>
+}
+
+export function hashOf(bytes: Uint8Array): FileHash {
+  return createHash('sha256').update(bytes).digest('hex')
+}
