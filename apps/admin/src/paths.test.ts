@@ -19,6 +19,7 @@ test('every address of the admin', () => {
       "editDefinition": "/issuers/ISSUER/definitions/ID/edit",
       "forgottenPassword": "/forgotten-password",
       "home": "/",
+      "importFile": "/issuers/ISSUER/imports/ID",
       "importStandard": "/issuers/ISSUER/standards/import",
       "issuer": "/issuers/ISSUER/settings",
       "ksaLibrary": "/issuers/ISSUER/versions/ID/ksas",

@@ -20,6 +20,7 @@ export const paths = {
   overview: (issuerId: string) => `/issuers/${issuerId}`,
   standards: (issuerId: string) => `/issuers/${issuerId}/standards`,
   importStandard: (issuerId: string) => `/issuers/${issuerId}/standards/import`,
+  importFile: (issuerId: string, importId: string) => `/issuers/${issuerId}/imports/${importId}`,
   standard: (issuerId: string, standardId: string) => `/issuers/${issuerId}/standards/${standardId}`,
   comparison: (issuerId: string, standardId: string, versions: { from?: string; to?: string } = {}) =>
     withQuery(`/issuers/${issuerId}/standards/${standardId}/comparison`, versions),

@@ -55,6 +55,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/standards/import-page')).ImportPage },
               },
               {
+                path: 'imports/:importId',
+                lazy: { Component: async () => (await import('./features/standards/import-file-page')).ImportFilePage },
+              },
+              {
                 path: 'standards/:standardId',
                 lazy: { Component: async () => (await import('./features/standards/standard-page')).StandardPage },
               },

@@ -38,6 +38,8 @@ let credential: contract.CredentialView
 let spare: contract.CredentialView
 let holder: SignedInTester
 let colleague: UserId
+let toWrite: contract.StandardImport
+let toCancel: contract.StandardImport
 
 beforeAll(async () => {
   api = await startTestApi()
@@ -48,6 +50,8 @@ beforeAll(async () => {
     params: { ...desk.at, versionId: published.id },
     body: { number: '1.1', changeClass: null },
   })
+  toWrite = await startImport()
+  toCancel = await startImport()
   openOne = await openDefinition(desk, published)
   draftDefinition = await desk.definitions.defineCredential({
     params: desk.at,
@@ -63,6 +67,12 @@ beforeAll(async () => {
 })
 afterAll(() => api?.close())
 
+const startImport = () =>
+  desk.imports.startImport({
+    params: desk.at,
+    query: {},
+    body: new Blob(['Level,Statement\n1,Care for pumps\n'], { type: 'application/octet-stream' }),
+  })
 const version = ({ id }: StandardVersion) => ({ ...desk.at, versionId: id })
 const definition = ({ id }: contract.DefinitionView) => ({ ...desk.at, definitionId: id })
 const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, credentialId })
@@ -275,6 +285,21 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     },
   ],
   ['removeLogo', 'issuer_logo_removed', () => desk.issuer.removeLogo({ params: desk.at })],
+  ['startImport', 'import_started', () => startImport()],
+  [
+    'writeImport',
+    'import_written',
+    () =>
+      desk.imports.writeImport({
+        params: { ...desk.at, importId: toWrite.id },
+        body: { designation: 'HSI-FILE', number: '1.0', changeClass: null, leaveOutRefused: false },
+      }),
+  ],
+  [
+    'cancelImport',
+    'import_cancelled',
+    () => desk.imports.cancelImport({ params: { ...desk.at, importId: toCancel.id } }),
+  ],
 ]
 
 test('no write of staff or candidates is forgotten here', () => {

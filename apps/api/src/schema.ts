@@ -15,6 +15,8 @@ import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './fea
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
+import { importsTable } from './features/exchange/import.entity.js'
+import { ImportsAreReadBeforeTheyAreWritten1769000012000 } from './features/exchange/migrations/1769000012000-imports-are-read-before-they-are-written.js'
 import { issuersTable } from './features/issuers/issuer.entity.js'
 import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
 import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migrations/1769000007000-issuers-have-a-colour-and-a-logo.js'
@@ -58,6 +60,7 @@ export const schema: Schema = {
     badgeDocumentsTable,
     statusListsTable,
     statusEntriesTable,
+    importsTable,
   ],
   migrations: [
     ...platformMigrations,
@@ -69,6 +72,7 @@ export const schema: Schema = {
     IssuedCredentialsAreImmutable1769000005000,
     VersionsAreWrittenAndFollowed1769000006000,
     IssuersHaveAColourAndALogo1769000007000,
+    ImportsAreReadBeforeTheyAreWritten1769000012000,
     PublishedStatementsAreFoundByTheirWords1769000013000,
     IssuersSignWithKeys1769000020000,
     CredentialsAreSigned1769000021000,

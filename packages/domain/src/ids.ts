@@ -44,3 +44,7 @@ export type SigningKeyId = z.infer<typeof SigningKeyId>
 /** A person who signed in, whatever their role. */
 export const UserId = uuid('UserId')
 export type UserId = z.infer<typeof UserId>
+
+/** The import of one file. */
+export const ImportId = uuid('ImportId')
+export type ImportId = z.infer<typeof ImportId>

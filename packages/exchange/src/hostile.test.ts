@@ -145,6 +145,11 @@ describe('rows that are wrong', () => {
     expect(codes(bytes)).toEqual(expect.arrayContaining(['code_repeated', 'ksa_unknown']))
   })
 
+  test('are counted as a spreadsheet counts them, however many lines each has', () => {
+    const bytes = csv('Level,Statement\n1,"one\ntwo\nthree"\n\n3,x\n')
+    expect(refusals(bytes)).toEqual([['row 4', 'Level (column A)', 'level_jumps']])
+  })
+
   test('a cycle of parents, a parent nobody has and a parent two rows have are refused', () => {
     const bytes = csv('Code,Parent,Statement\nA,B,x\nB,A,y\nC,Q,z\nD,,d\nE,,e\nE,,f\nG,E,g\n')
     expect(refusals(bytes)).toEqual([

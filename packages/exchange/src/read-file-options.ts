@@ -3,4 +3,6 @@ export interface ReadFileOptions {
   readonly mintId: () => string
   /** What the standard is called where the file does not say so: the file's name. */
   readonly title: string | null
+  /** The language it is written in where the file does not say so. */
+  readonly language?: string | null
 }

@@ -5,6 +5,7 @@ import {
   credentials,
   definitions,
   editing,
+  imports,
   issuer,
   standards,
   versionDecisions,
@@ -43,6 +44,7 @@ export interface Desk {
   readonly candidates: Client<typeof candidates>
   readonly credentials: Client<typeof credentials>
   readonly issuer: Client<typeof issuer>
+  readonly imports: Client<typeof imports>
 }
 
 const prefixes = ['HS', 'NT', 'QR', 'VX', 'ZK', 'WB', 'PD', 'MG']
@@ -86,6 +88,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     candidates: tester.client(candidates),
     credentials: tester.client(credentials),
     issuer: tester.client(issuer),
+    imports: tester.client(imports),
   }
 }
 

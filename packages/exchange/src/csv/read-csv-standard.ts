@@ -12,7 +12,7 @@ const FILE = 'The file'
 /** Rows looked at for headings, details aside. */
 const HEADINGS_WITHIN = 20
 
-export function readCsvStandard(bytes: Uint8Array, { mintId, title }: ReadFileOptions): CaseReading {
+export function readCsvStandard(bytes: Uint8Array, { mintId, ...fallback }: ReadFileOptions): CaseReading {
   const { text, encoding } = decodeText(bytes)
   const { rows, openQuote, cut } = readCsv(text, MOST_ITEMS + 1_000)
   const refusal =
@@ -32,10 +32,10 @@ export function readCsvStandard(bytes: Uint8Array, { mintId, title }: ReadFileOp
       detailsPlace: 'The lines that begin with #',
       details: detailRows.map(({ cells: [name = '', ...values] }) => [name.slice(1), ...values]),
       headings: headings.cells,
-      rows: tableRows.slice(at + 1).map(({ line, cells }) => ({ number: line, cells })),
+      rows: tableRows.slice(at + 1),
       found,
       foundInRows: new Map(),
-      fallbackTitle: title,
+      fallback,
     },
     mintId,
   )

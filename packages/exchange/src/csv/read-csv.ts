@@ -5,8 +5,8 @@ const DELIMITERS = [',', ';', '\t', '|'] as const
 type Delimiter = (typeof DELIMITERS)[number]
 
 export interface CsvRow {
-  /** The line it begins on, from 1. */
-  readonly line: number
+  /** As a spreadsheet counts, from 1: a row of several lines is one. */
+  readonly number: number
   readonly cells: readonly string[]
 }
 
@@ -26,13 +26,13 @@ export function readCsv(text: string, mostRows: number): CsvReading {
   const rows: CsvRow[] = []
   let cells: string[] = []
   let line = said ? 2 : 1
-  let begun = line
+  let number = line
   let openQuote: number | null = null
   let at = skipped
   const endRow = () => {
-    if (cells.some((cell) => cell !== '')) rows.push({ line: begun, cells })
+    if (cells.some((cell) => cell !== '')) rows.push({ number, cells })
     cells = []
-    begun = line
+    number++
   }
   while (at < text.length && rows.length <= mostRows) {
     let cell = ''

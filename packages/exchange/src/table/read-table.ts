@@ -17,6 +17,11 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
+export interface Fallback {
+  readonly title: string | null
+  readonly language?: string | null
+}
+
 export interface Table {
   /** The name of the sheet; `null` where there are none. */
   readonly sheet: string | null
@@ -27,8 +32,8 @@ export interface Table {
   /** What reading the file already found out, in general and by number of row. */
   readonly found: readonly ImportFinding[]
   readonly foundInRows: ReadonlyMap<number, readonly ImportFinding[]>
-  /** The title where the details name none. */
-  readonly fallbackTitle: string | null
+  /** The title and the language where the details name none. */
+  readonly fallback: Fallback
 }
 
 export type PackageOfTable = ReturnType<typeof packageOfTable>
@@ -75,14 +80,14 @@ export function packageOfTable(table: Table, mintId: () => string) {
       return row === undefined || list === 'CFDocument' ? table.detailsPlace : `${sheet}row ${row.row.number}`
     },
     findingsOf: (list, index) => {
-      if (list === 'CFDocument') return [...table.found, ...titleAssumed(details, table.fallbackTitle)]
+      if (list === 'CFDocument') return [...table.found, ...titleAssumed(details, table.fallback)]
       return list === 'CFItems' ? (rows[index ?? -1]?.findings ?? []) : []
     },
     nameField: (field) => nameColumn(field, table.headings, columns),
   }
   return {
     casePackage: {
-      CFDocument: { ...documentOf(details, table.fallbackTitle), identifier: document },
+      CFDocument: { ...documentOf(details, table.fallback), identifier: document },
       CFItems: rows.map(itemOf),
       CFAssociations: associations.map(({ row: _, ...association }) => association),
     },
@@ -90,12 +95,12 @@ export function packageOfTable(table: Table, mintId: () => string) {
   }
 }
 
-function documentOf({ values, ownFields, numbering, further }: ReadDetails, fallbackTitle: string | null) {
+function documentOf({ values, ownFields, numbering, further }: ReadDetails, fallback: Fallback) {
   const { title, language, number, introduction, changeClass, ...texts } = values
   return {
     ...further,
-    title: title?.trim() ? title : fallbackTitle,
-    language,
+    title: title?.trim() ? title : fallback.title,
+    language: language?.trim() ? language : fallback.language,
     version: number,
     description: introduction,
     extensions: {
@@ -109,8 +114,8 @@ function documentOf({ values, ownFields, numbering, further }: ReadDetails, fall
   }
 }
 
-function titleAssumed({ values }: ReadDetails, fallbackTitle: string | null): ImportFinding[] {
-  return values.title?.trim() || fallbackTitle === null ? [] : [tableFindings.titleAssumed()]
+function titleAssumed({ values }: ReadDetails, { title }: Fallback): ImportFinding[] {
+  return values.title?.trim() || title === null ? [] : [tableFindings.titleAssumed(title)]
 }
 
 interface Columns {

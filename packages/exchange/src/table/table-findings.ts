@@ -23,8 +23,8 @@ const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59).toWellF
 
 export const tableFindings = {
   // the file
-  titleAssumed: () =>
-    normalised('title_assumed', 'The file does not name the standard; the name of the file is taken.'),
+  titleAssumed: (title: string) =>
+    normalised('title_assumed', `The file does not name the standard; it is called "${short(title)}".`),
   encodingRead: (encoding: string) =>
     normalised('encoding_read', `The file is neither UTF-8 nor UTF-16; it was read as ${encoding}.`),
   unknownLetters: () => normalised('encoding_read', 'The file holds bytes that are no text; they were read as �.'),

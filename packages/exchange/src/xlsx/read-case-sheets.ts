@@ -14,7 +14,7 @@ export function isCaseSheets(sheets: readonly ReadSheet[]): boolean {
   return sheetOf(sheets, SHEET_NAMES.document) !== undefined && sheetOf(sheets, SHEET_NAMES.items) !== undefined
 }
 
-export function readCaseSheets(sheets: readonly ReadSheet[], { mintId, title }: ReadFileOptions): CaseReading {
+export function readCaseSheets(sheets: readonly ReadSheet[], { mintId, ...fallback }: ReadFileOptions): CaseReading {
   const items = sheetOf(sheets, SHEET_NAMES.items)
   const [document] = recordsOf(sheetOf(sheets, SHEET_NAMES.document))
   const associations = recordsOf(sheetOf(sheets, SHEET_NAMES.associations))
@@ -28,7 +28,7 @@ export function readCaseSheets(sheets: readonly ReadSheet[], { mintId, title }: 
       rows: items?.rows.slice(1) ?? [],
       found: [],
       foundInRows: new Map(),
-      fallbackTitle: document === undefined ? null : title,
+      fallback: document === undefined ? { title: null } : fallback,
     },
     mintId,
   )

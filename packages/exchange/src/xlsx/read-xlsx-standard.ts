@@ -40,7 +40,7 @@ export function readXlsxStandard(bytes: Uint8Array, options: ReadFileOptions): C
       rows: sheet.rows.slice(at + 1),
       found: otherSheets(sheets, [sheet, details]),
       foundInRows: namedColumns(sheet, headings.cells),
-      fallbackTitle: options.title,
+      fallback: options,
     },
     options.mintId,
   )

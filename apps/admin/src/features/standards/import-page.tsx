@@ -1,56 +1,49 @@
-import { Button } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { SkillStandardId } from '@touchstone/domain'
+import { useNavigate } from 'react-router'
 import { api } from '../../api'
 import { paths } from '../../paths'
-import { Page } from '../../shared/page'
+import { Page, Section } from '../../shared/page'
 import { useWorkplace } from '../../shared/session'
-import { ImportReportView } from './import-report-view'
+import { useWrite } from '../../shared/use-write'
 import { importText } from './import-messages'
+import { ImportPicker, type PickedFile } from './import-picker'
 import { standardText } from './messages'
-import { PackagePicker } from './package-picker'
+import { importsQuery } from './queries'
+import { RecentImports } from './recent-imports'
 
-interface Picked {
-  readonly source: string
-  readonly package: unknown
-}
-
-/** First what importing would do, then, if it is wanted, doing it. The package stays in this page between the two. */
+/** Takes a file to be read. What importing it would do is shown on a page of its own, which can be come back to. */
 export function ImportPage() {
   const { issuerId } = useWorkplace()
-  const [picked, setPicked] = useState<Picked | null>(null)
-  const dryRun = useMutation({
-    mutationFn: ({ package: parsed }: Picked) => api.dryRunImport({ params: { issuerId }, body: { package: parsed } }),
-  })
-  const check = (next: Picked) => {
-    setPicked(next)
-    dryRun.mutate(next)
-  }
-  const again = () => {
-    setPicked(null)
-    dryRun.reset()
-  }
+  const navigate = useNavigate()
+  const { data: recent } = useSuspenseQuery(importsQuery(issuerId))
+  const start = useWrite(({ content, filename, standardId }: PickedFile) =>
+    api.startImport({
+      params: { issuerId },
+      query: {
+        ...(filename !== null && { filename: filename.slice(0, 200) }),
+        ...(standardId !== null && { standardId: SkillStandardId.parse(standardId) }),
+      },
+      body: new Blob([content], { type: 'application/octet-stream' }),
+    }),
+  )
   return (
     <Page
       title={importText.title}
       lead={importText.lead}
       crumbs={[{ label: standardText.title, to: paths.standards(issuerId) }]}
-      actions={
-        dryRun.data && (
-          <Button variant="default" onClick={again}>
-            {importText.another}
-          </Button>
-        )
-      }
     >
-      {picked && dryRun.data ? (
-        <ImportReportView report={dryRun.data} source={picked.source} package={picked.package} />
-      ) : (
-        <PackagePicker
-          onPicked={(source, parsed) => check({ source, package: parsed })}
-          checking={dryRun.isPending}
-          failure={dryRun.error}
-        />
+      <ImportPicker
+        onPicked={(file) =>
+          start.mutate(file, { onSuccess: ({ id }) => void navigate(paths.importFile(issuerId, id)) })
+        }
+        reading={start.isPending}
+        failure={start.error}
+      />
+      {recent.length > 0 && (
+        <Section title={importText.recent}>
+          <RecentImports imports={recent} />
+        </Section>
       )}
     </Page>
   )

@@ -1,32 +1,33 @@
 import { Alert, SimpleGrid, Text, Title } from '@mantine/core'
-import type { ImportReport } from '@touchstone/contract'
+import type { ImportDetail, ImportReport } from '@touchstone/contract'
 import { StatementType } from '@touchstone/domain'
 import { Facts } from '../../shared/facts'
 import { statementType } from '../../shared/messages'
 import { Section } from '../../shared/page'
+import { ImportDifferenceView } from './import-difference'
 import { ImportForm } from './import-form'
 import classes from './import-report-view.module.css'
 import { ImportRows } from './import-rows'
 import { importText } from './import-messages'
 
 interface ImportReportViewProps {
+  readonly detail: ImportDetail
   readonly report: ImportReport
-  readonly source: string
-  readonly package: unknown
 }
 
-export function ImportReportView({ report, source, package: parsed }: ImportReportViewProps) {
+export function ImportReportView({ detail, report }: ImportReportViewProps) {
   const { counts, shape } = importText
+  const { difference, ownFields, status } = detail
   const byType = report.byType.map(({ type, count }) => `${typeName(type)}: ${count.toLocaleString('en')}`).join(', ')
   return (
     <>
       <div className={classes.head}>
         <Title order={2}>{report.title ?? importText.noTitle}</Title>
-        <Text c="dimmed" size="sm">
-          {[report.creator === null ? null : importText.by(report.creator), source]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </Text>
+        {report.creator !== null && (
+          <Text c="dimmed" size="sm">
+            {importText.by(report.creator)}
+          </Text>
+        )}
       </div>
       <ul className={classes.counts}>
         {(['created', 'normalised', 'refused'] as const).map((outcome) => (
@@ -40,7 +41,7 @@ export function ImportReportView({ report, source, package: parsed }: ImportRepo
           {importText.notImportable}
         </Alert>
       )}
-      <SimpleGrid cols={{ base: 1, lg: report.importable ? 2 : 1 }} spacing="xl">
+      <SimpleGrid cols={{ base: 1, lg: status === 'ready' ? 2 : 1 }} spacing="xl">
         <Facts
           facts={[
             { label: shape.statements, value: report.statements.toLocaleString('en') },
@@ -48,10 +49,18 @@ export function ImportReportView({ report, source, package: parsed }: ImportRepo
             { label: shape.levels, value: report.deepestLevel.toLocaleString('en') },
             { label: shape.ksaLinks, value: report.ksaLinks.toLocaleString('en') },
             ...(byType === '' ? [] : [{ label: shape.byType, value: byType }]),
+            ...(ownFields.length === 0
+              ? []
+              : [{ label: shape.ownFields, value: ownFields.map(({ label }) => label).join(', ') }]),
           ]}
         />
-        {report.importable && <ImportForm report={report} package={parsed} />}
+        {status === 'ready' && <ImportForm detail={detail} report={report} />}
       </SimpleGrid>
+      {difference !== null && (
+        <Section title={importText.difference(difference.number)}>
+          <ImportDifferenceView difference={difference} />
+        </Section>
+      )}
       <Section title={importText.rows}>
         <ImportRows rows={report.rows} notShown={report.rowsNotShown} />
       </Section>

@@ -33,12 +33,12 @@ const COLUMNS: readonly Column<ImportRow>[] = [
     header: importText.finding,
     cell: ({ findings }) => (
       <ul className={classes.findings}>
-        {findings.map(({ severity, code, message }, place) => (
+        {findings.map(({ severity, code, message, field }, place) => (
           <li key={`${place} ${code}`}>
             <span className={classes.severity} data-severity={severity}>
               {importText.severities[severity]}
             </span>
-            {message}
+            {field === undefined ? message : `${field}: ${message}`}
           </li>
         ))}
       </ul>

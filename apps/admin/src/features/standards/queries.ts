@@ -4,13 +4,13 @@ import type {
   DefineOwnFieldsRequest,
   SetNumberingRequest,
   CreateStandardRequest,
-  ImportRequest,
   PublishRequest,
   StartDraftRequest,
   UpdateVersionRequest,
   WithdrawVersionRequest,
+  WriteImportRequest,
 } from '@touchstone/contract'
-import type { StatementJudgement } from '@touchstone/domain'
+import { isAtWork, type StatementJudgement } from '@touchstone/domain'
 import { api } from '../../api'
 import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
@@ -62,11 +62,26 @@ export function useVersionWrites(versionId: string) {
   }
 }
 
-export function useImportStandard() {
-  const { issuerId } = useWorkplace()
-  return useWrite((body: ImportRequest) => api.importStandard({ params: { issuerId }, body }))
+/** The import, asked for again every second while somebody is at work on it. */
+export function importQuery(issuerId: string, importId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'imports', importId),
+    queryFn: () => api.getImport({ params: { issuerId, importId } }),
+    refetchInterval: ({ state }) => (state.data && isAtWork(state.data.status) ? 1_000 : false),
+  })
 }
 
+export function importsQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'imports'),
+    queryFn: () => api.listImports({ params: { issuerId } }),
+  })
+}
+
+export function useWriteImport(importId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: WriteImportRequest) => api.writeImport({ params: { issuerId, importId }, body }))
+}
 export function useCreateStandard() {
   const { issuerId } = useWorkplace()
   return useWrite((body: CreateStandardRequest) => api.createStandard({ params: { issuerId }, body }))

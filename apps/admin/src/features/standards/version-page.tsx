@@ -10,6 +10,7 @@ import { versionQuery } from '../../shared/reads'
 import { withParam } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { VersionStatusBadge } from '../../shared/status'
+import { ExportLinks } from './export-links'
 import { standardText, versionText } from './messages'
 import { standardQuery } from './queries'
 import { ReadingOutline } from './reading-outline'
@@ -55,6 +56,7 @@ export function VersionPage() {
         </Alert>
       )}
       <VersionFacts version={version} versions={standard.versions} />
+      <ExportLinks versionId={version.id} />
       <Outline key={version.id} data={data} chosen={chosen} onChoose={choose} />
       <AuditLink type="version" id={version.id} />
     </Page>

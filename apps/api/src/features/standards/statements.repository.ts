@@ -4,6 +4,7 @@ import {
   type Derivation,
   inReadingOrder,
   type LineageId,
+  type SkillStandardId,
   type StandardVersionId,
   type Statement,
 } from '@touchstone/domain'
@@ -64,6 +65,15 @@ export class StatementsRepository {
   async versionOf(db: Tx | Database, id: Statement['id']): Promise<StandardVersionId | undefined> {
     const row = await db.getRepository(statementsTable).findOne({ select: { versionId: true }, where: { id } })
     return row?.versionId
+  }
+
+  /** The lineage of every statement of every version of a standard, by id. */
+  async lineagesOf(db: Tx | Database, standardId: SkillStandardId): Promise<ReadonlyMap<Statement['id'], LineageId>> {
+    const rows: Pick<Statement, 'id' | 'lineageId'>[] = await db.query(
+      'SELECT s.id, s.lineage_id AS "lineageId" FROM statements s JOIN standard_versions v ON v.id = s.version_id WHERE v.standard_id = $1',
+      [standardId],
+    )
+    return new Map(rows.map(({ id, lineageId }) => [id, lineageId]))
   }
 
   async insert(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {

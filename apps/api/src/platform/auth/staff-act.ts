@@ -6,7 +6,7 @@ export type { StaffActor } from './actor.js'
 
 /** `details` carry ids, codes and counts, never names or texts. */
 export function act(
-  actor: StaffActor,
+  actor: Pick<StaffActor, 'issuerId' | 'userId'>,
   action: string,
   subject: AuditEntry['subject'],
   details: AuditEntry['details'] = {},
