@@ -9,6 +9,7 @@ import { longDate } from '../../shared/dates.js'
 import { contentAddress } from './api.js'
 import { Standing } from './standing.js'
 import { VersionDocuments } from './version-documents.js'
+import { VersionFiles } from './version-files.js'
 import styles from './version.module.css'
 
 const words = libraryWords.version
@@ -48,6 +49,9 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
         <Fact name={words.documents.name}>
           <VersionDocuments version={version} />
+        </Fact>
+        <Fact name={words.files.name}>
+          <VersionFiles version={version} />
         </Fact>
         {version.contentHash !== null && (
           <Fact name={facts.hash} wide>
