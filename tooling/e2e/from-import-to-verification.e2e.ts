@@ -132,6 +132,23 @@ step('a statement of the draft is given its evaluation criterion', async () => {
   expect(await field(admin, 'Criterion 1').inputValue()).toBe('Both linings are measured at three points.')
 })
 
+step('what keeps it from being published is put right: every performance standard has a criterion', async () => {
+  await admin.getByRole('button', { name: 'Open all' }).click()
+  for (const name of [
+    'Set the air gap',
+    'Count broken wires',
+    'Show the engagement of a lock',
+    'Show that a contact stops the car',
+  ]) {
+    await admin.getByRole('treeitem', { name: new RegExp(name) }).click()
+    await expect.poll(() => field(admin, 'Title (optional)').inputValue(), { timeout: 10_000 }).toBe(name)
+    await admin.getByRole('button', { name: 'Add a criterion' }).click()
+    await field(admin, 'Criterion 1').fill('It is seen and measured by the evaluator.')
+    await admin.keyboard.press('Escape')
+  }
+  await see(admin.getByRole('status').getByText('Saved', { exact: true }))
+})
+
 step('publishing says what becomes immutable and shows the hash of it', async () => {
   await admin.getByRole('button', { name: 'Publish…' }).click()
   const asked = dialogOf(admin, 'Publish this version?')
@@ -373,11 +390,11 @@ step('the audit trail holds every act, and its chain is whole', async () => {
   for (const act of [
     'Founded the issuer',
     'Imported a standard',
-    'Changed a statement of a draft',
+    'Edited statements of a draft',
     'Defined a credential',
     'Opened a definition',
   ])
-    await see(trail.getByText(act, { exact: true }))
+    await see(trail.getByText(act, { exact: true }).first())
   for (const act of [
     'Added a candidate',
     'Issued a credential',
@@ -385,7 +402,7 @@ step('the audit trail holds every act, and its chain is whole', async () => {
     'Reinstated a credential',
     'Withdrew a credential',
   ])
-    await see(trail.getByText(act, { exact: true }))
+    await see(trail.getByText(act, { exact: true }).first())
   expect(await trail.getByText('Recorded an assessment', { exact: true }).count()).toBe(3)
   expect(await trail.getByText('Published a version', { exact: true }).count()).toBe(2)
   await admin.getByRole('button', { name: 'Check the chain' }).click()
