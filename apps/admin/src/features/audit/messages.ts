@@ -31,6 +31,7 @@ export const audit = {
     issuer: 'Issuer',
     staff: 'Staff',
     version: 'Version',
+    import: 'Import',
     definition: 'Definition',
     candidate: 'Candidate',
     credential: 'Credential',
