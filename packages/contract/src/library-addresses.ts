@@ -12,6 +12,7 @@ export const libraryPatterns = {
 
 export const libraryAddresses = {
   standards: () => '/standards',
+  search: () => '/search',
   /** A standard: its version in force and all its public versions. */
   standard: (standardId: string) => `/standards/${standardId}`,
   /** One version, for good. */

@@ -107,7 +107,8 @@ export const libraryWords = inLanguage({
       close: 'Close',
     },
     find: {
-      title: 'Search the standards',
+      title: 'Search all standards',
+      titleFor: (wanted: string) => `${wanted} · Search all standards`,
       heading: 'Search all standards',
       label: 'Words or a code',
       search: 'Search',

@@ -22,8 +22,6 @@ let desk: Desk
 /** Superseded by the second. */
 let first: StandardVersion
 let second: StandardVersion
-/** In draft, discarded: nothing of them may be reached. */
-let hidden: StandardVersion[]
 
 const at = ({ id: versionId }: Pick<StandardVersion, 'id'>) => ({ ...desk.at, versionId })
 const statementsOf = async (version: StandardVersion) =>
@@ -61,9 +59,6 @@ beforeAll(async () => {
   const draft = (version: StandardVersion, number: string) =>
     desk.standards.startDraft({ params: at(version), body: { number, changeClass: 'correction' } })
   second = await publish(desk, await draft(first, '1.1'))
-  const discarded = await draft(second, '1.2')
-  await desk.standards.discardDraft({ params: at(discarded) })
-  hidden = [discarded, await draft(second, '1.3'), await importDraft(desk, { designation: 'HSI-HIDDEN' })]
 })
 afterAll(async () => {
   await api?.close()
@@ -95,12 +90,49 @@ describe('a page', () => {
       libraryAddresses.standard(second.standardId),
       libraryAddresses.statement(statement?.id ?? ''),
       libraryAddresses.history(second.standardId, statement?.lineageId ?? ''),
+      libraryAddresses.changes(second.standardId, '1.1'),
+      libraryAddresses.changes(second.standardId, '1.1', '1.0'),
+      libraryAddresses.changes(second.standardId, '1.0'),
+      libraryAddresses.search(),
     ]
     for (const address of addresses) {
       const html = await (await open(address)).text()
       expect(html).toContain(`<link rel="canonical" href="${PUBLIC}${address}" />`)
       expect(html).toMatch(/<title>.+ · Touchstone<\/title>/)
     }
+  })
+
+  test('of a comparison says which two versions it is of, and asks for them at once', async () => {
+    const html = await (await open(libraryAddresses.changes(second.standardId, '1.1'))).text()
+    expect(html).toContain('<title>HSI-PT-1 · What changed in version 1.1 · Touchstone</title>')
+    expect(html).toContain('<h1>What changed from version 1.0 to version 1.1</h1>')
+    const data = `/api/v1/library/standards/${second.standardId}/comparison?from=1.0&amp;to=1.1`
+    expect(html).toContain(`<link rel="preload" as="fetch" href="${data}"`)
+    const back = await (await open(libraryAddresses.changes(second.standardId, '1.0', '1.1'))).text()
+    expect(back).toContain('<h1>What changed from version 1.1 to version 1.0</h1>')
+    const alone = await (await open(libraryAddresses.changes(second.standardId, '1.0'))).text()
+    expect(alone).toContain('Version 1.0 is the first that was published')
+    expect(alone).not.toContain('rel="preload"')
+    for (const nowhere of [
+      libraryAddresses.changes(second.standardId, '7.0'),
+      libraryAddresses.changes(second.standardId, '1.1', '7.0'),
+    ])
+      expect([nowhere, (await open(nowhere)).status]).toEqual([nowhere, 404])
+  })
+
+  test('of a search names what is searched for, and is left out of search engines', async () => {
+    const html = await (await open('/search?q=%3Cb%3Eseal%22')).text()
+    expect(html).toContain('<title>&lt;b&gt;seal&quot; · Search all standards · Touchstone</title>')
+    expect(html).toContain('<meta name="robots" content="noindex" />')
+    expect(html).toContain('href="/api/v1/library/search?q=%3Cb%3Eseal%22&amp;versions=in_force"')
+    for (const address of [
+      '/search',
+      '/search?q=',
+      '/search?q=x',
+      '/search?q=seal&q=face',
+      '/search?q=seal&type=nonsense',
+    ])
+      expect(await (await open(address)).text()).toContain('<title>Search all standards · Touchstone</title>')
   })
 
   test('runs nothing that stands in a statement', async () => {
@@ -155,6 +187,43 @@ describe('the same address as data', () => {
     for (const accept of ['text/html;q=0.5, application/json', 'application/json, text/html;q=0.9'])
       expect([accept, (await open(address, accept)).status]).toEqual([accept, 303])
     expect((await open(address, 'image/png')).status).toBe(404)
+  })
+
+  test('leads programs that want JSON-LD to the CTDL-ASN of the version, which holds each statement by its address', async () => {
+    const id = await idOf(second, '1.1.1')
+    for (const address of [libraryAddresses.version(second.standardId, '1.1'), libraryAddresses.statement(id)]) {
+      const answer = await open(address, 'application/ld+json, application/json;q=0.9')
+      expect([answer.status, answer.headers.get('location')]).toEqual([
+        303,
+        `/api/v1/library/standards/${second.standardId}/versions/1.1/files/ctdl.jsonld`,
+      ])
+      expect(await (await open(address)).text()).toContain(
+        `<link rel="alternate" type="application/ld+json" href="${answer.headers.get('location')}"`,
+      )
+      const data = await open(answer.headers.get('location') ?? '', 'application/ld+json')
+      expect(data.headers.get('content-type')).toBe('application/ld+json')
+      const { '@graph': graph } = (await data.json()) as { '@graph': { '@id': string }[] }
+      expect(graph.map((one) => one['@id'])).toEqual(
+        expect.arrayContaining([
+          PUBLIC + libraryAddresses.statement(id),
+          PUBLIC + libraryAddresses.version(second.standardId, '1.1'),
+        ]),
+      )
+    }
+    const list = await open(libraryAddresses.standards(), 'application/ld+json')
+    expect(list.status).toBe(404)
+  })
+
+  test('and a comparison and a search to theirs', async () => {
+    const changes = await open(libraryAddresses.changes(second.standardId, '1.1'), 'application/json')
+    expect(await (await open(changes.headers.get('location') ?? '', '*/*')).json()).toMatchObject({
+      before: { number: '1.0' },
+      after: { number: '1.1' },
+    })
+    const found = await open('/search?q=mechanical', 'application/json')
+    expect(await (await open(found.headers.get('location') ?? '', '*/*')).json()).toMatchObject({ statements: 1 })
+    for (const address of [libraryAddresses.changes(second.standardId, '1.0'), '/search'])
+      expect([address, (await open(address, 'application/json')).status]).toEqual([address, 404])
   })
 
   test('is kept by caches: asked about each time, or for ever where it never changes', async () => {
@@ -237,53 +306,7 @@ describe('a feed', () => {
   })
 })
 
-describe('a draft and a discarded version', () => {
-  test('are reached under no address whatever', async () => {
-    for (const version of hidden) {
-      const [statement] = await statementsOf(version)
-      const { id: statementId = '', lineageId = '' } = statement ?? {}
-      const only = version.number === '1.0'
-      const addresses = [
-        libraryAddresses.version(version.standardId, version.number),
-        libraryAddresses.statement(statementId),
-        libraryAddresses.statementEmbed(statementId),
-        libraryAddresses.versionEmbed(version.standardId, version.number),
-        `/api/v1/library/statements/${statementId}`,
-        `/api/v1/library/standards/${version.standardId}/versions/${version.number}`,
-        `/api/v1/library/standards/${version.standardId}/versions/${version.number}/content.json`,
-        ...(only
-          ? [
-              libraryAddresses.standard(version.standardId),
-              libraryAddresses.history(version.standardId, lineageId),
-              libraryAddresses.standardFeed(version.standardId),
-              `/api/v1/library/standards/${version.standardId}`,
-            ]
-          : []),
-      ]
-      for (const address of addresses)
-        for (const accept of [BROWSER, 'application/json', 'application/ld+json', '*/*']) {
-          const answer = await open(address, accept)
-          expect([address, accept, answer.status]).toEqual([address, accept, 404])
-          expect(await answer.text()).not.toMatch(/Pump|HSI-/)
-        }
-    }
-    const lists = ['/feed.atom', '/standards', `/standards/${second.standardId}`, `/issuers/${desk.issuerId}/feed.atom`]
-    for (const address of lists) expect(await (await open(address)).text()).not.toMatch(/HSI-HIDDEN|1\.[23]\b/)
-  })
-
-  test('are as unknown as what was never there', async () => {
-    const never = crypto.randomUUID()
-    const [draft] = await statementsOf(hidden[1] ?? second)
-    const answers = await Promise.all(
-      [never, draft?.id].map(async (id) => {
-        const answer = await open(`/api/v1/library/statements/${id}`, 'application/json')
-        const { requestId: _, ...problem } = (await answer.json()) as { requestId: string }
-        return [answer.status, problem]
-      }),
-    )
-    expect(answers[0]).toEqual(answers[1])
-  })
-
+describe('an address that cannot be one', () => {
   test.each([
     '/standards/x',
     '/statements/..%2f..%2f',

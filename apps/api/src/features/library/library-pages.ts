@@ -7,24 +7,32 @@ import {
   libraryAddresses,
   type LibraryEdition,
   libraryPatterns,
+  publishedFiles,
   urlOf,
 } from '@touchstone/contract'
-import { currentVersion, fail, LineageId, SkillStandardId, StatementId, VersionNumber } from '@touchstone/domain'
-import type { z } from 'zod'
+import {
+  currentVersion,
+  fail,
+  LineageId,
+  type SkillStandard,
+  SkillStandardId,
+  StatementId,
+  VersionNumber,
+} from '@touchstone/domain'
 import { Database } from '../../platform/database/transactions.js'
 import { html } from '../../platform/http/html.js'
 import type { PageRoute } from '../../platform/http/pages.js'
 import { PublicSettings } from '../../platform/public-settings.js'
+import { ChangesPage } from './changes-page.js'
 import { Library } from './library.js'
 import { excerptOf, libraryWords as words, nameOf, standingOf, titleOf } from './library-words.js'
+import { addressed, JSON_LD_TYPE, JSON_TYPE, wellFormed } from './page-addresses.js'
 import { dataOnStandards, dataOnStatement, dataOnVersion } from './schema-org.js'
+import { SearchPage } from './search-page.js'
 import { StatementPages } from './statement-pages.js'
 
 type Read = PageRoute['read']
 type Params = Parameters<Read>[0]
-
-const JSON_TYPE = 'application/json'
-const ATOM = 'application/atom+xml'
 
 @Injectable()
 export class LibraryPages {
@@ -33,13 +41,17 @@ export class LibraryPages {
     private readonly settings: PublicSettings,
     private readonly library: Library,
     private readonly statements: StatementPages,
+    private readonly changes: ChangesPage,
+    private readonly search: SearchPage,
   ) {}
 
   routes(): readonly PageRoute[] {
     return [
       { path: libraryPatterns.standards, read: () => this.list() },
+      { path: libraryPatterns.search, read: (_, query) => this.search.read(query) },
       { path: libraryPatterns.standard, read: (params) => this.standard(params) },
       { path: libraryPatterns.version, read: (params) => this.version(params) },
+      { path: libraryPatterns.changes, read: (params, query) => this.changes.read(params, query) },
       { path: libraryPatterns.statement, read: (params) => this.statement(params) },
       { path: libraryPatterns.history, read: (params) => this.history(params) },
     ]
@@ -47,12 +59,12 @@ export class LibraryPages {
 
   private async list(): ReturnType<Read> {
     const standards = await this.library.list(this.database)
-    const data = urlOf(library.listLibrary)
+    const data = { [JSON_TYPE]: urlOf(library.listLibrary) }
     const links = standards.flatMap(({ id, designation, versions: [latest] }) =>
       latest ? html`<li><a href="${libraryAddresses.standard(id)}">${designation} ${latest.title}</a></li>` : [],
     )
     return {
-      data: { [JSON_TYPE]: data },
+      data,
       page: {
         ...this.addressed(libraryAddresses.standards(), data, libraryAddresses.feed()),
         title: titleOf(words.library),
@@ -74,9 +86,9 @@ export class LibraryPages {
     const standardId = wellFormed(SkillStandardId, params['standardId'])
     const standard = await this.library.readStandard(this.database, standardId)
     const shown = currentVersion(standard.versions) ?? standard.versions[0] ?? fail('not_found', { what: 'standard' })
-    const data = urlOf(library.readLibraryStandard, { params: { standardId } })
+    const data = { [JSON_TYPE]: urlOf(library.readLibraryStandard, { params: { standardId } }) }
     return {
-      data: { [JSON_TYPE]: data },
+      data,
       page: {
         ...this.addressed(libraryAddresses.standard(standardId), data, libraryAddresses.standardFeed(standardId)),
         title: titleOf(`${standard.designation} ${shown.title}`),
@@ -109,21 +121,21 @@ export class LibraryPages {
       standardId,
       number,
     )
-    const data = urlOf(library.readLibraryVersion, { params: { standardId, number } })
+    const json = urlOf(library.readLibraryVersion, { params: { standardId, number } })
     const chapters = statements.filter(({ parent }) => parent === null)
     return {
-      data: { [JSON_TYPE]: urlOf(caseProvider.getCFPackage, { params: { sourcedId: version.id } }) },
+      data: this.dataOf(standard, version, urlOf(caseProvider.getCFPackage, { params: { sourcedId: version.id } })),
       page: {
         ...this.addressed(
           libraryAddresses.version(standardId, number),
-          data,
+          this.dataOf(standard, version, json),
           libraryAddresses.standardFeed(standardId),
         ),
         title: titleOf(`${standard.designation} ${number}`),
         description: excerptOf(version.introduction ?? words.versionBy(version.title, number, issuerName)),
         language: version.language,
         jsonLd: dataOnVersion(this.settings.publicUrl, standard, version, issuerName),
-        preload: data,
+        preload: json,
         body: html`<main class="served">
           <p>${standard.designation} · ${words.version(number)}</p>
           <h1>${version.title}</h1>
@@ -142,17 +154,17 @@ export class LibraryPages {
     const statementId = wellFormed(StatementId, params['statementId'])
     const found = await this.statements.read(this.database, statementId)
     const { standard, version, statement, children, issuerName } = found
-    const data = urlOf(library.readLibraryStatement, { params: { statementId } })
+    const json = urlOf(library.readLibraryStatement, { params: { statementId } })
     const feed = libraryAddresses.standardFeed(standard.id)
     return {
-      data: { [JSON_TYPE]: urlOf(caseProvider.getCFItem, { params: { sourcedId: statementId } }) },
+      data: this.dataOf(standard, version, urlOf(caseProvider.getCFItem, { params: { sourcedId: statementId } })),
       page: {
-        ...this.addressed(libraryAddresses.statement(statementId), data, feed),
+        ...this.addressed(libraryAddresses.statement(statementId), this.dataOf(standard, version, json), feed),
         title: titleOf([statement.code, nameOf(statement)].filter((part) => part !== null).join(' ')),
         description: `${whereOf(standard.designation, version)}. ${excerptOf(statement.text)}`,
         language: version.language,
         jsonLd: dataOnStatement(this.settings.publicUrl, found),
-        preload: data,
+        preload: json,
         body: html`<main class="served">
           <p>
             <a href="${libraryAddresses.version(standard.id, version.number)}"
@@ -178,9 +190,9 @@ export class LibraryPages {
     const { standard, steps } = await this.statements.history(this.database, standardId, lineageId)
     const latest = steps.findLast(({ statement }) => statement !== null) ?? fail('not_found', { what: 'statement' })
     const name = latest.statement ? nameOf(latest.statement) : ''
-    const data = urlOf(library.readStatementHistory, { params: { standardId, lineageId } })
+    const data = { [JSON_TYPE]: urlOf(library.readStatementHistory, { params: { standardId, lineageId } }) }
     return {
-      data: { [JSON_TYPE]: data },
+      data,
       page: {
         ...this.addressed(
           libraryAddresses.history(standardId, lineageId),
@@ -208,21 +220,14 @@ export class LibraryPages {
     }
   }
 
-  private addressed(path: string, data: string, feed: string) {
-    return {
-      canonical: this.settings.publicUrl + path,
-      alternates: [
-        { type: JSON_TYPE, href: data },
-        { type: ATOM, href: feed, title: words.feed },
-      ],
-    }
+  /** In CTDL-ASN a statement is part of its version's graph, where it is found by its address. */
+  private dataOf({ id: standardId }: SkillStandard, { number }: Pick<LibraryEdition, 'number'>, json: string) {
+    return { [JSON_TYPE]: json, [JSON_LD_TYPE]: urlOf(publishedFiles.downloadCtdl, { params: { standardId, number } }) }
   }
-}
 
-/** @throws DomainError `not_found`: an address that cannot be one leads nowhere, as one that never was. */
-function wellFormed<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(given)
-  return parsed.success ? parsed.data : fail('not_found', { what: 'address' })
+  private addressed(path: string, data: Readonly<Record<string, string>>, feed: string) {
+    return addressed(this.settings.publicUrl, path, data, feed)
+  }
 }
 
 function whereOf(designation: string, { number }: Pick<LibraryEdition, 'number'>): string {

@@ -15,6 +15,14 @@ export const libraryWords = {
   historyLead: (designation: string, versions: number) =>
     `What became of this statement of ${designation} in ${versions === 1 ? 'its one version' : `its ${versions} versions`}.`,
   withoutIt: 'does not have it.',
+  changesSince: (before: string, after: string) => `What changed from version ${before} to version ${after}`,
+  changesIn: (number: string) => `What changed in version ${number}`,
+  changesLead: (title: string) => `${title}: each statement of the two versions side by side, as they were published.`,
+  firstVersion: (number: string) =>
+    `Version ${number} is the first that was published, so there is none to compare it with.`,
+  search: 'Search all standards',
+  searchFor: (wanted: string) => `${wanted} · Search all standards`,
+  searchLead: 'Find a published statement of any skill standard by its words or its code.',
   publishedOn: (day: string) => `Published on ${day}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,
   inForce: 'In force.',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { ChangesPage } from './changes-page.js'
 import { Embeds } from './embeds.js'
 import { Library } from './library.js'
 import { LibraryController } from './library.controller.js'
@@ -11,6 +12,7 @@ import { PreparedComparisons } from './prepared-comparisons.js'
 import { PublicComparisonsController } from './public-comparisons.controller.js'
 import { PublishedStatements } from './published-statements.js'
 import { SearchLibrary } from './search-library.js'
+import { SearchPage } from './search-page.js'
 import { SearchRepository } from './search.repository.js'
 import { StatementPages } from './statement-pages.js'
 
@@ -24,6 +26,8 @@ import { StatementPages } from './statement-pages.js'
     StatementPages,
     SearchRepository,
     SearchLibrary,
+    ChangesPage,
+    SearchPage,
     LibraryPages,
     PublicationsFeed,
     Embeds,

@@ -18,7 +18,9 @@ export interface Page {
   /** The same content for machines, and feeds about it. */
   readonly alternates: readonly { readonly type: string; readonly href: string; readonly title?: string }[]
   /** What search engines read, schema.org. */
-  readonly jsonLd: object
+  readonly jsonLd?: object
+  /** `false` asks search engines to leave the page out of their index. */
+  readonly indexed?: false
   /** What the page asks for as soon as its script runs. */
   readonly preload?: string
   /** Shown until the script runs. */
@@ -28,7 +30,10 @@ export interface Page {
 export interface PageRoute {
   readonly path: `/${string}`
   /** @throws DomainError for an address that leads nowhere; all its representations are then not found. */
-  readonly read: (params: Readonly<Record<string, string>>) => Promise<{
+  readonly read: (
+    params: Readonly<Record<string, string>>,
+    query: Readonly<Record<string, unknown>>,
+  ) => Promise<{
     readonly page: Page
     /** Where the data is, by media type. */
     readonly data: Readonly<Record<string, string>>
@@ -60,7 +65,8 @@ async function answer(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   void reply.header('vary', 'Accept')
-  const found = await route.read(request.params as Record<string, string>).catch((failure: unknown) => {
+  const { params, query } = request as { params: Record<string, string>; query: Record<string, unknown> }
+  const found = await route.read(params, query).catch((failure: unknown) => {
     if (failure instanceof DomainError && failure.code === 'not_found') return undefined
     throw failure
   })
@@ -92,12 +98,12 @@ function written(template: string, page: Page): string {
     .replace('<div id="portal"></div>', () => markupOf(html`<div id="portal">${page.body}</div>`))
 }
 
-function headOf({ title, description, canonical, language, alternates, jsonLd, preload }: Page): Html {
+function headOf({ title, description, canonical, language, alternates, jsonLd, indexed, preload }: Page): Html {
   return html`<link rel="canonical" href="${canonical}" />
     ${alternates.map(
       ({ type, href, title }) =>
         html`<link rel="alternate" type="${type}" href="${href}" ${title !== undefined && html` title="${title}"`} /> `,
-    )}${preload !== undefined && html`<link rel="preload" as="fetch" href="${preload}" crossorigin="anonymous" />`}
+    )}${indexed === false && html`<meta name="robots" content="noindex" />`}${preload !== undefined && html`<link rel="preload" as="fetch" href="${preload}" crossorigin="anonymous" />`}
     <meta property="og:type" content="article" />
     <meta property="og:site_name" content="Touchstone" />
     <meta property="og:title" content="${title}" />
@@ -105,5 +111,5 @@ function headOf({ title, description, canonical, language, alternates, jsonLd, p
     <meta property="og:url" content="${canonical}" />
     <meta property="og:locale" content="${language.replace('-', '_')}" />
     <meta name="twitter:card" content="summary" />
-    ${dataBlock('application/ld+json', jsonLd)} `
+    ${jsonLd !== undefined && dataBlock('application/ld+json', jsonLd)} `
 }

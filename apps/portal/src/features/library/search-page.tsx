@@ -19,7 +19,7 @@ const words = libraryWords.find
 export default function SearchPage() {
   const asked = Object.fromEntries(new URLSearchParams(useSearch()))
   const query = LibrarySearchQuery.safeParse(asked)
-  useTitle(words.title, { indexed: false })
+  useTitle(query.success ? words.titleFor(query.data.q) : words.title, { indexed: false })
   return (
     <div className={styles.page}>
       <h1>{words.heading}</h1>
