@@ -1,4 +1,4 @@
 export const documentText = {
-  pdf: 'PDF',
-  word: 'Word',
+  pdf: 'As PDF',
+  word: 'As Word',
 }
