@@ -2,7 +2,8 @@
 import type { Composition, Cover } from '../composition.js'
 import { words } from '../words.js'
 import { asStrips } from './flow.js'
-import { BODY, beside, setPlain, withAir, type Column, type SetLine, type Setting, type Style } from './set-text.js'
+import { BODY, beside, withAir, type Column, type SetLine, type Setting, type Style } from './lines.js'
+import { setPlain } from './set-text.js'
 import { COLOR, MARGIN, SHEET, TEXT_WIDTH } from './sheet.js'
 import { PLAIN, type Strip, type Tag } from './strip.js'
 

@@ -1,20 +1,8 @@
 // Items to strips: how headings, the parts of a performance standard and the entries of the appendix stand on the page.
 import type { Heading, Item, PartContent } from '../composition.js'
 import { words } from '../words.js'
-import {
-  beside,
-  BODY,
-  setItems,
-  setPlain,
-  setReferences,
-  setRichText,
-  SMALL,
-  withAir,
-  type Column,
-  type SetLine,
-  type Setting,
-  type Style,
-} from './set-text.js'
+import { beside, BODY, SMALL, withAir, type Column, type SetLine, type Setting, type Style } from './lines.js'
+import { setItems, setPlain, setReferences, setRichText } from './set-text.js'
 import { COLOR, MARGIN, TEXT_WIDTH } from './sheet.js'
 import { PLAIN, type Strip, type Tag } from './strip.js'
 

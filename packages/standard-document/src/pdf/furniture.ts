@@ -4,7 +4,7 @@ import type { Composition } from '../composition.js'
 import { words } from '../words.js'
 import type { Pen } from './draw.js'
 import type { VoiceName } from './fonts.js'
-import type { Setting } from './set-text.js'
+import type { Setting } from './lines.js'
 import { COLOR, MARGIN, SHEET, TEXT_WIDTH } from './sheet.js'
 
 const SIZE = 8

@@ -1,8 +1,9 @@
 import type { Statement } from '@touchstone/domain'
+import { nameOf } from '@touchstone/rich-text'
 import { RichText } from '@touchstone/ui/rich-text'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
-import { nameOf, type Outline, type OutlineNode } from './outline.js'
+import { type Outline, type OutlineNode } from './outline.js'
 import { Anchor } from './statement-tree.js'
 import styles from './version.module.css'
 

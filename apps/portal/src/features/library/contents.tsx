@@ -1,8 +1,9 @@
 import type { Statement } from '@touchstone/domain'
+import { nameOf } from '@touchstone/rich-text'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
-import { nameOf, type Outline, type OutlineNode } from './outline.js'
+import { type Outline, type OutlineNode } from './outline.js'
 import { searchStatements, SHORTEST_SEARCH, type Hit } from './search-statements.js'
 import styles from './version.module.css'
 

@@ -1,5 +1,6 @@
 import type { LibraryHistory, StatementRef } from '@touchstone/contract'
 import { LineageId, SkillStandardId } from '@touchstone/domain'
+import { nameOf } from '@touchstone/rich-text'
 import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
 import { shell } from '../../messages/shell.js'
@@ -11,7 +12,6 @@ import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
 import { api } from './api.js'
-import { nameOf } from './outline.js'
 import styles from './statement.module.css'
 
 const words = libraryWords.history

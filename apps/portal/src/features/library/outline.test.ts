@@ -1,6 +1,6 @@
 import { Statement } from '@touchstone/domain'
 import { expect, test } from 'vitest'
-import { headingOf, nameOf, outlineOf, type OutlineNode } from './outline.js'
+import { outlineOf, type OutlineNode } from './outline.js'
 import { searchStatements } from './search-statements.js'
 
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -57,22 +57,6 @@ test('a framework of nothing but knowledge and skills is its own body', () => {
   const outline = outlineOf([group, ksa])
   expect(outline.body.map((node) => node.statement)).toEqual([group])
   expect(outline.appendix).toEqual([])
-})
-
-test('a statement without a title is called by its first words', () => {
-  expect(nameOf({ title: null, text: 'One\ntwo' })).toBe('One two')
-  expect(nameOf({ title: null, text: 'x'.repeat(500) })).toHaveLength(140)
-})
-
-test('a chapter says all its words and none twice', () => {
-  expect(headingOf({ title: 'Hydraulics', text: 'All about oil' })).toEqual({
-    name: 'Hydraulics',
-    rest: 'All about oil',
-  })
-  expect(headingOf({ title: 'Hydraulics', text: 'Hydraulics' })).toEqual({ name: 'Hydraulics', rest: '' })
-  expect(headingOf({ title: null, text: 'First line\n\nand more' })).toEqual({ name: 'First line', rest: 'and more' })
-  const long = 'word '.repeat(100)
-  expect(headingOf({ title: null, text: long }).rest).toBe(long)
 })
 
 test('a search finds any field, whatever its case and accents, and shows where', () => {

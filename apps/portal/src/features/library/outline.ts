@@ -1,7 +1,6 @@
 // A version's statements as a reader meets them: the body as a tree, the knowledge, skills and abilities as an appendix, and the
 // links between the two in both directions.
 import { childrenByParent, isKsa, type LineageId, type Statement } from '@touchstone/domain'
-import { toPlainText } from '@touchstone/rich-text'
 
 export interface OutlineNode {
   readonly statement: Statement
@@ -48,27 +47,3 @@ function usesOf(nodes: readonly OutlineNode[]): Map<LineageId, Statement[]> {
   nodes.forEach(visit)
   return uses
 }
-
-/** How a statement is called in one line: its title, else the start of its text, without line breaks. */
-export function nameOf({ title, text }: Pick<Statement, 'title' | 'text'>): string {
-  if (title !== null) return title
-  const flat = toPlainText(text).replaceAll(/\s+/g, ' ')
-  return flat.length <= LONGEST_NAME ? flat : `${flat.slice(0, LONGEST_NAME - 1).trimEnd()}…`
-}
-
-const LONGEST_NAME = 140
-
-/** A chapter's heading and what is left of its words to be set under it: nothing is said twice and nothing is left out. */
-export function headingOf(statement: Pick<Statement, 'title' | 'text'>): {
-  readonly name: string
-  readonly rest: string
-} {
-  const { title, text } = statement
-  if (title !== null) return { name: title, rest: text === title ? '' : text }
-  const [first = '', ...rest] = text.split('\n')
-  return first.length <= LONGEST_HEADING
-    ? { name: toPlainText(first), rest: rest.join('\n').trim() }
-    : { name: nameOf(statement), rest: text }
-}
-
-const LONGEST_HEADING = 300

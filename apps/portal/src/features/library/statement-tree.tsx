@@ -1,11 +1,12 @@
 // A statement and all below it. Duty areas, duties and performance standards are set as chapters and blocks; whatever else an
 // imported framework brings is set as a nested outline under the name its source gives it.
 import type { OwnField, Statement } from '@touchstone/domain'
+import { headingOf, nameOf } from '@touchstone/rich-text'
 import { RichText } from '@touchstone/ui/rich-text'
 import { Link } from 'wouter'
 import { libraryWords } from '../../messages/library.js'
 import { paths } from '../../paths.js'
-import { headingOf, nameOf, type Outline, type OutlineNode } from './outline.js'
+import { type Outline, type OutlineNode } from './outline.js'
 import { StatementParts } from './statement-parts.js'
 import styles from './version.module.css'
 
