@@ -10,6 +10,7 @@ import {
   verification,
   type CredentialSummary,
 } from '@touchstone/contract'
+import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { clientFor } from './support/api.ts'
 import { axeFaults } from './support/axe.ts'
@@ -92,6 +93,21 @@ step('each outcome has its page, and the register remembers the days before', as
   await seeAnswer(page, 'Was valid')
   await page.getByRole('link', { name: 'Show today’s answer' }).click()
   await seeAnswer(page, 'Suspended')
+})
+
+step('the standard is had as PDF and as Word from its page', async () => {
+  const { page } = employer
+  const [standard] = await api.listStandards({ params: { issuerId } })
+  await page.goto(`/standards/${standard?.id ?? ''}/1.0`)
+  const downloaded = async (name: string) => {
+    const link = page.getByRole('link', { name, exact: true })
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+  const pdf = await downloaded('PDF')
+  expect([pdf.name, pdf.bytes.subarray(0, 8).toString()]).toEqual(['AISS-IMM-1-1.0.pdf', '%PDF-1.7'])
+  const word = await downloaded('Word')
+  expect([word.name, word.bytes.subarray(0, 2).toString()]).toEqual(['AISS-IMM-1-1.0.docx', 'PK'])
 })
 
 step('an ID its holder closes and an ID nobody has are answered alike', async () => {
