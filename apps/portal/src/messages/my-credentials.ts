@@ -33,6 +33,14 @@ export const myWords = inLanguage({
     linkedIn: 'Add to LinkedIn profile',
     linkedInNote: 'opens linkedin.com',
     see: 'See what others see',
+    badge: {
+      title: 'As an Open Badge',
+      lead: 'The same credential, signed by the issuer, for wallets, profiles and systems that check it by themselves.',
+      png: { name: 'Picture (PNG)', use: 'to show and to upload; the credential is inside it' },
+      svg: { name: 'Drawing (SVG)', use: 'the same, sharp at any size' },
+      json: { name: 'Data (JSON)', use: 'Open Badges 3.0, a W3C verifiable credential' },
+      jwt: { name: 'Token (JWT)', use: 'the credential as vc+jwt' },
+    },
     listing: {
       legend: 'Who can verify it',
       listed: 'Anyone with the ID',

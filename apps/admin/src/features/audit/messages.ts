@@ -73,6 +73,8 @@ export const audit = {
     assessment_recorded: 'Recorded an assessment',
     assessment_voided: 'Voided an assessment',
     credential_issued: 'Issued a credential',
+    signing_key_made: 'Made the first signing key',
+    signing_key_rotated: 'Made a new signing key',
     credential_suspended: 'Suspended a credential',
     credential_reinstated: 'Reinstated a credential',
     credential_withdrawn: 'Withdrew a credential',

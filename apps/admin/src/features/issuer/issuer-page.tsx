@@ -15,6 +15,7 @@ import { useRequestForm } from '../../shared/use-request-form'
 import { useWrite } from '../../shared/use-write'
 import { BrandingForm } from './branding-form'
 import { issuerText } from './messages'
+import { SigningKeys } from './signing-keys'
 
 export function IssuerPage() {
   const { issuerId, may } = useWorkplace()
@@ -23,6 +24,7 @@ export function IssuerPage() {
     <Page title={issuerText.title} lead={issuerText.lead}>
       <IssuerForm issuer={data} />
       <BrandingForm issuer={data} readOnly={!may('issuer:manage')} />
+      <SigningKeys />
     </Page>
   )
 }

@@ -1,3 +1,5 @@
+import type { SigningKeyStatus } from '@touchstone/domain'
+
 export const issuerText = {
   title: 'Issuer',
   lead: 'What certificates say from now on. Certificates already issued stay as they are.',
@@ -22,4 +24,24 @@ export const brandingText = {
   changeLogo: 'Choose another…',
   removeLogo: 'Remove logo',
   logoSaved: 'The logo is saved.',
+}
+
+export const keyText = {
+  title: 'Signing keys',
+  lead: 'Credentials are signed as they are issued, so that anybody can check them without asking us. The private half of a key never leaves the platform.',
+  did: 'Name the issuer signs under',
+  none: 'There is no key yet. The first is made with the first credential.',
+  key: 'Key',
+  status: 'Status',
+  made: 'Made',
+  retired: 'Retired',
+  statuses: { active: 'In use', retired: 'Retired', compromised: 'Compromised' } satisfies Record<
+    SigningKeyStatus,
+    string
+  >,
+  rotate: 'Make a new key',
+  rotateTitle: 'Sign with a new key?',
+  rotateText:
+    'New credentials are signed with it from now on. The key in use is retired and stays published, so everything it signed stays good.',
+  rotated: 'Credentials are signed with a new key from now on.',
 }

@@ -1,7 +1,7 @@
 // What all badges of one definition have in common, gathered once: an opened definition and its version never change, and an issuer's
 // profile seldom does.
 import { Injectable } from '@nestjs/common'
-import { libraryAddresses } from '@touchstone/contract'
+import { libraryAddresses, logos, urlOf } from '@touchstone/contract'
 import {
   coveredStatements,
   type CredentialDefinition,
@@ -69,7 +69,7 @@ export class BadgeClasses {
         did: this.signing.didOf(issuer.id),
         name: issuer.name,
         url: issuer.website ?? publicUrl,
-        image: null,
+        image: issuer.logo === null ? null : publicUrl + urlOf(logos.getLogo, { params: { hash: issuer.logo.hash } }),
       },
       achievement: {
         url: this.achievementUrl(definition),

@@ -4,6 +4,7 @@ import { myWords as words } from '../../messages/my-credentials.js'
 import { paths } from '../../paths.js'
 import { buttonLook } from '../../shared/button.js'
 import { longDate } from '../../shared/dates.js'
+import { BadgeFiles } from './badge-files.js'
 import { CopyLink } from './copy-link.js'
 import { linkedInUrl } from './linkedin.js'
 import { ListingChoice } from './listing-choice.js'
@@ -57,6 +58,7 @@ export function CredentialCard({ credential }: { readonly credential: MyCredenti
             {words.see}
           </Link>
         </div>
+        <BadgeFiles credentialId={credentialId} />
       </div>
       <ListingChoice credential={credential} />
     </article>

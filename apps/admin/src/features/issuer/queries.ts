@@ -1,0 +1,10 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../api'
+import { issuerKey } from '../../shared/reads'
+
+export function signingKeysQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'signing-keys'),
+    queryFn: () => api.listSigningKeys({ params: { issuerId } }),
+  })
+}

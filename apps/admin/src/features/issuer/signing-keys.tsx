@@ -1,0 +1,77 @@
+// The keys credentials are signed with. The first is made with the first credential; an owner may put another in its place.
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import type { SigningKey, SigningKeyStatus } from '@touchstone/domain'
+import { StatusBadge, type Tone } from '@touchstone/ui'
+import { useState } from 'react'
+import { api } from '../../api'
+import { Copyable } from '../../shared/copyable'
+import { InstantText } from '../../shared/dates'
+import { Confirmation, Dialog } from '../../shared/dialog'
+import { notifyDone } from '../../shared/notify'
+import { type Column, RecordTable } from '../../shared/record-table'
+import { useWorkplace } from '../../shared/session'
+import { useWrite } from '../../shared/use-write'
+import classes from './branding-form.module.css'
+import { keyText } from './messages'
+import { signingKeysQuery } from './queries'
+
+const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
+
+const COLUMNS: readonly Column<SigningKey>[] = [
+  { header: keyText.key, cell: ({ id }) => <code>{id}</code> },
+  {
+    header: keyText.status,
+    cell: ({ status }) => <StatusBadge tone={TONE[status]}>{keyText.statuses[status]}</StatusBadge>,
+    narrow: true,
+  },
+  { header: keyText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
+  { header: keyText.retired, cell: ({ retiredAt }) => <InstantText at={retiredAt} />, narrow: true },
+]
+
+export function SigningKeys() {
+  const { issuerId, may } = useWorkplace()
+  const { data } = useSuspenseQuery(signingKeysQuery(issuerId))
+  const [asked, setAsked] = useState(false)
+  const rotate = useWrite(() => api.rotateSigningKey({ params: { issuerId } }))
+  return (
+    <section aria-labelledby="keys" className={classes.section}>
+      <Title order={2} id="keys" size="h3">
+        {keyText.title}
+      </Title>
+      <Text c="dimmed">{keyText.lead}</Text>
+      <Stack gap={2}>
+        <Text size="sm" fw={600}>
+          {keyText.did}
+        </Text>
+        <div style={{ overflowWrap: 'anywhere' }}>
+          <Copyable value={data.did} what={keyText.did} />
+        </div>
+      </Stack>
+      {data.keys.length === 0 ? (
+        <p className={classes.none}>{keyText.none}</p>
+      ) : (
+        <RecordTable label={keyText.title} columns={COLUMNS} rows={data.keys} rowKey={({ id }) => id} />
+      )}
+      {may('key:manage') && (
+        <div>
+          <Button variant="default" onClick={() => setAsked(true)}>
+            {keyText.rotate}
+          </Button>
+        </div>
+      )}
+      <Dialog opened={asked} onClose={() => setAsked(false)} title={keyText.rotateTitle}>
+        <Confirmation
+          confirmLabel={keyText.rotate}
+          onClose={() => setAsked(false)}
+          onConfirm={async () => {
+            await rotate.mutateAsync(undefined)
+            notifyDone(keyText.rotated)
+          }}
+        >
+          <Text size="sm">{keyText.rotateText}</Text>
+        </Confirmation>
+      </Dialog>
+    </section>
+  )
+}
