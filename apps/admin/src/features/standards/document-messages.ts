@@ -1,4 +1,4 @@
 export const documentText = {
-  pdf: 'As PDF',
-  word: 'As Word',
+  pdf: 'PDF',
+  word: 'Word',
 }

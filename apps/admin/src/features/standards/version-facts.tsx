@@ -10,7 +10,6 @@ import { Prose } from '../../shared/prose'
 import { useWorkplace } from '../../shared/session'
 import { comparisonPageText } from './comparison-messages'
 import { dateText } from './lifecycle-messages'
-import { VersionDocuments } from './version-documents'
 import { changeClass, standardText, versionText } from './messages'
 import classes from './version-page.module.css'
 import { VersionStanding } from './version-standing'
@@ -103,11 +102,6 @@ export function VersionFacts({ version, versions }: VersionFactsProps) {
             <Anchor component={Link} to={paths.versionFields(issuerId, version.id)} size="sm">
               {versionText.fields}
             </Anchor>
-          </dd>
-        </div>
-        <div>
-          <dd>
-            <VersionDocuments versionId={version.id} />
           </dd>
         </div>
         {isPublic(version) && (
