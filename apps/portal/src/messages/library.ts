@@ -172,7 +172,13 @@ export const libraryWords = inLanguage({
         revision: 'Revision: substantial changes',
       } satisfies Record<ChangeClass, string>,
       changes: 'What changed',
-      documents: { name: 'As a document', pdf: 'PDF', word: 'Word' },
+      documents: {
+        name: 'As a document',
+        pdf: 'PDF',
+        word: 'Word',
+        oneDutyArea: 'One duty area',
+        of: (form: string, what: string) => `${form} of ${what}`,
+      },
       files: {
         name: 'As data',
         downloadCase: 'CASE',

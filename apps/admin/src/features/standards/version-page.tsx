@@ -10,6 +10,7 @@ import { versionQuery } from '../../shared/reads'
 import { withParam } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { VersionStatusBadge } from '../../shared/status'
+import { DutyAreaDocuments } from './duty-area-documents'
 import { ExportLinks } from './export-links'
 import { standardText, versionText } from './messages'
 import { standardQuery } from './queries'
@@ -57,6 +58,7 @@ export function VersionPage() {
       )}
       <VersionFacts version={version} versions={standard.versions} />
       <ExportLinks versionId={version.id} />
+      <DutyAreaDocuments versionId={version.id} statements={data.statements} />
       <Outline key={version.id} data={data} chosen={chosen} onChoose={choose} />
       <AuditLink type="version" id={version.id} />
     </Page>

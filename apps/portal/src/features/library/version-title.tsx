@@ -47,8 +47,8 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         )}
         <Fact name={facts.statements}>{statements.length.toLocaleString('en')}</Fact>
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
-        <Fact name={words.documents.name}>
-          <VersionDocuments version={version} />
+        <Fact name={words.documents.name} wide>
+          <VersionDocuments version={version} statements={statements} />
         </Fact>
         <Fact name={words.files.name}>
           <VersionFiles version={version} />
