@@ -6,8 +6,10 @@ const words = { gone: 'deleted:', new: 'added:', end: 'end' }
 
 test('what is gone and what is new is marked as such, and said in words', () => {
   const shown = renderToStaticMarkup(<RedlineText before="Fit the old <b>." after="Fit the new <b>." words={words} />)
-  expect(shown).toContain('Fit the <del class="ts-redline-mark"><span class="ts-unseen"> deleted: </span>old')
-  expect(shown).toContain('<ins class="ts-redline-mark"><span class="ts-unseen"> added: </span>new')
+  expect(shown).toContain(
+    'Fit the <del class="ts-redline-mark"><span class="ts-unseen" dir="auto"> deleted: </span>old',
+  )
+  expect(shown).toContain('<ins class="ts-redline-mark"><span class="ts-unseen" dir="auto"> added: </span>new')
   expect(shown).toContain('</ins> &lt;b&gt;.</span>')
 })
 

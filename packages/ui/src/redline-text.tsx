@@ -74,9 +74,10 @@ export function Marked({ kind, words, children }: MarkedProps) {
   const Mark = kind === 'gone' ? 'del' : 'ins'
   return (
     <Mark className="ts-redline-mark">
-      <span className="ts-unseen">{` ${words[kind]} `}</span>
+      {/* Apart from the text, whose direction they must not decide. */}
+      <span className="ts-unseen" dir="auto">{` ${words[kind]} `}</span>
       {children}
-      <span className="ts-unseen">{` ${words.end} `}</span>
+      <span className="ts-unseen" dir="auto">{` ${words.end} `}</span>
     </Mark>
   )
 }

@@ -47,7 +47,12 @@ function Changes({ standardId, number, since }: AskedProps) {
   if (answer.state === 'refused')
     return <Refusal heading={words.noAnswer} problem={answer.problem} askAgain={askAgain} />
   const { comparison, numbers } = answer.value
-  if (comparison === null) return <Message heading={words.title(number)} body={words.first(number)} />
+  if (comparison === null)
+    return (
+      <Message heading={words.title(number)} body={words.first(number)}>
+        <Link href={paths.standardVersion(standardId, number)}>{words.read(number)}</Link>
+      </Message>
+    )
   return <ChangesView comparison={comparison} numbers={numbers} />
 }
 
