@@ -28,9 +28,12 @@ export type LibraryStandard = z.infer<typeof LibraryStandard>
 /** The published version later than the one read, when there is one. */
 const Newer = z.object({ number: VersionNumber, publishedOn: CalendarDate }).nullable()
 
-export const LibraryVersion = VersionWithStatements.extend({ issuerName: z.string(), newer: Newer }).meta({
-  id: 'LibraryVersion',
-})
+export const LibraryVersion = VersionWithStatements.extend({
+  issuerName: z.string(),
+  newer: Newer,
+  /** Of a version that is yet to take effect: the one in force until then. */
+  untilThen: VersionNumber.nullable(),
+}).meta({ id: 'LibraryVersion' })
 export type LibraryVersion = z.infer<typeof LibraryVersion>
 
 /** A statement as another one names it. */

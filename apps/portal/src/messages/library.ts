@@ -59,7 +59,8 @@ export const libraryWords = inLanguage({
       noAnswer: 'The history of this statement cannot be shown',
       title: (name: string) => `Through the versions: ${name}`,
       lead: (designation: string) => `What became of one statement of ${designation}, earliest version first.`,
-      read: 'Read it there',
+      read: (number: string) => `Read it in version ${number}`,
+      coming: (published: string, effective: string) => `Published ${published}, in effect from ${effective}`,
       outcome: {
         first: 'First in this version',
         unchanged: 'Unchanged',
@@ -116,13 +117,15 @@ export const libraryWords = inLanguage({
       allTypes: 'All types',
       versions: 'Versions',
       inForce: 'In force',
-      allVersions: 'All, also superseded and withdrawn',
+      allVersions: 'All, also superseded, withdrawn and coming',
       noAnswer: 'The search cannot be answered',
       tooShort: 'Write at least two characters.',
       found: (statements: number, standards: number) =>
         statements === 0
           ? 'Nothing found.'
           : `${statements === 1 ? '1 statement' : `${statements.toLocaleString('en')} statements`} in ${standards === 1 ? '1 standard' : `${standards} standards`}.`,
+      otherWords: 'Words are found as they are written. Try a part of a word, another word, or a code.',
+      inAllVersions: 'Search superseded, withdrawn and coming versions too',
       left: (count: number) =>
         count === 1
           ? '1 more standard has it. Add a word to narrow the search.'

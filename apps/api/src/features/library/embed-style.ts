@@ -9,6 +9,7 @@ body{margin:0;padding:1rem 1.125rem;border:1px solid var(--line);border-inline-s
 h1{margin:0 0 .35rem;font-size:1.125rem;line-height:1.3}
 h2{margin:.9rem 0 .2rem;font-size:.9375rem}
 p,ul,ol{margin:0}
+[dir=rtl] :is(footer p,.by){unicode-bidi:plaintext;text-align:right}
 main p+p,main p+ul,main p+ol{margin-top:.5rem}
 ul,ol{padding-inline-start:1.25rem}
 .chapters{padding:0;margin-top:.6rem;list-style:none}

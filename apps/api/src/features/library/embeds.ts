@@ -52,7 +52,7 @@ export class Embeds {
     const found = await this.library.readVersion(this.database, standardId, number)
     const chapters = chaptersOf(found.statements)
     const body = html`<h1>${found.version.title}</h1>
-      <p>${found.issuerName} · ${words.statements(found.statements.length)}</p>
+      <p class="by">${found.issuerName} · ${words.statements(found.statements.length)}</p>
       <ul class="chapters">
         ${chapters.map((one) => html`<li><a href="${this.settings.publicUrl}${libraryAddresses.statement(one.id)}" target="_blank" rel="noopener">${line(one)}</a></li>`)}
       </ul>`

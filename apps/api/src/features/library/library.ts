@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { LibraryStandard, LibraryVersion } from '@touchstone/contract'
 import {
+  currentVersion,
   fail,
   newerVersion,
   publicVersions,
@@ -57,8 +58,9 @@ export class Library {
   async readVersion(db: Tx | Database, standardId: SkillStandardId, number: VersionNumber): Promise<LibraryVersion> {
     const found = await this.findVersion(db, standardId, (version) => version.number === number)
     const { statements } = await this.published.of(db, found.version.id)
-    const { standard, version, issuerName, newer } = found
-    return { standard, version, statements: [...statements], issuerName, newer }
+    const { standard, version, versions, issuerName, newer } = found
+    const untilThen = version.status === 'pending' ? (currentVersion(versions)?.number ?? null) : null
+    return { standard, version, statements: [...statements], issuerName, newer, untilThen }
   }
 
   /** @throws DomainError `not_found`, for drafts as for what never was */

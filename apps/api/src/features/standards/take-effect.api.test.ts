@@ -64,7 +64,7 @@ describe('a version published for a later day', () => {
     expect(await read(first)).toEqual(first)
     const readPublic = (number: string) =>
       api.client(library).readLibraryVersion({ params: { standardId: first.standardId, number } })
-    expect(await readPublic('1.1')).toMatchObject({ version: { status: 'pending' }, newer: null })
+    expect(await readPublic('1.1')).toMatchObject({ version: { status: 'pending' }, newer: null, untilThen: '1.0' })
     expect(await readPublic('1.0')).toMatchObject({ version: { status: 'published' }, newer: null })
     await expect(
       desk.definitions.defineCredential({ params: desk.at, body: definitionOn(second, { code: designation() }) }),

@@ -14,7 +14,7 @@ export function Appendix({ outline }: { readonly outline: Outline }) {
   return (
     <section className={`${styles.statement} ${styles.level0}`} aria-labelledby="appendix">
       <h2 id="appendix">{words.appendix}</h2>
-      <p className={styles.text}>{words.appendixLead}</p>
+      <p className={`${styles.text} ${styles.lead}`}>{words.appendixLead}</p>
       <Members nodes={outline.appendix} depth={1} outline={outline} />
     </section>
   )

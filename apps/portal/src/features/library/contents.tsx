@@ -58,8 +58,8 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
         <li key={statement.id}>
           <a href={paths.statement(statement.lineageId)}>
             {statement.code !== null && <b>{statement.code} </b>}
-            {statement.title !== null && <b>{statement.title}</b>}
-            <span>
+            {statement.title !== null && <b dir="auto">{statement.title}</b>}
+            <span dir="auto">
               {before}
               <mark>{match}</mark>
               {after}
@@ -120,7 +120,7 @@ function EntryLink({ statement }: { readonly statement: Statement }) {
   return (
     <a href={paths.statement(statement.lineageId)}>
       {statement.code !== null && <span className={styles.number}>{statement.code}</span>}
-      <span>{nameOf(statement)}</span>
+      <span dir="auto">{nameOf(statement)}</span>
     </a>
   )
 }

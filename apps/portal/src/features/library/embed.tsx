@@ -1,4 +1,6 @@
+import { textDirection } from '@touchstone/domain'
 import { useId, useRef, useState } from 'react'
+import { language } from '../../messages/language.js'
 import { libraryWords } from '../../messages/library.js'
 import { Button } from '../../shared/button.js'
 import styles from './embed.module.css'
@@ -26,7 +28,13 @@ export function Embed(props: Props) {
       <Button look="plain" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
         {words.open}
       </Button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading}>
+      <dialog
+        ref={dialog}
+        className={styles.dialog}
+        lang={language}
+        dir={textDirection(language)}
+        aria-labelledby={heading}
+      >
         <h2 id={heading}>{words.heading}</h2>
         <p>{words.lead}</p>
         <Snippet label={words.frame} code={frameOf(props, origin)} />

@@ -76,10 +76,7 @@ function Step({
         </Link>{' '}
         <span className={styles.outcome}>{words.outcome[step.outcome]}</span>
       </h2>
-      <p className={styles.soft}>
-        {libraryWords.status[version.status]}
-        {version.publishedOn !== null && `, ${libraryWords.list.published(longDate(version.publishedOn))}`}
-      </p>
+      <p className={styles.soft}>{standingOf(version)}</p>
       {step.changed.length > 0 && <p>{words.changed(step.changed.map((part) => words.parts[part]).join(', '))}</p>}
       {judgement?.significance && <p>{words.significance[judgement.significance]}</p>}
       {judgement?.equivalence && <p>{words.equivalence[judgement.equivalence]}</p>}
@@ -87,12 +84,23 @@ function Step({
       <Kin heading={words.madeOf} statements={madeOf} />
       <Kin heading={words.wentInto} statements={wentInto} />
       {statement !== null && (
-        <p dir="auto">
-          {statement.code} {nameOf(statement)} <Link href={paths.statementPage(statement.id)}>{words.read}</Link>
-        </p>
+        <>
+          <p dir="auto">
+            {statement.code} {nameOf(statement)}
+          </p>
+          <p>
+            <Link href={paths.statementPage(statement.id)}>{words.read(version.number)}</Link>
+          </p>
+        </>
       )}
     </li>
   )
+}
+
+function standingOf({ status, publishedOn, effectiveOn }: LibraryHistory['steps'][number]['version']): string {
+  if (publishedOn === null) return libraryWords.status[status]
+  if (status === 'pending' && effectiveOn !== null) return words.coming(longDate(publishedOn), longDate(effectiveOn))
+  return `${libraryWords.status[status]}, ${libraryWords.list.published(longDate(publishedOn))}`
 }
 
 function Kin({ heading, statements }: { readonly heading: string; readonly statements: readonly StatementRef[] }) {

@@ -125,11 +125,25 @@ function Results({ query }: { readonly query: LibrarySearchQuery }) {
       <p role="status" className={styles.count}>
         {words.found(statements, found.length + left)}
       </p>
+      {statements === 0 && <NothingFound query={query} />}
       {found.map((one) => (
         <Found key={one.versionId} found={one} q={query.q} />
       ))}
       {left > 0 && <p>{words.left(left)}</p>}
     </>
+  )
+}
+
+function NothingFound({ query }: { readonly query: LibrarySearchQuery }) {
+  return (
+    <div className={styles.none}>
+      <p>{words.otherWords}</p>
+      {query.versions === 'in_force' && (
+        <p>
+          <Link href={paths.search({ ...query, versions: 'all' })}>{words.inAllVersions}</Link>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -174,7 +188,7 @@ function HitLink({ hit }: { readonly hit: LibrarySearch['found'][number]['hits']
   return (
     <Link href={paths.statementPage(hit.id)}>
       <span className={styles.name}>
-        {hit.code !== null && <b>{hit.code}</b>} <span dir="auto">{inTitle ? passage : hit.title}</span>
+        {hit.code !== null && <b>{hit.code}</b>} <span dir="auto">{inTitle ? passage : hit.title}</span>{' '}
         <span className={styles.type}>{hit.typeLabel ?? libraryWords.types[hit.type]}</span>
       </span>
       {!inTitle && (

@@ -41,7 +41,7 @@ function StandardView({ standard }: { readonly standard: LibraryStandard }) {
   if (shown === undefined) return null
   return (
     <article className={styles.page}>
-      <p>
+      <p className={styles.back}>
         <Link href={paths.standards()}>{libraryWords.version.allStandards}</Link>
       </p>
       <p className={styles.designation}>

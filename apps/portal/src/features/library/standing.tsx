@@ -23,7 +23,8 @@ export function Standing({ standardId, version, newer, children }: Props) {
   if (status === 'pending')
     return (
       <p className={styles.standing}>
-        <b>{words.pending(longDate(effectiveOn ?? ''))}</b> {children}
+        <b>{words.pending(longDate(effectiveOn ?? ''))}</b>
+        <span className={styles.onward}>{children}</span>
       </p>
     )
   const said =
@@ -36,11 +37,13 @@ export function Standing({ standardId, version, newer, children }: Props) {
     )
   return (
     <p className={`${styles.standing} ${status === 'withdrawn' ? styles.withdrawn : ''}`}>
-      {said} {words.stillGood}{' '}
-      {newer !== null && (
-        <Link href={paths.standardVersion(standardId, newer.number)}>{words.readNewer(newer.number)}</Link>
-      )}{' '}
-      {children}
+      {said} {words.stillGood}
+      <span className={styles.onward}>
+        {newer !== null && (
+          <Link href={paths.standardVersion(standardId, newer.number)}>{words.readNewer(newer.number)}</Link>
+        )}
+        {children}
+      </span>
     </p>
   )
 }

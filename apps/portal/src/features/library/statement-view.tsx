@@ -29,7 +29,7 @@ export function StatementView({ answer }: { readonly answer: LibraryStatement })
       </h1>
       <Standing standardId={standard.id} version={version} newer={newer}>
         {inForce === null ? (
-          newer !== null && words.notInForce(newer.number)
+          newer !== null && <span>{words.notInForce(newer.number)}</span>
         ) : (
           <Link href={paths.statementPage(inForce.id)}>{words.inForce(inForce.number)}</Link>
         )}

@@ -29,6 +29,11 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
             {changesWords.sinceThis(answer.newer.number)}
           </Link>
         )}
+        {answer.untilThen !== null && (
+          <Link href={paths.standardVersion(standard.id, answer.untilThen)}>
+            {words.readPrevious(answer.untilThen)}
+          </Link>
+        )}
       </Standing>
       <dl className={styles.facts}>
         <Fact name={facts.issuer}>{issuerName}</Fact>
@@ -47,10 +52,10 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
         )}
         <Fact name={facts.statements}>{statements.length.toLocaleString('en')}</Fact>
         {version.changeClass !== null && <Fact name={facts.change}>{words.changeClass[version.changeClass]}</Fact>}
-        <Fact name={words.documents.name} wide>
+        <Fact name={words.documents.name} wide onScreen>
           <VersionDocuments version={version} statements={statements} />
         </Fact>
-        <Fact name={words.files.name}>
+        <Fact name={words.files.name} onScreen>
           <VersionFiles version={version} />
         </Fact>
         {version.contentHash !== null && (
@@ -65,18 +70,18 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
             </a>
           </Fact>
         )}
-        {version.basedOn !== null && (
-          <Fact name={words.changes}>
-            <Link href={paths.changes(standard.id, version.number)}>{changesWords.inThis}</Link>
-          </Fact>
-        )}
         <div className={`${styles.wide} ${styles.printOnly}`}>
           <dt>{facts.address}</dt>
           <dd>{globalThis.location.origin + paths.standardVersion(standard.id, version.number)}</dd>
         </div>
-        {version.changeNote !== null && (
-          <Fact name={words.changes} wide>
-            <RichText text={version.changeNote} />
+        {(version.changeNote !== null || version.basedOn !== null) && (
+          <Fact name={words.changes} wide onScreen={version.changeNote === null}>
+            {version.changeNote !== null && <RichText text={version.changeNote} />}
+            {version.basedOn !== null && (
+              <Link className={styles.screenOnly} href={paths.changes(standard.id, version.number)}>
+                {changesWords.inThis}
+              </Link>
+            )}
           </Fact>
         )}
       </dl>
@@ -87,14 +92,17 @@ export function VersionTitle({ answer }: { readonly answer: LibraryVersion }) {
 function Fact({
   name,
   wide = false,
+  onScreen = false,
   children,
 }: {
   readonly name: string
   readonly wide?: boolean
+  /** Links alone, which lead nowhere from paper. */
+  readonly onScreen?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <div className={wide ? styles.wide : undefined}>
+    <div className={[wide && styles.wide, onScreen && styles.screenOnly].filter(Boolean).join(' ') || undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
