@@ -14,6 +14,7 @@ import { table } from './table.mjs'
 const parts = {
   verify: 'Verifications by ID over HTTP',
   certificates: 'Certificates',
+  badges: 'Open Badges signed',
   documents: 'Standards printed',
   issue: 'Credentials issued',
   domain: 'Rules of the domain',

@@ -1,5 +1,5 @@
 // Frozen certificate data in, PDF bytes out. No clock, no network, no key.
-export { loadCertificateFonts, type CertificateFonts } from './fonts.js'
+export { CERTIFICATE_FACES, loadCertificateFonts, type CertificateFonts } from './fonts.js'
 export { CERTIFICATE_LAYOUT, CertificateDoesNotFit, layOutCertificate } from './layout.js'
 export type { Box, CertificateLayout } from './page.js'
 export { CertificateUnprintable, renderCertificate } from './render-certificate.js'

@@ -24,8 +24,17 @@ export type Faces<Name extends FaceName> = Readonly<Record<Name, Face>>
 const loaded = new Map<FaceName, Promise<Face>>()
 
 /** Reads and parses the typefaces, each once in a process. Fails only when an installed package lacks its file. */
-export async function loadFaces<Name extends FaceName>(names: readonly Name[]): Promise<Faces<Name>> {
-  const faces = await Promise.all(names.map(async (name) => [name, await load(name)] as const))
+export function loadFaces<Name extends FaceName>(names: readonly Name[]): Promise<Faces<Name>> {
+  return facesBy(load, names)
+}
+
+/** The same anew each time: what printing costs when every document parses its fonts. */
+export function parseFaces<Name extends FaceName>(names: readonly Name[]): Promise<Faces<Name>> {
+  return facesBy(parse, names)
+}
+
+async function facesBy<Name extends FaceName>(read: (name: Name) => Promise<Face>, names: readonly Name[]) {
+  const faces = await Promise.all(names.map(async (name) => [name, await read(name)] as const))
   // The border: one entry for each of the names, which TypeScript cannot follow through fromEntries.
   return Object.fromEntries(faces) as Faces<Name>
 }
