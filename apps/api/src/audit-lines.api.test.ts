@@ -260,6 +260,17 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     () => desk.tester.client(contract.signingKeys).rotateSigningKey({ params: desk.at }),
   ],
   [
+    'reportCompromisedKey',
+    'signing_key_compromised',
+    async () => {
+      const keys = desk.tester.client(contract.signingKeys)
+      const { keys: all } = await keys.listSigningKeys({ params: desk.at })
+      const [keyId] = all.flatMap(({ id, status }) => (status === 'active' ? id : []))
+      if (keyId === undefined) throw new Error('There is a key in use')
+      return keys.reportCompromisedKey({ params: { ...desk.at, keyId } })
+    },
+  ],
+  [
     'updateIssuer',
     'issuer_changed',
     async () => {

@@ -1,8 +1,8 @@
 // An issuer's signing keys, and where strangers find the public halves.
-import { IssuerId, SigningKey } from '@touchstone/domain'
+import { IssuerId, SigningKey, SigningKeyId } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
-import { InIssuer } from './shared.js'
+import { InIssuer, inIssuer } from './shared.js'
 
 export const signingKeys = {
   listSigningKeys: endpoint({
@@ -23,6 +23,16 @@ export const signingKeys = {
     response: SigningKey,
     status: 201,
     errors: ['changed_meanwhile'],
+  }),
+  reportCompromisedKey: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/signing-keys/:keyId/compromise',
+    summary: 'Take a key out: nothing it signed is believed any more, and what it signed is signed again with another',
+    access: 'key:manage',
+    params: inIssuer({ keyId: SigningKeyId }),
+    response: SigningKey,
+    status: 200,
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
   }),
 }
 

@@ -75,6 +75,8 @@ export const audit = {
     credential_issued: 'Issued a credential',
     signing_key_made: 'Made the first signing key',
     signing_key_rotated: 'Made a new signing key',
+    signing_key_compromised: 'Took out a compromised signing key',
+    badges_signed_again: 'Signed badges again after a key was taken out',
     credential_suspended: 'Suspended a credential',
     credential_reinstated: 'Reinstated a credential',
     credential_withdrawn: 'Withdrew a credential',

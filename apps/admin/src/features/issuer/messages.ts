@@ -34,7 +34,7 @@ export const keyText = {
   key: 'Key',
   status: 'Status',
   made: 'Made',
-  retired: 'Retired',
+  ended: 'Taken out',
   statuses: { active: 'In use', retired: 'Retired', compromised: 'Compromised' } satisfies Record<
     SigningKeyStatus,
     string
@@ -43,5 +43,11 @@ export const keyText = {
   rotateTitle: 'Sign with a new key?',
   rotateText:
     'New credentials are signed with it from now on. The key in use is retired and stays published, so everything it signed stays good.',
+  report: 'Compromised…',
+  reportTitle: 'Take this key out?',
+  reportSubmit: 'Take the key out',
+  reportText:
+    'Do this when somebody else may have the key. It is no longer published, so nothing it signed is believed any more, by anybody. Credentials that stand are signed again with another key; holders take their badge anew. The register, the IDs and the PDFs stay as they are. It cannot be undone.',
+  reported: 'The key is taken out. Credentials that stand are being signed again.',
   rotated: 'Credentials are signed with a new key from now on.',
 }

@@ -1,7 +1,7 @@
 // The keys credentials are signed with. The first is made with the first credential; an owner may put another in its place.
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { SigningKey, SigningKeyStatus } from '@touchstone/domain'
+import { type SigningKey, type SigningKeyId, signingKeyLifecycle, type SigningKeyStatus } from '@touchstone/domain'
 import { StatusBadge, type Tone } from '@touchstone/ui'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -18,7 +18,7 @@ import { signingKeysQuery } from './queries'
 
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
-const COLUMNS: readonly Column<SigningKey>[] = [
+const columnsWith = (report: ((key: SigningKey) => void) | undefined): readonly Column<SigningKey>[] => [
   { header: keyText.key, cell: ({ id }) => <code>{id}</code> },
   {
     header: keyText.status,
@@ -26,14 +26,35 @@ const COLUMNS: readonly Column<SigningKey>[] = [
     narrow: true,
   },
   { header: keyText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
-  { header: keyText.retired, cell: ({ retiredAt }) => <InstantText at={retiredAt} />, narrow: true },
+  {
+    header: keyText.ended,
+    cell: ({ retiredAt, compromisedAt }) => <InstantText at={compromisedAt ?? retiredAt} />,
+    narrow: true,
+  },
+  ...(report === undefined
+    ? []
+    : [
+        {
+          header: keyText.report,
+          cell: (key: SigningKey) =>
+            signingKeyLifecycle.can(key.status, 'compromise') && (
+              <Button size="compact-sm" variant="subtle" color="red" onClick={() => report(key)}>
+                {keyText.report}
+              </Button>
+            ),
+          narrow: true,
+        },
+      ]),
 ]
 
 export function SigningKeys() {
   const { issuerId, may } = useWorkplace()
   const { data } = useSuspenseQuery(signingKeysQuery(issuerId))
   const [asked, setAsked] = useState(false)
+  const [reported, setReported] = useState<SigningKey | null>(null)
   const rotate = useWrite(() => api.rotateSigningKey({ params: { issuerId } }))
+  const report = useWrite((keyId: SigningKeyId) => api.reportCompromisedKey({ params: { issuerId, keyId } }))
+  const columns = columnsWith(may('key:manage') ? setReported : undefined)
   return (
     <section aria-labelledby="keys" className={classes.section}>
       <Title order={2} id="keys" size="h3">
@@ -51,7 +72,7 @@ export function SigningKeys() {
       {data.keys.length === 0 ? (
         <p className={classes.none}>{keyText.none}</p>
       ) : (
-        <RecordTable label={keyText.title} columns={COLUMNS} rows={data.keys} rowKey={({ id }) => id} />
+        <RecordTable label={keyText.title} columns={columns} rows={data.keys} rowKey={({ id }) => id} />
       )}
       {may('key:manage') && (
         <div>
@@ -70,6 +91,20 @@ export function SigningKeys() {
           }}
         >
           <Text size="sm">{keyText.rotateText}</Text>
+        </Confirmation>
+      </Dialog>
+      <Dialog opened={reported !== null} onClose={() => setReported(null)} title={keyText.reportTitle}>
+        <Confirmation
+          confirmLabel={keyText.reportSubmit}
+          danger
+          onClose={() => setReported(null)}
+          onConfirm={async () => {
+            if (reported === null) return
+            await report.mutateAsync(reported.id)
+            notifyDone(keyText.reported)
+          }}
+        >
+          <Text size="sm">{keyText.reportText}</Text>
         </Confirmation>
       </Dialog>
     </section>

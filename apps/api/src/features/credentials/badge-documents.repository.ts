@@ -1,6 +1,13 @@
 // What was signed for a credential, letter for letter.
 import { Injectable } from '@nestjs/common'
-import { type Credential, fail, type Instant, type SigningKeyId } from '@touchstone/domain'
+import {
+  type Credential,
+  type CredentialId,
+  fail,
+  type Instant,
+  type IssuerId,
+  type SigningKeyId,
+} from '@touchstone/domain'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { badgeDocumentsTable } from './badge.entities.js'
 
@@ -13,8 +20,27 @@ export interface SignedBadge {
 
 @Injectable()
 export class BadgeDocumentsRepository {
-  async insertFirst(tx: Tx, badge: SignedBadge): Promise<void> {
-    await tx.insert(badgeDocumentsTable, { ...badge, revision: 1 })
+  /** Keeps what was signed; it is the one handed out from now on. */
+  async insert(tx: Tx, badge: SignedBadge): Promise<void> {
+    const [last]: { revision: number }[] = await tx.query(
+      'SELECT coalesce(max(revision), 0)::int AS revision FROM badge_documents WHERE credential_key = $1',
+      [badge.credentialKey],
+    )
+    await tx.insert(badgeDocumentsTable, { ...badge, revision: (last?.revision ?? 0) + 1 })
+  }
+
+  /** Credentials of an issuer that stand and whose latest document was signed by a key that was taken out. */
+  async signedByCompromised(db: Tx | Database, issuerId: IssuerId, limit: number): Promise<CredentialId[]> {
+    const rows: { credential_id: CredentialId }[] = await db.query(
+      `SELECT c.credential_id FROM signing_keys k
+       JOIN badge_documents d ON d.key_id = k.id
+       JOIN credentials c ON c.key = d.credential_key
+       WHERE k.issuer_id = $1 AND k.status = 'compromised' AND c.status IN ('active', 'suspended')
+         AND NOT EXISTS (SELECT 1 FROM badge_documents later WHERE later.credential_key = d.credential_key AND later.revision > d.revision)
+       ORDER BY c.issued_at, c.key LIMIT $2`,
+      [issuerId, limit],
+    )
+    return rows.map((row) => row.credential_id)
   }
 
   /**

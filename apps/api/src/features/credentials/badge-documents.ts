@@ -1,7 +1,8 @@
 // The signed document of a credential: made at issue, kept as it was, handed out as it is.
 import { Injectable } from '@nestjs/common'
-import type { Credential, CredentialDefinition, Issuer } from '@touchstone/domain'
-import { type JsonObject, readJsonObject, toJwt } from '@touchstone/open-badges'
+import type { Credential, CredentialDefinition, Instant, Issuer } from '@touchstone/domain'
+import { isObject, readJsonObject, type StatusPlace, textOf, toJwt } from '@touchstone/open-badges'
+import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { IssuerSigning } from '../keys/issuer-signing.js'
@@ -10,6 +11,15 @@ import { BadgeClasses } from './badge-classes.js'
 import { beginningOf, endOf, toTheSecond } from './badge-dates.js'
 import { StatusLists } from './status-lists.js'
 
+interface Signing {
+  readonly issuer: Issuer
+  readonly definition: CredentialDefinition
+  readonly credential: Credential
+  readonly status: StatusPlace
+  readonly holder: string
+  readonly at: Instant
+}
+
 @Injectable()
 export class BadgeDocuments {
   constructor(
@@ -17,18 +27,34 @@ export class BadgeDocuments {
     private readonly classes: BadgeClasses,
     private readonly signing: IssuerSigning,
     private readonly lists: StatusLists,
+    private readonly clock: Clock,
     private readonly random: Random,
   ) {}
 
   /** Signs the credential and keeps what was signed, within the transaction that issues it. */
   async issue(tx: Tx, issuer: Issuer, definition: CredentialDefinition, credential: Credential): Promise<void> {
+    const status = await this.lists.place(tx, credential)
+    const holder = `urn:uuid:${this.random.uuid()}`
+    await this.sign(tx, { issuer, definition, credential, status, holder, at: credential.issuedAt })
+  }
+
+  /** Signs the same credential with the key in use now: same holder, same place in the list, another proof. */
+  async signAgain(tx: Tx, issuer: Issuer, definition: CredentialDefinition, credential: Credential): Promise<void> {
+    const subject = readJsonObject(await this.text(tx, credential.key))['credentialSubject']
+    const holder = isObject(subject) ? textOf(subject, 'id') : undefined
+    const status = await this.lists.placeOf(tx, credential.key)
+    // What we signed ourselves names its holder and has its place.
+    if (holder === undefined || status === undefined) throw new Error('A badge of ours lacks its holder or its place')
+    await this.sign(tx, { issuer, definition, credential, status, holder, at: this.clock.now() })
+  }
+
+  private async sign(tx: Tx, { issuer, definition, credential, status, holder, at }: Signing): Promise<void> {
     const press = await this.classes.press(tx, issuer, definition)
     const signer = await this.signing.signer(tx, issuer.id)
-    const status = await this.lists.place(tx, credential)
     const { key, certificate, effectiveOn, expiresOn, issuedAt } = credential
     const values = {
       id: `urn:uuid:${key}`,
-      holder: `urn:uuid:${this.random.uuid()}`,
+      holder,
       holderName: certificate.holderName,
       credentialId: certificate.credentialId,
       validFrom: beginningOf(issuer.timeZone, effectiveOn),
@@ -36,9 +62,8 @@ export class BadgeDocuments {
       validUntil: expiresOn === null ? null : endOf(issuer.timeZone, expiresOn),
       status,
     }
-    const document = await press.sign(values, signer, toTheSecond(issuedAt))
-    const signed = { keyId: signer.keyId, document: JSON.stringify(document), signedAt: issuedAt }
-    await this.documents.insertFirst(tx, { credentialKey: key, ...signed })
+    const document = JSON.stringify(await press.sign(values, signer, toTheSecond(at)))
+    await this.documents.insert(tx, { credentialKey: key, keyId: signer.keyId, document, signedAt: at })
   }
 
   /** The document as it is handed out, letter for letter. */
@@ -48,7 +73,7 @@ export class BadgeDocuments {
 
   /** The same credential as a JWT, signed with the key in use now. */
   async jwt(tx: Tx, { key, issuerId }: Credential): Promise<string> {
-    const document: JsonObject = readJsonObject(await this.text(tx, key))
+    const document = readJsonObject(await this.text(tx, key))
     return toJwt(document, await this.signing.signer(tx, issuerId))
   }
 }

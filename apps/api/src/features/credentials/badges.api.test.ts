@@ -22,6 +22,7 @@ import {
   openDefinition,
   publishStandard,
 } from '../../testing/small-body.js'
+import { SignBadgesAgain } from './sign-badges-again.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 
 let api: TestApi
@@ -180,6 +181,35 @@ test('after a rotation old badges still hold, and new ones are signed with the n
   expect(before.text).not.toContain(id)
   const { keys: listed } = await keys.listSigningKeys({ params: desk.at })
   expect(listed.map(({ status }) => status)).toEqual(['active', 'retired'])
+})
+
+test('after a compromise nothing the key signed is believed, and what stands is signed again by the job', async () => {
+  const keys = desk.tester.client(signingKeys)
+  const standing = await certify(desk, definition, 'Łucja Ørsted')
+  const withdrawn = await certify(desk, definition)
+  const before = await badgeOf(standing)
+  const lost = await badgeOf(withdrawn)
+  const params = { ...desk.at, credentialId: withdrawn.credentialId }
+  await desk.credentials.withdrawCredential({ params, body: { reason: 'issued_in_error', note: null } })
+  const [active] = (await keys.listSigningKeys({ params: desk.at })).keys
+  if (active === undefined) throw new Error('There is a key in use')
+  api.clock.advance(60_000)
+  const inKey = { params: { ...desk.at, keyId: active.id } }
+  expect(await keys.reportCompromisedKey(inKey)).toMatchObject({ status: 'compromised' })
+  await expect(keys.reportCompromisedKey(inKey)).rejects.toMatchObject({ code: 'illegal_transition' })
+  expect(await verifyProof(before.document, await keysOf(before.document))).toEqual({
+    holds: false,
+    reason: 'key_unknown',
+  })
+  const job = api.get(SignBadgesAgain)
+  while ((await job.run(desk.issuerId)) > 0);
+  const after = await badgeOf(standing)
+  expect(await verifyProof(after.document, await keysOf(after.document))).toEqual({ holds: true })
+  const { proof: _, ...same } = before.document
+  expect(after.document).toMatchObject(same)
+  expect(after.text).not.toContain(active.id)
+  // What does not stand is not given a new proof.
+  expect((await badgeOf(withdrawn)).text).toBe(lost.text)
 })
 
 test('the private half of a key is in no table in the clear', async () => {

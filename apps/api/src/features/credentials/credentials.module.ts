@@ -29,6 +29,7 @@ import { MyCredentialsController } from './my-credentials.controller.js'
 import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
 import { ReplaceCredential } from './replace-credential.js'
+import { SignBadgesAgain } from './sign-badges-again.js'
 import { SetListing } from './set-listing.js'
 import { StatusLists } from './status-lists.js'
 import { StatusListsRepository } from './status-lists.repository.js'
@@ -59,6 +60,7 @@ import { VoidAssessment } from './void-assessment.js'
     StatusLists,
     Achievements,
     MyBadges,
+    SignBadgesAgain,
     CredentialIds,
     DefinitionChecks,
     DefineCredential,

@@ -43,6 +43,14 @@ export class StatusListsRepository {
     return taken.length > 0
   }
 
+  async entryOf(db: Tx | Database, key: Credential['key']): Promise<Entry | undefined> {
+    const [row]: { list_id: string; index: number }[] = await db.query(
+      'SELECT list_id, index FROM status_entries WHERE credential_key = $1',
+      [key],
+    )
+    return row && { listId: row.list_id, index: row.index }
+  }
+
   /** Of a credential from before there were lists there is nothing to revoke. */
   async revoke(tx: Tx, key: Credential['key'], at: Instant): Promise<void> {
     await tx.query('UPDATE status_entries SET revoked_at = $2 WHERE credential_key = $1 AND revoked_at IS NULL', [

@@ -12,7 +12,7 @@ import {
 } from '@touchstone/open-badges'
 import type { Credential, Instant, IssuerId } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
-import { Transactions, type Tx } from '../../platform/database/transactions.js'
+import { type Database, Transactions, type Tx } from '../../platform/database/transactions.js'
 import { PublicSettings } from '../../platform/public-settings.js'
 import { Random } from '../../platform/random.js'
 import { IssuerSigning } from '../keys/issuer-signing.js'
@@ -54,6 +54,12 @@ export class StatusLists {
       const index = this.drawIndex()
       if (await this.lists.take(tx, { listId, index }, key)) return statusPlace(this.addressOf(listId), index)
     }
+  }
+
+  /** The place a credential was given, or `undefined` for one from before there were lists. */
+  async placeOf(db: Tx | Database, key: Credential['key']): Promise<StatusPlace | undefined> {
+    const entry = await this.lists.entryOf(db, key)
+    return entry && statusPlace(this.addressOf(entry.listId), entry.index)
   }
 
   /** From now on the list says so. */

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { IssuerSigning } from './issuer-signing.js'
+import { ReportCompromisedKey } from './report-compromised-key.js'
 import { RotateSigningKey } from './rotate-signing-key.js'
 import { SigningKeysRepository } from './signing-keys.repository.js'
 
@@ -16,6 +17,7 @@ export class KeysController {
     private readonly keys: SigningKeysRepository,
     private readonly signing: IssuerSigning,
     private readonly rotateSigningKey: RotateSigningKey,
+    private readonly reportCompromisedKey: ReportCompromisedKey,
   ) {}
 
   @Implements(signingKeys.listSigningKeys)
@@ -26,6 +28,14 @@ export class KeysController {
   @Implements(signingKeys.rotateSigningKey)
   rotate(@Input() _: InputOf<typeof signingKeys.rotateSigningKey>, @CurrentActor() actor: StaffActor) {
     return this.rotateSigningKey.run(actor)
+  }
+
+  @Implements(signingKeys.reportCompromisedKey)
+  reportCompromised(
+    @Input() { params }: InputOf<typeof signingKeys.reportCompromisedKey>,
+    @CurrentActor() actor: StaffActor,
+  ) {
+    return this.reportCompromisedKey.run(params.keyId, actor)
   }
 
   @Implements(didDocuments.getDidDocument)
