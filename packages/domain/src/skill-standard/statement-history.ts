@@ -1,23 +1,11 @@
 // One statement through the versions of its standard: where it began, where its words changed, where it was left out.
 import { z } from 'zod'
-import { Statement } from './statement.js'
+import { ComparedField } from './comparison.js'
+import { sameValue } from './same-value.js'
+import type { Statement } from './statement.js'
 
 /** What of a statement may differ between two versions. `place` is what it stands under; its place among its siblings is not counted. */
-export const StatementPart = z.enum([
-  'type',
-  'typeLabel',
-  'code',
-  'title',
-  'text',
-  'evaluationCriteria',
-  'accuracyLevel',
-  'equipment',
-  'assignment',
-  'notes',
-  'fields',
-  'ksas',
-  'place',
-])
+export const StatementPart = z.enum([...ComparedField.options, 'place'])
 export type StatementPart = z.infer<typeof StatementPart>
 
 /** `absent`: not there, and not in the version before either. `back`: there again after it had been left out. */
@@ -53,15 +41,6 @@ function stepOf(edition: Statement | null, before: Statement | null, last: State
 
 function changedParts(a: Statement, b: Statement): StatementPart[] {
   return StatementPart.options.filter((part) =>
-    part === 'place' ? a.parent !== b.parent : plain(a[part]) !== plain(b[part]),
-  )
-}
-
-/** Equal texts for equal values, in whatever order a database returns the keys of an object. */
-function plain(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => Number(a > b) - Number(a < b)))
-      : inner,
+    part === 'place' ? a.parent !== b.parent : !sameValue(a[part], b[part]),
   )
 }
