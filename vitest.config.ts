@@ -32,6 +32,8 @@ export default defineConfig({
           ],
           exclude: ignored,
           server: inline,
+          // Hostile files and random trees are slow on a machine that does something else as well; nothing here is a timing.
+          testTimeout: 30_000,
         },
       },
       {
@@ -42,7 +44,7 @@ export default defineConfig({
           exclude: ignored,
           server: inline,
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },
@@ -56,7 +58,7 @@ export default defineConfig({
           server: inline,
           globalSetup: ['tooling/lib/postgres-setup.mjs'],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
         },
       },
