@@ -5,6 +5,7 @@ import {
   credentials,
   definitions,
   issuer,
+  libraryAddresses,
   site,
   standards,
   verification,
@@ -101,7 +102,8 @@ step('the standard is had as PDF and as Word from its page', async () => {
   await page.goto(`/standards/${standard?.id ?? ''}/1.0`)
   const downloaded = async (name: string) => {
     const link = page.getByRole('link', { name, exact: true })
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    // Set when it is first asked for, which takes a busy machine its time.
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), link.click()])
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
   }
   const pdf = await downloaded('PDF')
@@ -181,9 +183,24 @@ async function examine({ context }: Visitor, addresses: readonly string[]): Prom
 }
 
 step('every page of the portal can be used by everybody, in both colours, on phone and desktop', async () => {
-  const standardVersions = (await api.listStandards({ params: { issuerId } })).flatMap(({ id, versions }) =>
-    versions.filter(({ status }) => status === 'published').map(({ number }) => `/standards/${id}/${number}`),
+  const published = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) =>
+    versions.filter(({ status }) => status === 'published'),
   )
+  const statements = await Promise.all(
+    published.map(async ({ id: versionId }) => {
+      const { statements } = await api.getVersion({ params: { issuerId, versionId } })
+      return statements.find(({ type }) => type === 'performance_standard')
+    }),
+  )
+  const library = published.flatMap(({ standardId, number }, place) => [
+    libraryAddresses.standard(standardId),
+    libraryAddresses.version(standardId, number),
+    libraryAddresses.changes(standardId, number),
+    libraryAddresses.statement(statements[place]?.id ?? ''),
+    libraryAddresses.history(standardId, statements[place]?.lineageId ?? ''),
+    libraryAddresses.statementEmbed(statements[place]?.id ?? ''),
+    libraryAddresses.versionEmbed(standardId, number),
+  ])
   const examples = [
     one(({ status, listed }) => listed && status === 'suspended'),
     one(({ status, listed }) => listed && status === 'withdrawn'),
@@ -199,7 +216,10 @@ step('every page of the portal can be used by everybody, in both colours, on pho
     ),
     `/verify/${sample}?on=2025-04-05`,
     '/standards',
-    ...standardVersions,
+    ...library,
+    '/search',
+    '/search?q=seal',
+    '/search?q=nowhere-to-be-found',
     '/sign-in',
     '/sign-in?token=used-up',
     '/my',
@@ -222,7 +242,7 @@ async function signInAsCandidate({ page }: Visitor, candidateId: string): Promis
 }
 
 step('every page of the admin can be used by everybody, in both colours, on phone and desktop', async () => {
-  const [version] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
+  const [version, before] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
   const [definition] = await api.listDefinitions({ params: { issuerId } })
   const [message] = (await api.listOutbox({ params: { issuerId } })).items
   const { credentialId, candidateId } = one(({ status }) => status === 'suspended')
@@ -233,6 +253,8 @@ step('every page of the admin can be used by everybody, in both colours, on phon
   const faults = await examine(owner, [
     ...['', '/standards', '/standards/import', `/standards/${version?.standardId}`].map(below),
     ...[`/versions/${version?.id}`, `/versions/${version?.id}?statement=${statement?.lineageId}`].map(below),
+    ...[`/versions/${version?.id}/ksas`, `/versions/${version?.id}/fields`].map(below),
+    below(`/standards/${version?.standardId}/comparison?from=${before?.id}&to=${version?.id}`),
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
     ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),
     ...['/audit-trail', '/outbox', `/outbox/${message?.id}`, '/settings', '/staff', '/nowhere'].map(below),
@@ -240,17 +262,40 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     '/admin/set-up?token=used-up',
   ])
   const { page } = owner
-  for (const [path, button] of [
-    [`/versions/${version?.id}`, 'Publish…'],
-    [`/versions/${version?.id}`, 'Edit details'],
-    [`/candidates/${candidateId}`, 'Record assessment'],
-    [`/credentials/${credentialId}`, 'Reinstate…'],
+  const dialog = page.getByRole('dialog')
+  const cancel = dialog.getByRole('button', { name: 'Cancel' })
+  for (const [path, button, open] of [
+    [`/versions/${version?.id}`, 'Publish…', cancel],
+    [`/versions/${version?.id}`, 'Approve…', cancel],
+    [`/versions/${version?.id}`, 'Findings', dialog.getByText(/advice/)],
+    [`/versions/${version?.id}`, 'Edit details', cancel],
+    [`/candidates/${candidateId}`, 'Record assessment', cancel],
+    [`/credentials/${credentialId}`, 'Reinstate…', cancel],
   ] as const) {
     await page.goto(below(path))
     await page.getByRole('button', { name: button }).first().click()
-    await see(page.getByRole('dialog').getByRole('button', { name: 'Cancel' }))
+    await see(open)
     const found = await axeFaults(page, { only: '[role=dialog]' })
     faults.push(...found.map((fault) => `${path}, ${button} ${fault}`))
   }
   expect(faults).toEqual([])
 })
+
+step(
+  'the draft is published, and everybody can read what it changed, on phone and desktop, in both colours',
+  async () => {
+    const [draft] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) =>
+      versions.filter(({ status }) => status === 'draft'),
+    )
+    if (!draft) throw new Error('The demo has no draft.')
+    const { standardId, number, id: versionId } = draft
+    const { contentHash } = await api.previewPublication({ params: { issuerId, versionId } })
+    const dates = { newStartsFrom: null, lastAssessmentOnPrevious: null, sunsetOnPrevious: null }
+    await api.publishVersion({ params: { issuerId, versionId }, body: { contentHash, effectiveOn: null, ...dates } })
+    const { page } = employer
+    await page.goto(libraryAddresses.version(standardId, '1.0'))
+    await page.getByRole('link', { name: `What version ${number} has changed since` }).click()
+    await see(page.getByRole('heading', { level: 1, name: `What changed from version 1.0 to version ${number}` }))
+    expect(await examine(candidate, [libraryAddresses.changes(standardId, number)])).toEqual([])
+  },
+)
