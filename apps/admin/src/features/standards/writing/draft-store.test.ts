@@ -217,6 +217,52 @@ test('of two who write the same words the second is asked, and neither version i
   expect(kept.state.statements.find(({ code }) => code === '12')?.text).toBe('Ours')
 })
 
+test('what is chosen between two is one step: back to theirs, and not to what nobody has any more', async () => {
+  const kept = keepDraft()
+  const { store, textOf } = openOn(kept)
+  store.write(rewrite(12, 'Statement 12', 'First'), 'Write')
+  await settle()
+  store.endStep()
+  kept.edit([rewrite(12, 'First', 'Theirs')])
+  store.write(rewrite(12, 'First', 'Mine'), 'Write')
+  await settle()
+  store.answer({ kind: 'words', chosen: { text: 'Ours' } })
+  await settle()
+  expect(store.view().draft.undo.map(({ label }) => label)).toEqual(['Write'])
+  store.undo()
+  await settle()
+  expect([textOf(12), store.view().notice, store.view().draft.undo]).toEqual(['Theirs', null, []])
+  store.redo()
+  await settle()
+  expect(kept.state.statements.find(({ code }) => code === '12')?.text).toBe('Ours')
+})
+
+test('taking theirs leaves nothing to take back', async () => {
+  const kept = keepDraft()
+  const { store } = openOn(kept)
+  kept.edit([rewrite(12, 'Statement 12', 'Theirs')])
+  store.write(rewrite(12, 'Statement 12', 'Mine'), 'Write')
+  await settle()
+  store.answer({ kind: 'words', chosen: { text: 'Theirs' } })
+  await settle()
+  expect([store.view().saving.kind, store.view().draft.undo]).toEqual(['saved', []])
+})
+
+test('whoever types on while the first words are on their way is asked once, about all of them', async () => {
+  const kept = keepDraft()
+  const { store, textOf } = openOn(kept)
+  kept.edit([rewrite(12, 'Statement 12', 'Theirs')])
+  store.write(rewrite(12, 'Statement 12', 'Mi'), 'Write')
+  store.write(rewrite(12, 'Mi', 'Mine'), 'Write')
+  await settle()
+  expect(store.view().question).toMatchObject({
+    clashes: [{ before: 'Statement 12', theirs: 'Theirs', yours: 'Mine' }],
+  })
+  store.answer({ kind: 'words', chosen: { text: 'Mine' } })
+  await settle()
+  expect([textOf(12), store.view().question, store.view().saving.kind]).toEqual(['Mine', null, 'saved'])
+})
+
 test('words in a statement that others removed can be put back with it', async () => {
   const kept = keepDraft()
   const { store, textOf } = openOn(kept)

@@ -10,8 +10,10 @@ import {
 } from '@touchstone/domain'
 import {
   answered,
+  chosen,
   type Draft,
   edited,
+  folded,
   notSent,
   openDraft,
   received,
@@ -183,6 +185,7 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
       wait = Math.min(wait * 2, LONGEST_WAIT_MS)
     } else if (error instanceof ApiProblem && first && isAboutStatements(error)) {
       // The server knows more than is known here: with what it has, the same is found out, and mended.
+      setDraft(folded(view.draft))
       void recover(new DomainError(error.code as never, error.details as never))
     } else if (
       error instanceof ApiProblem &&
@@ -258,7 +261,9 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
     const at = view.draft.waiting.find(({ id }) => id === stuckAt?.id)
     if (question === null || at === undefined) return
     stuckAt = null
-    const next = replayed(rewritten(view.draft, at.id, editsAfter(question, at, given, view.draft.statements)))
+    const edits = editsAfter(question, at, given, view.draft.statements)
+    const draft = rewritten(view.draft, at.id, edits)
+    const next = replayed(question.kind === 'clashes' ? chosen(draft, at.label, question.statement, edits) : draft)
     setDraft(next.draft, { question: null })
     mend(next.stuck)
     void pump()

@@ -179,6 +179,62 @@ export function rewritten(draft: Draft, id: number, edits: readonly StatementEdi
   }
 }
 
+/** What was typed on in the same statement joins what waits before it: nobody is asked twice about one sentence. */
+export function folded(draft: Draft): Draft {
+  const waiting: Waiting[] = []
+  for (const one of draft.waiting) {
+    const last = waiting.at(-1)
+    if (last !== undefined && last.joins !== null && last.joins === one.joins)
+      waiting.splice(-1, 1, { ...last, edits: merged(last.edits, one.edits) })
+    else waiting.push(one)
+  }
+  return { ...draft, waiting }
+}
+
+/**
+ * What somebody chose between their words and another's is a step of its own. What led there can no longer be taken back: it leads
+ * from words that are gone.
+ */
+export function chosen(
+  draft: Draft,
+  label: string,
+  { lineageId }: Pick<Statement, 'lineageId'>,
+  edits: readonly StatementEdit[],
+): Draft {
+  const done = edits.flatMap((edit) => (isChangeOf(edit, lineageId) ? edit : []))
+  const fields = new Set(done.flatMap(({ to }) => Object.keys(to)))
+  const undo = draft.undo.flatMap((step) => {
+    const left = step.done.flatMap((edit): StatementEdit[] =>
+      isChangeOf(edit, lineageId) ? withoutFields(edit, fields) : [edit],
+    )
+    return left.length === 0 ? [] : { ...step, done: left }
+  })
+  const step = { label, joins: null, done: done.flatMap((change) => withoutFields(change, sameIn(change))) }
+  return { ...draft, undo: step.done.length === 0 ? undo : [...undo, step], redo: [] }
+}
+
+type Change = Extract<StatementEdit, { edit: 'change' }>
+
+function isChangeOf(edit: StatementEdit, lineageId: LineageId): edit is Change {
+  return edit.edit === 'change' && edit.lineageId === lineageId
+}
+
+/** The fields that are as they were. */
+function sameIn({ from, to }: Change): Set<string> {
+  const same = Object.entries(to).filter(([field, value]) => {
+    const before = from[field as keyof typeof from]
+    return replaceEqualDeep<unknown>(before, value) === before
+  })
+  return new Set(same.map(([field]) => field))
+}
+
+function withoutFields(change: Change, fields: ReadonlySet<string>): Change[] {
+  const left = <T extends object>(words: T) =>
+    Object.fromEntries(Object.entries(words).filter(([field]) => !fields.has(field))) as T
+  const to = left(change.to)
+  return Object.keys(to).length === 0 ? [] : [{ ...change, from: left(change.from), to }]
+}
+
 function queued(draft: Draft, edits: readonly StatementEdit[], label: string, joins: string | null = null) {
   const { statements, done } = applyEdits(draft, edits, idOf)
   if (done.length === 0) return { draft, done }
