@@ -52,7 +52,7 @@ const SENTENCES = {
     `Another statement of this version has the code ${code}. Choose another code, or a numbering that tells the two apart.`,
   own_field_in_use: ({ key, statements }) =>
     `${counted(statements, 'statement holds', 'statements hold')} something in the field ${key} that this would lose. Change the values first, or say that they are to go.`,
-  own_field_unfit: ({ key, fault }) => `The field ${key} cannot hold this. ${FIELD_FAULTS[fault]}`,
+  own_field_unfit: ({ key, fault }) => `The field ${key} cannot hold this. ${ownFieldFaults[fault]}`,
   designation_taken: ({ designation }) =>
     `There is already a standard with the designation ${designation}. Choose another.`,
   import_refused: ({ findings }) =>
@@ -127,7 +127,7 @@ const EDIT_PROBLEMS = {
   code_too_long: 'The numbering makes a code of more than 60 characters. Use a shorter pattern.',
 } satisfies Record<ErrorDetails['statement_edit_refused']['problem'], string>
 
-const FIELD_FAULTS = {
+export const ownFieldFaults = {
   unknown: 'This version has no such field: add it to the version first.',
   not_a_line: 'Write one line of at most 500 characters.',
   not_a_text: 'Write a text of at most 20,000 characters.',

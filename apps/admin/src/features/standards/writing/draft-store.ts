@@ -71,7 +71,10 @@ export interface DraftStore {
   view(): DraftView
   /** Done here at once and sent in its turn. Answers with why it could not be done; the notice says so too. */
   act(edits: readonly StatementEdit[], label: string): DomainError | null
-  /** Words that were typed: they are kept whatever others did meanwhile, and what is typed on joins them. */
+  /**
+   * Words that were typed: they are kept whatever others did meanwhile, and what is typed on joins them. Why they could not be kept
+   * is for the form to say, beside them.
+   */
   write(change: StatementEdit, label: string): DomainError | null
   endStep(): void
   undo(): void
@@ -124,7 +127,7 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
     if (kept) shelf.keep(draft.waiting)
   }
 
-  function act(change: (draft: Draft) => Draft): DomainError | null {
+  function act(change: (draft: Draft) => Draft, quietly?: 'quietly'): DomainError | null {
     try {
       const next = change(view.draft)
       if (next !== view.draft) setDraft(next, { notice: null })
@@ -132,13 +135,13 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
       return null
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      set({ notice: { error } })
+      if (!quietly) set({ notice: { error } })
       return error
     }
   }
 
   function write(change: StatementEdit, label: string): DomainError | null {
-    const refusal = act((draft) => edited(draft, [change], label, change.lineageId))
+    const refusal = act((draft) => edited(draft, [change], label, change.lineageId), 'quietly')
     if (refusal === null || !losesWords(refusal)) return refusal
     const waiting: Waiting = { id: view.draft.nextId, label, edits: [change], joins: null }
     setDraft({ ...view.draft, waiting: [...view.draft.waiting, waiting], nextId: waiting.id + 1 }, { notice: null })

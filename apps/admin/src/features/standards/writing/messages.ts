@@ -1,4 +1,4 @@
-import { type DomainError, isKsa, type StatementType } from '@touchstone/domain'
+import { isKsa, type StatementType } from '@touchstone/domain'
 import { statementType } from '../../../shared/messages'
 
 const counted = (count: number, one: string, many: string) =>
@@ -76,6 +76,8 @@ export const savingText = {
   saving: 'Saving…',
   failed: (sentence: string) => `Not saved: ${sentence}`,
   asking: 'Not saved: somebody else wrote here too',
+  unfit: (name: string) => `Not saved: something written in ${name} cannot be kept as it is.`,
+  goThere: 'Put it right',
   choose: 'Look at it',
   retrying: 'It is tried again by itself, and kept in this browser until then.',
   kept: 'It is kept in this browser.',
@@ -211,11 +213,6 @@ export const fieldText = {
   notSaid: 'Not said',
   requiredMissing: 'This is required.',
   findings: (count: number) => counted(count, 'finding', 'findings'),
-}
-
-/** Whether `error` is about the code that was written, and belongs beside its field. */
-export function isAboutCode(error: DomainError): boolean {
-  return error.code === 'statement_code_taken'
 }
 
 /** What a statement is called in a sentence. */

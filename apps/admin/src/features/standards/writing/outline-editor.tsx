@@ -26,7 +26,7 @@ import { useOutline } from '../use-outline'
 import panes from '../version-page.module.css'
 import { ChosenPanel } from './chosen-panel'
 import { ClashDialog } from './clash-dialog'
-import { actText, moveText, pasteText, savingText, writingText } from './messages'
+import { actText, moveText, nameIn, pasteText, savingText, writingText } from './messages'
 import { MoveForm } from './move-dialog'
 import { NewsBanner } from './news-banner'
 import { OutlineTools } from './outline-tools'
@@ -36,6 +36,7 @@ import { only } from './selection'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StatementForm } from './statement-form'
 import { useDraft } from './use-draft'
+import type { Unfit } from './use-typing'
 import { useWriting } from './use-writing'
 import classes from './writing.module.css'
 
@@ -60,6 +61,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
   const tree = useRef<TreeHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const [unsent, setUnsent] = useState(false)
+  const [unfit, setUnfit] = useState<ReadonlyMap<LineageId, Unfit>>(new Map())
   const [asked, setAsked] = useState(0)
   const [looking, setLooking] = useState(true)
   const writing = useWriting({
@@ -94,6 +96,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
       ),
     [draft.statements],
   )
+  const unfitIn = unfit.size === 0 ? undefined : draft.statements.find(({ lineageId }) => unfit.has(lineageId))
   const markOf = (lineageId: LineageId) => findings.marks.get(lineageId)
   const retype = (type: StatementType) => {
     const edits = draft.statements.flatMap((one): StatementEdit[] =>
@@ -107,6 +110,14 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
     const edits = mergeKsas(draft.statements, keep, selection.chosen)
     if (writing.act(edits, actText.merge(selection.chosen.size))) writing.go(keep)
   }
+  const noteUnfit = (lineageId: LineageId, words: Unfit | undefined) =>
+    setUnfit((now) => {
+      if (words === undefined && !now.has(lineageId)) return now
+      const next = new Map(now)
+      if (words === undefined) next.delete(lineageId)
+      else next.set(lineageId, words)
+      return next
+    })
   const backToTree = () => {
     if (isNarrow()) onChoose(null)
     tree.current?.focus()
@@ -121,14 +132,19 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
     <>
       {/* Within the site what waits goes on being sent; only what is stuck would be out of sight. */}
       <UnsavedGuard
-        unsaved={unsent || draft.waiting.length > 0}
-        blocks={(from, to) => from.pathname !== to.pathname && (saving.kind === 'failed' || saving.kind === 'asking')}
+        unsaved={unsent || unfitIn !== undefined || draft.waiting.length > 0}
+        blocks={(from, to) =>
+          from.pathname !== to.pathname &&
+          (unfitIn !== undefined || saving.kind === 'failed' || saving.kind === 'asking')
+        }
       />
       <div className={classes.bar}>
         <SaveState
           saving={unsent && saving.kind === 'saved' ? { kind: 'saving' } : saving}
           store={store}
+          unfitIn={unfitIn && nameIn(unfitIn, labelOf(unfitIn))}
           onLook={() => setLooking(true)}
+          onPutRight={() => unfitIn && writing.go(unfitIn.lineageId)}
         />
       </div>
       {view.restored > 0 && saving.kind === 'saved' && (
@@ -219,7 +235,9 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
                 statement={statement}
                 findings={findings.of.get(statement.lineageId) ?? []}
                 store={store}
+                unfit={unfit.get(statement.lineageId)}
                 onUnsent={setUnsent}
+                onUnfit={noteUnfit}
                 onLeave={backToTree}
                 asked={asked}
               />

@@ -1,5 +1,6 @@
 import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
-import type { OwnField, StatementWords } from '@touchstone/domain'
+import { type OwnField, ownFieldFault, type StatementWords } from '@touchstone/domain'
+import { ownFieldFaults } from '../../../error-messages'
 import { fieldText } from './messages'
 import type { Typing } from './use-typing'
 import classes from './writing.module.css'
@@ -23,12 +24,15 @@ export function OwnFields({ typing, fields }: OwnFieldsProps) {
   return (
     <fieldset className={classes.list}>
       <legend>{fieldText.ownFields}</legend>
-      {typing.fault('fields') !== undefined && <p className={classes.fault}>{typing.fault('fields')}</p>}
+      {typing.fault('fields') !== undefined && fields.every((field) => faultIn(field, values) === undefined) && (
+        <p className={classes.fault}>{typing.fault('fields')}</p>
+      )}
       {fields.map((field) => (
         <OwnInput
           key={field.key}
           field={field}
           value={values[field.key]}
+          fault={faultIn(field, values)}
           onType={(value) => typing.type('fields', valueWith(field.key, value))}
           onPick={(value) => typing.pick('fields', valueWith(field.key, value))}
           onLeave={() => typing.leave('fields')}
@@ -41,15 +45,23 @@ export function OwnFields({ typing, fields }: OwnFieldsProps) {
 interface OwnInputProps {
   readonly field: OwnField
   readonly value: Value | undefined
+  readonly fault: string | undefined
   readonly onType: (value: Value | undefined) => void
   readonly onPick: (value: Value | undefined) => void
   readonly onLeave: () => void
 }
 
-function OwnInput({ field, value, onType, onPick, onLeave }: OwnInputProps) {
+/** Where more than one cannot hold what was written, each says so by itself. */
+function faultIn(field: OwnField, values: StatementWords['fields']): string | undefined {
+  const value = values[field.key]
+  const fault = value === undefined ? undefined : ownFieldFault(field, value)
+  return fault && ownFieldFaults[fault]
+}
+
+function OwnInput({ field, value, fault, onType, onPick, onLeave }: OwnInputProps) {
   const { label, kind, required, choices } = field
   const missing = required && value === undefined ? fieldText.requiredMissing : undefined
-  const shared = { label, withAsterisk: required, error: missing, onBlur: onLeave } as const
+  const shared = { label, withAsterisk: required, error: fault ?? missing, onBlur: onLeave } as const
   const text = value === undefined ? '' : String(value)
   const options = (list: readonly (readonly [string, string])[]) => [
     { value: '', label: fieldText.notSaid },
@@ -83,7 +95,8 @@ function OwnInput({ field, value, onType, onPick, onLeave }: OwnInputProps) {
       )
     case 'date':
       return (
-        <TextInput {...shared} type="date" value={text} onChange={({ currentTarget }) => onPick(currentTarget.value)} />
+        // A year that is being typed is a date after each of its digits.
+        <TextInput {...shared} type="date" value={text} onChange={({ currentTarget }) => onType(currentTarget.value)} />
       )
     case 'yes_no':
       return (

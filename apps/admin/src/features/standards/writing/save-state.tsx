@@ -8,15 +8,20 @@ import classes from './writing.module.css'
 interface SaveStateProps {
   readonly saving: Saving
   readonly store: DraftStore
+  /** The name of a statement in which something cannot be kept as it is. */
+  readonly unfitIn: string | undefined
   readonly onLook: () => void
+  readonly onPutRight: () => void
 }
 
 /** Whether what is written is safe. Always in the same place, and said to who cannot see it. */
-export function SaveState({ saving, store, onLook }: SaveStateProps) {
+export function SaveState({ saving, store, unfitIn, onLook, onPutRight }: SaveStateProps) {
+  const unfit = unfitIn !== undefined && saving.kind === 'saved'
   return (
-    <div className={classes.saving} data-kind={saving.kind}>
+    <div className={classes.saving} data-kind={unfit ? 'unfit' : saving.kind}>
       <span role="status">
-        {saving.kind === 'saved' && <Said icon={<IconCloudCheck size={18} />} words={savingText.saved} />}
+        {unfit && <Said icon={<IconAlertTriangle size={18} />} words={savingText.unfit(unfitIn)} />}
+        {saving.kind === 'saved' && !unfit && <Said icon={<IconCloudCheck size={18} />} words={savingText.saved} />}
         {saving.kind === 'saving' && <Said icon={<IconCloudUp size={18} />} words={savingText.saving} />}
         {saving.kind === 'asking' && <Said icon={<IconAlertTriangle size={18} />} words={savingText.asking} />}
         {saving.kind === 'failed' && (
@@ -27,6 +32,11 @@ export function SaveState({ saving, store, onLook }: SaveStateProps) {
           />
         )}
       </span>
+      {unfit && (
+        <Button size="compact-sm" variant="default" onClick={onPutRight}>
+          {savingText.goThere}
+        </Button>
+      )}
       {saving.kind === 'failed' && (
         <Button size="compact-sm" variant="default" onClick={store.retry}>
           {savingText.tryAgain}

@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { type Finding, isKsa, type Statement, StatementType, typesWithRule } from '@touchstone/domain'
+import { type Finding, isKsa, type LineageId, type Statement, StatementType, typesWithRule } from '@touchstone/domain'
 import { useEffect, useRef } from 'react'
 import { statementType } from '../../../shared/messages'
 import { statementText } from '../messages'
@@ -13,7 +13,7 @@ import { KsaField, UsedBy } from './ksa-field'
 import { MarkdownField } from './markdown-field'
 import { fieldText } from './messages'
 import { OwnFields } from './own-fields'
-import { type Field, type Typing, useTyping } from './use-typing'
+import { type Field, type Typing, type Unfit, useTyping } from './use-typing'
 import classes from './writing.module.css'
 
 const TYPES = StatementType.options.map((value) => ({ value, label: statementType[value] }))
@@ -24,7 +24,9 @@ export interface StatementFormProps {
   readonly statement: Statement
   readonly findings: readonly Finding[]
   readonly store: DraftStore
+  readonly unfit: Unfit | undefined
   readonly onUnsent: (unsent: boolean) => void
+  readonly onUnfit: (lineageId: LineageId, unfit: Unfit | undefined) => void
   /** Back to the outline. */
   readonly onLeave: () => void
   /** Counts how often the outline asked to write here. */
@@ -33,8 +35,8 @@ export interface StatementFormProps {
 
 /** One statement to write in. There is no button to save: what is written is saved. */
 export function StatementForm(props: StatementFormProps) {
-  const { draft, rows, statement, findings, store, onUnsent, onLeave, asked } = props
-  const typing = useTyping(statement, store, onUnsent)
+  const { draft, rows, statement, findings, onLeave, asked } = props
+  const typing = useTyping(statement, props)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (asked > 0) form.current?.querySelector<HTMLElement>('[data-first]')?.focus()

@@ -1,9 +1,9 @@
 // Words while they are typed. They stay as typed until the field is left, and go on their way when one pauses; what they replace is
 // what stood there when typing began, so nobody else's words are written over unseen.
-import { type DomainError, type Statement, StatementContent, StatementWords } from '@touchstone/domain'
+import { type LineageId, type Statement, StatementContent, StatementWords } from '@touchstone/domain'
 import { useEffect, useRef, useState } from 'react'
 import type { DraftStore } from './draft-store'
-import { actText, isAboutCode } from './messages'
+import { actText } from './messages'
 import { sentenceFor } from '../../../error-messages'
 
 const PAUSE_MS = 500
@@ -18,20 +18,34 @@ export interface Typing {
   type<F extends Field>(field: F, value: Words[F]): void
   /** Picked or switched: goes on its way at once. */
   pick<F extends Field>(field: F, value: Words[F]): void
-  /** The field is left: it shows what is kept. */
+  /** The field is left: it shows what is kept, or what cannot be. */
   leave(field: Field): void
   fault(field: Field): string | undefined
-  readonly unsent: boolean
 }
 
 type Typed = Partial<Words>
 type Faults = Partial<Record<Field, string | undefined>>
 
-export function useTyping(statement: Statement, store: DraftStore, onUnsent: (unsent: boolean) => void): Typing {
-  const [typed, setTyped] = useState<Typed>({})
-  const [faults, setFaults] = useState<Faults>({})
+/** Words that were typed and cannot be kept as they are, with what stood there before and what is wrong with them. */
+export interface Unfit {
+  readonly typed: Typed
+  readonly began: Typed
+  readonly faults: Faults
+}
+
+interface Surroundings {
+  readonly store: DraftStore
+  /** What could not be kept when one was here before. */
+  readonly unfit: Unfit | undefined
+  onUnsent(unsent: boolean): void
+  onUnfit(lineageId: LineageId, unfit: Unfit | undefined): void
+}
+
+export function useTyping(statement: Statement, { store, unfit, onUnsent, onUnfit }: Surroundings): Typing {
+  const [typed, setTyped] = useState<Typed>(unfit?.typed ?? {})
+  const [faults, setFaults] = useState<Faults>(unfit?.faults ?? {})
   // What is typed and not sent yet, with what stood there before. Not drawn, so not state.
-  const pending = useRef<{ typed: Typed; began: Typed }>({ typed: {}, began: {} })
+  const pending = useRef<{ typed: Typed; began: Typed }>({ typed: { ...unfit?.typed }, began: { ...unfit?.began } })
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const latest = useRef(statement)
   useEffect(() => {
@@ -41,19 +55,32 @@ export function useTyping(statement: Statement, store: DraftStore, onUnsent: (un
   function flush(): void {
     clearTimeout(timer.current)
     const { typed: words, began } = pending.current
+    if (Object.keys(words).length === 0) return
     const read = readTyped(words)
-    setFaults((now) => ({ ...now, ...read.faults }))
     const fields = Object.keys(read.to) as Field[]
-    const from = Object.fromEntries(fields.map((field) => [field, began[field]]))
-    for (const field of fields) {
-      delete words[field]
-      delete began[field]
-    }
-    onUnsent(Object.keys(words).length > 0)
-    if (fields.length === 0) return
+    const found = { ...read.faults, ...(fields.length > 0 && send(fields, read.to)) }
+    setFaults((now) => ({ ...now, ...found }))
+    const left = Object.keys(words).length > 0
+    onUnfit(latest.current.lineageId, left ? { typed: { ...words }, began: { ...began }, faults: found } : undefined)
+    onUnsent(false)
+  }
+
+  /** Answers with what is refused; that keeps nothing else from being saved. */
+  function send(fields: readonly Field[], to: Typed): Faults {
+    const { typed: words, began } = pending.current
+    const only = (from: Typed) => Object.fromEntries(fields.map((field) => [field, from[field]]))
     const { lineageId, code } = latest.current
-    const refusal = store.write({ edit: 'change', lineageId, from, to: read.to }, actText.write(code))
-    if (refusal) setFaults((now) => ({ ...now, ...faultOf(refusal, fields) }))
+    const refusal = store.write({ edit: 'change', lineageId, from: only(began), to: only(to) }, actText.write(code))
+    if (refusal === null) {
+      for (const field of fields) {
+        delete words[field]
+        delete began[field]
+      }
+      return {}
+    }
+    const [first] = fields
+    if (fields.length === 1 && first) return { [first]: sentenceFor(refusal) }
+    return Object.assign({}, ...fields.map((field) => send([field], to))) as Faults
   }
 
   const flushLatest = useRef(flush)
@@ -98,7 +125,6 @@ export function useTyping(statement: Statement, store: DraftStore, onUnsent: (un
       store.endStep()
     },
     fault: (field) => faults[field],
-    unsent: Object.keys(typed).length > 0,
   }
 }
 
@@ -120,12 +146,6 @@ function tidied(field: Field, value: unknown): unknown {
   if (field === 'evaluationCriteria') return (value as string[]).filter((one) => one.trim() !== '')
   if (field === 'equipment') return (value as { text: string }[]).filter(({ text }) => text.trim() !== '')
   return field !== 'text' && typeof value === 'string' && value.trim() === '' ? null : value
-}
-
-function faultOf(refusal: DomainError, fields: readonly Field[]): Faults {
-  const sentence = sentenceFor(refusal)
-  const field = isAboutCode(refusal) ? 'code' : refusal.code === 'own_field_unfit' ? 'fields' : fields[0]
-  return field === undefined ? {} : { [field]: sentence }
 }
 
 function without(typed: Typed, field: Field): Typed {
