@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Title } from '@mantine/core'
 import { isKsa, type LineageId, type Statement, StatementType } from '@touchstone/domain'
+import { useState } from 'react'
 import { statementType } from '../../../shared/messages'
 import { labelOf } from '../outline'
 import { writingText } from './messages'
@@ -7,10 +8,7 @@ import type { Writing } from './use-writing'
 import classes from './writing.module.css'
 
 const NAMED_AT_MOST = 12
-const TYPES = [
-  { value: '', label: '' },
-  ...StatementType.options.map((value) => ({ value: String(value), label: statementType[value] })),
-]
+const TYPES = StatementType.options.map((value) => ({ value, label: statementType[value] }))
 
 interface ChosenPanelProps {
   readonly chosen: ReadonlySet<LineageId>
@@ -53,32 +51,55 @@ export function ChosenPanel({ chosen, statements, writing, onRetype, onMerge }: 
         {button(writingText.outdent, () => writing.run('outdent'))}
         {button(writingText.remove, () => writing.run('remove'))}
       </Group>
-      <NativeSelect
+      <PickThenAct
         label={writingText.retype}
-        data={TYPES}
-        maw={280}
-        value=""
-        onChange={({ currentTarget }) => {
-          const type = StatementType.safeParse(currentTarget.value)
-          if (type.success) onRetype(type.data)
-        }}
+        options={TYPES}
+        act={writingText.retypeNow}
+        onAct={(picked) => onRetype(StatementType.parse(picked))}
       />
       {listed.every(isKsa) && (
-        <NativeSelect
+        <PickThenAct
           label={writingText.mergeInto}
-          description={writingText.mergeNote}
-          data={[
-            { value: '', label: '' },
-            ...listed.map((one) => ({ value: String(one.lineageId), label: nameOf(one) })),
-          ]}
-          value=""
-          onChange={({ currentTarget }) => {
-            const keep = listed.find(({ lineageId }) => lineageId === currentTarget.value)
+          note={writingText.mergeNote}
+          options={listed.map((one) => ({ value: one.lineageId, label: nameOf(one) }))}
+          act={writingText.mergeNow}
+          onAct={(picked) => {
+            const keep = listed.find(({ lineageId }) => lineageId === picked)
             if (keep) onMerge(keep.lineageId)
           }}
         />
       )}
     </Stack>
+  )
+}
+
+interface PickThenActProps {
+  readonly label: string
+  readonly note?: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly act: string
+  readonly onAct: (picked: string) => void
+}
+
+/** Picking alone does nothing yet: with the keyboard one passes the other options on the way. */
+function PickThenAct({ label, note, options, act, onAct }: PickThenActProps) {
+  const [picked, setPicked] = useState('')
+  const offered = options.some(({ value }) => value === picked)
+  return (
+    <Group align="end" gap="xs">
+      <NativeSelect
+        label={label}
+        description={note}
+        data={[{ value: '', label: '' }, ...options]}
+        w={280}
+        maw="100%"
+        value={offered ? picked : ''}
+        onChange={({ currentTarget }) => setPicked(currentTarget.value)}
+      />
+      <Button variant="default" disabled={!offered} onClick={() => onAct(picked)}>
+        {act}
+      </Button>
+    </Group>
   )
 }
 

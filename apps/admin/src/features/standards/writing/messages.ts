@@ -67,7 +67,9 @@ export const writingText = {
   copied: (count: number) => `${statements(count)} copied.`,
   cutReady: (count: number) => `${statements(count)} cut. Paste them where they are to go.`,
   dragging: (count: number) => statements(count),
+  retypeNow: 'Change type',
   mergeInto: 'Merge them into',
+  mergeNow: 'Merge',
   mergeNote: 'The others go, and whoever needed them needs this one.',
 }
 
