@@ -33,10 +33,11 @@ export function useOutline(
   const [opened, setOpened] = useState<Opened>(() => openAtFirst(rows, chosen))
   const [selection, select] = useState<Selection>(() => (chosen === null ? NOTHING_CHOSEN : only(chosen)))
   const [followed, setFollowed] = useState(chosen)
-  // A statement reached by a link, and not from the outline, is found in it too.
+  const there = useMemo(() => new Set(rows.map(({ statement }) => statement.lineageId)), [rows])
+  // A statement reached by a link, and not from the outline, is found in it too; one that was undone before the address said so is gone.
   if (chosen !== followed) {
     setFollowed(chosen)
-    if (chosen !== null) {
+    if (chosen !== null && there.has(chosen)) {
       setOpened(new Set([...opened, ...wayTo(rows, chosen)]))
       if (!selection.chosen.has(chosen)) select(only(chosen))
     }
@@ -45,7 +46,6 @@ export function useOutline(
     () => new Set(rows.filter(({ branch }) => branch).map(({ statement }) => statement.lineageId)),
     [rows],
   )
-  const there = useMemo(() => new Set(rows.map(({ statement }) => statement.lineageId)), [rows])
   const kept = without(selection, (one) => there.has(one), null)
   if (kept !== selection) select(kept)
   const shown = useMemo(() => sought?.rows ?? visibleRows(rows, opened), [rows, opened, sought])

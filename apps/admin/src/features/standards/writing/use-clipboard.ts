@@ -68,6 +68,8 @@ export function useClipboard(around: Surroundings): Clipboard {
     if (clip.cut && clip.from === versionId && roots.every((one) => there.has(one))) {
       move(place, roots)
       setCut(NOTHING)
+      const [first] = roots
+      if (first) onPasted(first)
       return
     }
     const edits = pasteOf({

@@ -104,12 +104,13 @@ export function useWriting(around: Surroundings): Writing {
     setComposing(place)
   }
 
-  /** Back or forth, and there: what changed is chosen, so that one sees it. */
+  /** Back or forth, and there: what changed is chosen, so that one sees it; or where it stood, when it is gone. */
   function travel(step: (typeof store)['undo'], done: readonly StatementEdit[]) {
     step()
-    const there = store.view().draft.statements
+    const there = new Set(store.view().draft.statements.map(({ lineageId }) => lineageId))
     const touched = done.map(({ lineageId }) => lineageId)
-    const target = touched.find((one) => there.some(({ lineageId }) => lineageId === one))
+    const around = done.flatMap((edit) => (edit.edit === 'add' ? [edit.place.after, edit.place.parent] : []))
+    const target = [...touched, ...around].find((one) => one !== null && there.has(one))
     if (target) go(target)
   }
 
