@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { DefineOwnFieldsRequest } from '@touchstone/contract'
 import type { StandardVersion, Statement } from '@touchstone/domain'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Failure } from '../../../shared/failure'
 import { notifyDone } from '../../../shared/notify'
 import { UnsavedGuard } from '../../../shared/unsaved-guard'
@@ -36,11 +37,17 @@ export function OwnFieldsForm({ version, statements }: OwnFieldsFormProps) {
   const { to, withValues } = fields.values
   const left = new Set(to.map(({ key }) => key))
   const removed = from.filter(({ key }) => !left.has(key))
+  const list = useRef<HTMLDivElement>(null)
+  /** What is typed on goes into the label of the field that was added. */
+  const add = () => {
+    flushSync(() => fields.insertListItem('to', newField(mintUuid())))
+    list.current?.querySelector<HTMLElement>(':scope > fieldset:last-of-type input')?.focus()
+  }
   const heldIn = (key: string) => statements.filter((one) => Object.hasOwn(one.fields, key)).length
   return (
     <form onSubmit={form.submit} noValidate>
       <UnsavedGuard unsaved={fields.isDirty() && !form.sending} />
-      <Stack gap="sm">
+      <Stack gap="sm" ref={list}>
         {to.length === 0 && <Text c="dimmed">{words.none}</Text>}
         {to.map(({ id }, place) => (
           <OwnFieldRow key={id} fields={fields} place={place} />
@@ -67,11 +74,7 @@ export function OwnFieldsForm({ version, statements }: OwnFieldsFormProps) {
         )}
         <Failure error={form.failure} />
         <Group gap="xs">
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => fields.insertListItem('to', newField(mintUuid()))}
-          >
+          <Button variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={add}>
             {words.add}
           </Button>
           <Button type="submit" loading={form.sending} disabled={!fields.isDirty()}>
