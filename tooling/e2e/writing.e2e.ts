@@ -1,9 +1,8 @@
 // A small standard written from nothing with the keyboard alone, and two people who write in the same statement.
-import { site, standards } from '@touchstone/contract'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { clientFor } from './support/api.ts'
 import { axeFaults } from './support/axe.ts'
+import { deskOf, drawn, eventually, focusIs as focusOn, seeSaved, tabTo as tabOn, treeOn } from './support/outline.ts'
 import { goTo, see, signInAsStaff } from './support/pages.ts'
 import { dialogOf, field, setUp } from './support/staff.ts'
 import { openStage } from './support/stage.ts'
@@ -28,37 +27,18 @@ let other: Page
 const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key)
 }
-const saved = (where = page) => see(where.getByRole('status').getByText('Saved', { exact: true }))
-const tree = (where = page) => where.getByRole('tree', { name: 'Outline' })
+const saved = (where = page) => seeSaved(where)
+const tree = (where = page) => treeOn(where)
+const tabTo = (isThere: () => Promise<boolean>) => tabOn(page, isThere)
+const focusIs = (name: string) => focusOn(page, name)
 
-/** As patient as the rest of a story: a page that was loaded anew takes its time. */
-const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 10_000 })
-
-/** What the server has, drawn with a dot for each level. */
+/** What the server has. */
 async function outline(): Promise<string[]> {
-  const api = clientFor(writer, { ...site, ...standards })
-  const { memberships } = await api.getSession()
-  const issuerId = memberships[0]?.issuerId ?? ''
+  const { api, issuerId, statements } = await deskOf(writer)
   const [standard] = await api.listStandards({ params: { issuerId } })
-  const { statements } = await api.getVersion({ params: { issuerId, versionId: standard?.versions[0]?.id ?? '' } })
-  const depths = new Map<string, number>()
-  return statements.map(({ lineageId, parent, text }) => {
-    const depth = parent === null ? 0 : (depths.get(parent) ?? 0) + 1
-    depths.set(lineageId, depth)
-    return '.'.repeat(depth) + text
-  })
+  const [version] = standard?.versions ?? []
+  return version ? drawn(await statements(version)) : []
 }
-
-/** Goes on by Tab until `isThere`, as somebody without a mouse does. */
-async function tabTo(isThere: () => Promise<boolean>): Promise<void> {
-  for (let stops = 0; stops < 60 && !(await isThere()); stops += 1) await press('Tab')
-  expect(await isThere()).toBe(true)
-}
-const focusIs = (name: string) => () =>
-  page.evaluate((wanted) => {
-    const focused = document.activeElement
-    return (focused?.getAttribute('aria-label') ?? focused?.textContent ?? '').trim() === wanted
-  }, name)
 
 step('a standard is begun from nothing', async () => {
   writer = await stage.visitor('writer')

@@ -10,6 +10,8 @@ import { newVisitor, type Visitor } from './visitor.ts'
 export interface Stage {
   /** What the platform said when it was ready. Only inside steps. */
   readonly server: RunningServer
+  /** Starts the platform again as it was, after a step has stopped it. */
+  startAgain(): Promise<void>
   /** Somebody who comes with a browser of their own. */
   visitor(name: string, options?: BrowserContextOptions): Promise<Visitor>
   /** One part of the story. It also fails when the pages of any visitor had faults nobody would have seen. */
@@ -19,7 +21,9 @@ export interface Stage {
 /** Registers the setting up and the clearing away with the test file that calls it. */
 export function openStage({ demo }: { readonly demo: boolean }): Stage {
   const visitors: Visitor[] = []
-  let opened: { readonly server: RunningServer; readonly browser: Browser; close(): Promise<void> } | undefined
+  let opened:
+    | { server: RunningServer; readonly browser: Browser; start(): Promise<RunningServer>; close(): Promise<void> }
+    | undefined
   let hasFailed = false
   const stage = () => {
     if (opened === undefined) throw new Error('The platform is started before the first step, not before that.')
@@ -28,22 +32,24 @@ export function openStage({ demo }: { readonly demo: boolean }): Stage {
 
   beforeAll(async () => {
     const folder = await emptyFolder()
-    const [server, browser] = await Promise.all([
-      startPlatform({ dataDir: folder.path, port: await freePort(), env: { DEMO: demo ? 'yes' : 'no' } }),
-      chromium.launch(await findChromium()),
-    ])
+    const port = await freePort()
+    const start = () => startPlatform({ dataDir: folder.path, port, env: { DEMO: demo ? 'yes' : 'no' } })
+    const [server, browser] = await Promise.all([start(), chromium.launch(await findChromium())])
     const close = async () => {
       await browser.close()
-      await server.stop()
+      await opened?.server.stop()
       await folder.remove()
     }
-    opened = { server, browser, close }
+    opened = { server, browser, start, close }
   })
   afterAll(() => opened?.close())
 
   return {
     get server() {
       return stage().server
+    },
+    async startAgain() {
+      stage().server = await stage().start()
     },
     async visitor(name, options) {
       const visitor = await newVisitor(stage().browser, name, stage().server.ready.url, options)
