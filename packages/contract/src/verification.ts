@@ -2,13 +2,17 @@
 import {
   CalendarDate,
   Certificate,
+  DocumentCheck,
+  DocumentForm,
+  DocumentOutcome,
+  FieldComparison,
   Instant,
   StatusReason,
   VerificationOutcome,
   VersionNumber,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { endpoint } from './endpoint.js'
+import { endpoint, upload } from './endpoint.js'
 
 /** What is said of a credential that was found and is listed: all that its certificate prints, and where its standard stands now. */
 export const VerifiedCredential = z
@@ -50,7 +54,49 @@ export type Verification = z.infer<typeof Verification>
 
 export const VerificationQuery = z.strictObject({ on: CalendarDate.optional() }).meta({ id: 'VerificationQuery' })
 
+/** The largest file taken. A certificate is some 60 kB, a badge less. */
+export const LARGEST_DOCUMENT = 20 * 1024 * 1024
+
+/** What became of a document somebody was handed: one outcome, what it rests on, and each field beside the register. */
+export const FileVerification = z
+  .object({
+    form: DocumentForm,
+    outcome: DocumentOutcome,
+    checks: z.array(DocumentCheck).length(5),
+    /**
+     * What the document says beside what the register says. Only what the register says is a fact. Empty where the signature is wrong and
+     * there is no register to set beside it.
+     */
+    fields: z.array(FieldComparison),
+    /** Another issuer than ours, by its key; only when the signature holds. */
+    signedBy: z.string().nullable(),
+    /** The register's own answer about the credential the document names. */
+    register: Verification.nullable(),
+    checkedAt: Instant,
+  })
+  .meta({ id: 'FileVerification' })
+export type FileVerification = z.infer<typeof FileVerification>
+
 export const verification = {
+  verifyFile: endpoint({
+    method: 'POST',
+    path: '/verifications/files',
+    summary: 'Check a certificate PDF, a badge (PNG, SVG, JSON or JWT) or a pasted address against the register',
+    access: 'public',
+    // The bytes say what it is; the media type is taken from nobody.
+    body: upload(
+      'application/octet-stream',
+      'application/pdf',
+      'application/vc',
+      'application/vc+jwt',
+      'application/jwt',
+      'image/png',
+      'image/svg+xml',
+    ),
+    bodyLimit: LARGEST_DOCUMENT,
+    response: FileVerification,
+    errors: ['too_many_requests'],
+  }),
   verifyCredential: endpoint({
     method: 'GET',
     path: '/verifications/:credentialId',

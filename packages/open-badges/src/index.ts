@@ -2,9 +2,12 @@
 // Values to values: no network, no clock, no key inside.
 export * from './baking/png.js'
 export * from './baking/svg.js'
+export * from './badge-claims.js'
 export * from './check-credential.js'
 export * from './contexts.js'
+export * from './did-key.js'
 export * from './did-web.js'
+export * from './examine-credential.js'
 export * from './jose.js'
 export * from './json.js'
 export * from './keys.js'

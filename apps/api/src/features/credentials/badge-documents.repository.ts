@@ -48,9 +48,13 @@ export class BadgeDocumentsRepository {
    * @throws DomainError `not_found` for a credential from before credentials were signed
    */
   async latest(db: Tx | Database, credentialKey: Credential['key']): Promise<string> {
+    return (await this.find(db, credentialKey)) ?? fail('not_found', { what: 'badge' })
+  }
+
+  async find(db: Tx | Database, credentialKey: Credential['key']): Promise<string | undefined> {
     const [latest] = await db
       .getRepository(badgeDocumentsTable)
       .find({ where: { credentialKey }, order: { revision: 'DESC' }, take: 1 })
-    return latest?.document ?? fail('not_found', { what: 'badge' })
+    return latest?.document
   }
 }

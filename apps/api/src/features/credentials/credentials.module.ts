@@ -74,5 +74,6 @@ import { VoidAssessment } from './void-assessment.js'
     ReplaceCredential,
     SetListing,
   ],
+  exports: [Certificates, BadgeDocumentsRepository],
 })
 export class CredentialsModule {}

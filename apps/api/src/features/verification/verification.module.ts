@@ -1,10 +1,21 @@
 import { Module } from '@nestjs/common'
+import { CredentialsModule } from '../credentials/credentials.module.js'
+import { IssuersModule } from '../issuers/issuers.module.js'
+import { KeysModule } from '../keys/keys.module.js'
+import { DocumentReader } from './document-reader.js'
 import { VerificationController } from './verification.controller.js'
 import { VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
+import { VerifyFile } from './verify-file.js'
 
 @Module({
+  imports: [IssuersModule, KeysModule, CredentialsModule],
   controllers: [VerificationController],
-  providers: [VerificationRepository, VerifyCredential],
+  providers: [
+    VerificationRepository,
+    VerifyCredential,
+    { provide: DocumentReader, useFactory: () => new DocumentReader() },
+    VerifyFile,
+  ],
 })
 export class VerificationModule {}

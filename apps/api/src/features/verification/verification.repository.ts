@@ -7,12 +7,16 @@ import {
   type CredentialEvent,
   CredentialEvent as Event,
   type CredentialId,
+  type CredentialKey,
+  type IssuerId,
   type TimeZone,
 } from '@touchstone/domain'
 import { poolOf } from '../../platform/database/data-source.js'
 import type { Database } from '../../platform/database/transactions.js'
 
 export interface RegisterEntry {
+  readonly key: CredentialKey
+  readonly issuerId: IssuerId
   readonly certificate: Certificate
   readonly decidedOn: CalendarDate
   readonly effectiveOn: CalendarDate
@@ -29,7 +33,7 @@ interface Row extends Omit<RegisterEntry, 'standard'>, Omit<VerifiedCredential['
 }
 
 const LOOK_UP = `
-  SELECT c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
+  SELECT c.key, c.issuer_id AS "issuerId", c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
          c.listed, c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
          s.id AS "standardId", s.designation, v.title, v.number, v.status,
          (SELECT json_agg(json_build_object('action', e.action, 'status', e.status, 'reason', e.reason, 'note', NULL,

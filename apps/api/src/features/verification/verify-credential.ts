@@ -37,7 +37,8 @@ export class VerifyCredential {
     return entry?.listed ? this.tell(answer.credentialId, entry, on) : this.notFound(answer.credentialId, on)
   }
 
-  private tell(credentialId: CredentialId, entry: RegisterEntry, asked: CalendarDate | undefined): Verification {
+  /** The answer about a credential that is open to the public. */
+  tell(credentialId: CredentialId, entry: RegisterEntry, asked?: CalendarDate): Verification {
     const checkedAt = this.clock.now()
     const today = dateIn(entry.timeZone, checkedAt)
     const on = asked ?? today

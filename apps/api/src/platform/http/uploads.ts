@@ -7,12 +7,18 @@ import { InvalidRequest } from './invalid-request.js'
 /** What a route tells the server about its body. */
 export interface BodyConfig {
   readonly bodyLimit: number
+  readonly isFromAnybody: boolean
   readonly mediaTypes: readonly string[]
 }
 
 /** The media types beside JSON that this endpoint reads. */
 export function mediaTypesOf({ body }: Endpoint): readonly string[] {
   return isUpload(body) ? body.mediaTypes : []
+}
+
+/** Whether it takes files from people who are not signed in. */
+export function isFromAnybody({ access, body }: Endpoint): boolean {
+  return access === 'public' && isUpload(body)
 }
 
 /** Lets the server read a media type once some route asks for it. Whatever no route asks for stays refused before it is read. */

@@ -1,0 +1,119 @@
+// What a file from anybody is, by its bytes: nothing is taken from its name or the media type it came with. Runs where it can be
+// stopped, see `DocumentReader`.
+import { readPrinted, UnreadablePdf } from '@touchstone/certificate-pdf'
+import {
+  type CredentialId,
+  type DocumentFault,
+  type DocumentForm,
+  readCredentialId,
+  type SignatureFinding,
+} from '@touchstone/domain'
+import {
+  examineCredential,
+  type JsonObject,
+  looksLikeJwt,
+  unbakePng,
+  unbakeSvg,
+  UnreadablePng,
+  UnreadableSvg,
+} from '@touchstone/open-badges'
+
+export type DocumentReading =
+  | { readonly kind: 'unreadable'; readonly form: DocumentForm; readonly fault: DocumentFault }
+  | { readonly kind: 'credential_id'; readonly form: 'credential_id'; readonly credentialId: CredentialId }
+  | {
+      readonly kind: 'certificate'
+      readonly form: 'certificate_pdf'
+      readonly credentialId: CredentialId
+      readonly lines: readonly string[]
+    }
+  | {
+      readonly kind: 'badge'
+      readonly form: DocumentForm
+      readonly credential: JsonObject
+      readonly signature: SignatureFinding
+    }
+
+/** Keys that are known, by their address. */
+export type KnownKeys = readonly (readonly [address: string, document: object])[]
+
+export async function readDocument(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (head.includes('%PDF-')) return readCertificate(bytes)
+  if (head.startsWith('\x89PNG')) return readPng(bytes, known)
+  const text = textOf(bytes)
+  if (text === undefined) return unreadable('unknown', 'not_text')
+  const trimmed = text.trim()
+  if (trimmed.startsWith('<')) return readSvg(trimmed, known)
+  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readBadge('badge_json', trimmed, known)
+  const id = readCredentialId(trimmed)
+  if (id.read) return { kind: 'credential_id', form: 'credential_id', credentialId: id.credentialId }
+  if (id.reason === 'wrong_check_symbol') return unreadable('credential_id', 'mistyped_credential_id')
+  if (looksLikeJwt(trimmed)) return readBadge('badge_jwt', trimmed, known)
+  return unreadable('unknown', 'not_a_document')
+}
+
+/** The lines of a PDF of ours, for the comparison. */
+export function readLines(bytes: Uint8Array): Promise<string[]> {
+  return readPrinted(bytes)
+}
+
+async function readCertificate(bytes: Uint8Array): Promise<DocumentReading> {
+  const form = 'certificate_pdf'
+  try {
+    const lines = await readPrinted(bytes)
+    const [first, ...more] = idsIn(lines)
+    if (more.length > 0) return unreadable(form, 'two_credentials')
+    if (first === undefined) return unreadable(form, 'no_credential_id')
+    return { kind: 'certificate', form, credentialId: first, lines }
+  } catch (error) {
+    if (error instanceof UnreadablePdf) return unreadable(form, error.reason)
+    throw error
+  }
+}
+
+const PRINTED_ID = /(?<![0-9A-Za-z])[A-Z]{2,4}(?:\p{Pd}[0-9A-Z]{4}){4}\p{Pd}[0-9A-Z](?![0-9A-Za-z])/gu
+
+/** The credential IDs a page prints, each once. One whose check symbol is wrong is none. */
+function idsIn(lines: readonly string[]): CredentialId[] {
+  const found = lines.flatMap((line) => line.match(PRINTED_ID) ?? []).map(readCredentialId)
+  return [...new Set(found.flatMap((id) => (id.read ? [id.credentialId] : [])))]
+}
+
+function readPng(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> | DocumentReading {
+  try {
+    return readBadge('badge_png', unbakePng(bytes), known)
+  } catch (error) {
+    if (!(error instanceof UnreadablePng)) throw error
+    return unreadable('badge_png', error.reason === 'two_credentials' ? 'two_credentials' : 'broken_picture')
+  }
+}
+
+function readSvg(text: string, known: KnownKeys): Promise<DocumentReading> | DocumentReading {
+  try {
+    return readBadge('badge_svg', unbakeSvg(text), known)
+  } catch (error) {
+    if (!(error instanceof UnreadableSvg)) throw error
+    if (error.reason === 'not_an_svg') return unreadable('unknown', 'not_a_document')
+    return unreadable('badge_svg', error.reason === 'two_credentials' ? 'two_credentials' : 'broken_picture')
+  }
+}
+
+async function readBadge(form: DocumentForm, text: string | undefined, known: KnownKeys): Promise<DocumentReading> {
+  if (text === undefined) return unreadable(form, 'no_credential_inside')
+  const examined = await examineCredential(text, new Map(known))
+  if (!examined.read) return unreadable(form, examined.fault)
+  return { kind: 'badge', form, credential: examined.credential, signature: examined.signature }
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+function unreadable(form: DocumentForm, fault: DocumentFault): DocumentReading {
+  return { kind: 'unreadable', form, fault }
+}

@@ -1,0 +1,28 @@
+// The thread strangers' files are read in: what takes too long or too much memory here takes nothing from who else is answered.
+import { parentPort } from 'node:worker_threads'
+import { type DocumentReading, type KnownKeys, readDocument, readLines } from './read-document.js'
+
+export type ReadingOrder = { readonly id: number; readonly bytes: Uint8Array } & (
+  | { readonly want: 'document'; readonly known: KnownKeys }
+  | { readonly want: 'lines' }
+)
+
+export type ReadingResult = { readonly id: number } & (
+  | { readonly reading: DocumentReading }
+  | { readonly lines: readonly string[] }
+  | { readonly fault: string }
+)
+
+parentPort?.on('message', (order: ReadingOrder) => {
+  void answer(order).then((result) => parentPort?.postMessage(result))
+})
+
+async function answer(order: ReadingOrder): Promise<ReadingResult> {
+  const { id } = order
+  try {
+    if (order.want === 'lines') return { id, lines: await readLines(order.bytes) }
+    return { id, reading: await readDocument(order.bytes, order.known) }
+  } catch (error) {
+    return { id, fault: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,138 @@
+// The answer to somebody who was handed a document: what it is, whether it is the one that was issued, and where it departs from the
+// register. Nothing is fetched. What is not open to the public is answered like what does not exist.
+import { Injectable } from '@nestjs/common'
+import { printedFields } from '@touchstone/certificate-pdf'
+import type { FileVerification } from '@touchstone/contract'
+import {
+  certificateClaims,
+  compareClaims,
+  comparePrinted,
+  type CredentialId,
+  dateIn,
+  type DocumentEvidence,
+  type DocumentForm,
+  type FieldComparison,
+  type Instant,
+  judgeDocument,
+  outcomeOn,
+  readCredentialId,
+  type SignatureFinding,
+  statusOn,
+} from '@touchstone/domain'
+import { badgeClaims, badgeDates, issuerOf, readJsonObject } from '@touchstone/open-badges'
+import { Clock } from '../../platform/clock.js'
+import { Database } from '../../platform/database/transactions.js'
+import { BadgeDocumentsRepository } from '../credentials/badge-documents.repository.js'
+import { Certificates } from '../credentials/certificates.js'
+import { IssuersRepository } from '../issuers/issuers.repository.js'
+import { IssuerSigning } from '../keys/issuer-signing.js'
+import { DocumentReader } from './document-reader.js'
+import type { DocumentReading } from './read-document.js'
+import { type RegisterEntry, VerificationRepository } from './verification.repository.js'
+import { VerifyCredential } from './verify-credential.js'
+
+/** What a document was found to be when held against the register's entry. */
+interface HeldAgainst {
+  readonly signature: SignatureFinding
+  readonly fields: readonly FieldComparison[]
+  readonly sameIssuer?: boolean
+}
+
+@Injectable()
+export class VerifyFile {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: DocumentReader,
+    private readonly register: VerificationRepository,
+    private readonly issuers: IssuersRepository,
+    private readonly signing: IssuerSigning,
+    private readonly certificates: Certificates,
+    private readonly badges: BadgeDocumentsRepository,
+    private readonly verifyCredential: VerifyCredential,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(bytes: Uint8Array): Promise<FileVerification> {
+    const ours = (await this.issuers.list(this.database)).map(({ id }) => id)
+    const known = await this.signing.known(this.database, ours)
+    const reading = await this.reader.read(bytes, [...known])
+    switch (reading.kind) {
+      case 'unreadable':
+        return this.answer(reading.form, { kind: 'unreadable', fault: reading.fault })
+      case 'credential_id':
+        return this.registered(reading, reading.credentialId, async () => ({ signature: 'nothing_signed', fields: [] }))
+      case 'certificate':
+        return this.registered(reading, reading.credentialId, (entry) => this.compareCertificate(bytes, reading, entry))
+      case 'badge':
+        return ours.some((id) => this.signing.didOf(id) === issuerOf(reading.credential))
+          ? this.ownBadge(reading)
+          : this.badgeOfOthers(reading)
+    }
+  }
+
+  private async registered(
+    { form }: DocumentReading,
+    credentialId: CredentialId,
+    holdAgainst: (entry: RegisterEntry) => Promise<HeldAgainst>,
+  ): Promise<FileVerification> {
+    const entry = await this.register.find(this.database, credentialId)
+    if (!entry?.listed) return this.answer(form, { kind: 'closed' })
+    const { signature, fields, sameIssuer } = await holdAgainst(entry)
+    const on = dateIn(entry.timeZone, this.clock.now())
+    const { effectiveOn, expiresOn, history } = entry
+    const [outcome, status] = [outcomeOn(entry, history, on), statusOn(history, on)]
+    const register = { outcome, status, effectiveOn, expiresOn, sameIssuer }
+    const evidence = { kind: 'registered', signature, fields, register, on } as const
+    return { ...this.answer(form, evidence), register: this.verifyCredential.tell(credentialId, entry) }
+  }
+
+  /** Drawn again from what was frozen at issue: the same bytes, or it is not the file that was issued. */
+  private async compareCertificate(
+    bytes: Uint8Array,
+    { lines }: DocumentReading & { kind: 'certificate' },
+    { certificate }: RegisterEntry,
+  ): Promise<HeldAgainst> {
+    const issued = Buffer.from((await this.certificates.file(certificate)).bytes)
+    if (issued.equals(bytes)) {
+      const claims = certificateClaims(certificate)
+      return { signature: 'as_issued', fields: compareClaims(claims, claims) }
+    }
+    const fields = comparePrinted(printedFields(certificate), await this.reader.lines(issued), lines)
+    const added = issued.equals(bytes.subarray(0, issued.length))
+    return { signature: added ? 'added_to_after_issue' : 'differs_from_issued', fields }
+  }
+
+  private async ownBadge(reading: DocumentReading & { kind: 'badge' }): Promise<FileVerification> {
+    const { credential, signature, form } = reading
+    const { credentialId: spelled } = badgeClaims(credential, (at) => at)
+    const id = readCredentialId(spelled ?? '')
+    if (!id.read) return this.answer(form, { kind: 'closed' })
+    return this.registered(reading, id.credentialId, async (entry) => {
+      const dayOf = (at: Instant) => dateIn(entry.timeZone, at)
+      const held = await this.signedClaims(entry, dayOf)
+      return {
+        signature,
+        fields: compareClaims(badgeClaims(credential, dayOf), held),
+        sameIssuer: this.signing.didOf(entry.issuerId) === issuerOf(credential),
+      }
+    })
+  }
+
+  /** What the badge we signed states; for a credential from before badges were signed, what its certificate does. */
+  private async signedClaims({ key, certificate }: RegisterEntry, dayOf: (at: Instant) => string) {
+    const text = await this.badges.find(this.database, key)
+    return text === undefined ? certificateClaims(certificate) : badgeClaims(readJsonObject(text), dayOf)
+  }
+
+  private badgeOfOthers({ form, credential, signature }: DocumentReading & { kind: 'badge' }): FileVerification {
+    const claims = badgeClaims(credential, (at) => dateIn('UTC', at))
+    const evidence = { kind: 'of_others', signature, claims, ...badgeDates(credential), at: this.clock.now() } as const
+    return { ...this.answer(form, evidence), signedBy: signature === 'holds' ? (issuerOf(credential) ?? null) : null }
+  }
+
+  private answer(form: DocumentForm, evidence: DocumentEvidence): FileVerification {
+    const { outcome, checks, fields } = judgeDocument(evidence)
+    const said = { form, outcome, checks: [...checks], fields: [...fields] }
+    return { ...said, signedBy: null, register: null, checkedAt: this.clock.now() }
+  }
+}

@@ -1,0 +1,37 @@
+// What a certificate prints, in reading order, each stretch under the name of its field: to say of a handed-in copy which field differs.
+import type { Certificate, PrintedField } from '@touchstone/domain'
+import { longDate, printed } from '@touchstone/typesetting'
+
+export function printedFields(certificate: Certificate): PrintedField[] {
+  const { issuer, standard, signatory, scope, level, expiresOn } = certificate
+  const words = (text: string): PrintedField => ({ field: null, text })
+  const fields: PrintedField[] = [
+    { field: 'issuer', text: issuer.name },
+    words('CERTIFICATE This is to certify that'),
+    { field: 'holderName', text: certificate.holderName },
+    words('has met the requirements of'),
+    { field: 'credentialTitle', text: certificate.credentialTitle },
+    ...(level === null ? [] : [{ field: 'level', text: level } as const, words('·')]),
+    { field: 'credentialCode', text: certificate.credentialCode },
+    words('under the skill standard'),
+    { field: 'standardTitle', text: standard.title },
+    { field: 'standardDesignation', text: standard.designation },
+    words(', Version'),
+    { field: 'standardVersion', text: standard.version },
+    words(', published'),
+    { field: 'standardPublishedOn', text: longDate(standard.publishedOn) },
+    words(scope.length === 1 ? 'Duty area covered' : 'Duty areas covered'),
+    ...scope.map(({ code, title }) => ({ field: 'scope', text: code === null ? title : `${code} ${title}` }) as const),
+    { field: 'signatory', text: `${signatory.name} ${signatory.role}` },
+    words('Effective'),
+    { field: 'effectiveOn', text: longDate(certificate.effectiveOn) },
+    words(expiresOn === null ? 'Validity' : 'Expires'),
+    { field: 'expiresOn', text: expiresOn === null ? 'Does not expire' : longDate(expiresOn) },
+    words('Credential ID'),
+    { field: 'credentialId', text: certificate.credentialId },
+    words('Verify at'),
+    { field: 'verificationUrl', text: certificate.verificationUrl },
+    words('Type this address yourself. A printed code can be made to lead anywhere.'),
+  ]
+  return fields.map(({ field, text }) => ({ field, text: printed(text) }))
+}
