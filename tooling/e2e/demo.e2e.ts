@@ -112,6 +112,27 @@ step('the standard is had as PDF and as Word from its page', async () => {
   expect([word.name, word.bytes.subarray(0, 2).toString()]).toEqual(['AISS-IMM-1-1.0.docx', 'PK'])
 })
 
+step('a certificate is checked as the file it is, and so is one that something was added to', async () => {
+  const { page } = employer
+  const sample = stage.server.ready.demo?.credentialId ?? ''
+  const file = await api.getCertificate({ params: { issuerId, credentialId: sample } })
+  const issued = Buffer.from(await file.arrayBuffer())
+  for (const [answer, buffer] of [
+    ['Genuine and valid', issued],
+    ['Not the original', Buffer.concat([issued, Buffer.from('% added')])],
+    ['Cannot be read', issued.subarray(0, 200)],
+  ] as const) {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Check the file itself' }).click()
+    const choosing = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await (await choosing).setFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer })
+    await see(page.getByRole('heading', { level: 1, name: answer, exact: true }))
+    await see(page.getByRole('heading', { name: 'What was checked' }))
+    expect(await axeFaults(page)).toEqual([])
+  }
+})
+
 step('an ID its holder closes and an ID nobody has are answered alike', async () => {
   candidate = await stage.visitor('candidate')
   const mine = one(({ status, listed, expired }) => status === 'active' && listed && !expired)
@@ -211,6 +232,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
   const sample = stage.server.ready.demo?.credentialId ?? ''
   const faults = await examine(candidate, [
     '/',
+    '/verify',
     ...[sample, NEVER_ISSUED, mistyped(sample), 'hello', ...examples.map(({ credentialId }) => credentialId)].map(
       (id) => `/verify/${id}`,
     ),

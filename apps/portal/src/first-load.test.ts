@@ -63,6 +63,7 @@ describe('the first load', () => {
     })
     expect(modules.some((id) => id.endsWith('/verify/answer-view.tsx'))).toBe(true)
     expect(modules.some((id) => id.endsWith('/library/version-view.tsx'))).toBe(false)
+    expect(modules.some((id) => id.includes('/features/verify-file/'))).toBe(false)
   })
 
   test('runs no script that is written into the page, which the content security policy would refuse', () => {

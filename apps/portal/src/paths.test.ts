@@ -4,6 +4,7 @@ import { paths } from './paths.js'
 test('every address of the portal', () => {
   expect([
     paths.home(),
+    paths.verifyFile(),
     paths.verify('TS-7Q4K-XM2P-9TRD-6HWA-4'),
     paths.verify('TS-7Q4K-XM2P-9TRD-6HWA-4', '2026-03-03'),
     paths.standards(),
@@ -22,6 +23,7 @@ test('every address of the portal', () => {
   ]).toMatchInlineSnapshot(`
     [
       "/",
+      "/verify",
       "/verify/TS-7Q4K-XM2P-9TRD-6HWA-4",
       "/verify/TS-7Q4K-XM2P-9TRD-6HWA-4?on=2026-03-03",
       "/standards",

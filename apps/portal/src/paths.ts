@@ -20,6 +20,8 @@ export const patterns = {
 
 export const paths = {
   home: () => '/',
+  /** By ID or by the file itself. */
+  verifyFile: () => '/verify',
   /** `on` asks for the status on that day; without it, today. */
   verify: (credentialId: string, on?: CalendarDate) =>
     `/verify/${encodeURIComponent(credentialId)}${on === undefined ? '' : `?on=${encodeURIComponent(on)}`}`,

@@ -1,13 +1,14 @@
 // Every page of the portal. The first page and the verification page come with the first load, since a QR code leads there; the
 // others are fetched when they are opened.
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Route, Switch } from 'wouter'
 import HomePage from './features/home/home-page.js'
 import VerifyPage from './features/verify/verify-page.js'
-import { paths, patterns } from './paths.js'
+import { patterns } from './paths.js'
 import { Loading } from './shared/loading.js'
 import { NotFoundPage } from './shell/not-found-page.js'
 
+const VerifyFilePage = lazy(() => import('./features/verify-file/verify-file-page.js'))
 const LibraryPage = lazy(() => import('./features/library/library-page.js'))
 const VersionPage = lazy(() => import('./features/library/version-page.js'))
 const StandardPage = lazy(() => import('./features/library/standard-page.js'))
@@ -24,7 +25,7 @@ export function Routes() {
       <Switch>
         <Route path={patterns.home} component={HomePage} />
         <Route path={patterns.verifyWithoutId}>
-          <Redirect to={paths.home()} replace />
+          <VerifyFilePage />
         </Route>
         <Route path={patterns.verify}>{({ credentialId }) => <VerifyPage spelled={credentialId} />}</Route>
         <Route path={patterns.standards} component={LibraryPage} />

@@ -5,6 +5,7 @@ export const home = inLanguage({
     title: 'Verify a credential',
     heading: 'Is this credential real?',
     lead: 'This is the public register of skills credentials. Enter the ID from a certificate and read, in seconds and without an account, whether it stands.',
+    file: { text: 'Were you given a PDF, a badge or a credential file?', link: 'Check the file itself' },
     proves: {
       heading: 'What a credential proves',
       points: [

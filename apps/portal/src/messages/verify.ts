@@ -188,5 +188,6 @@ export const verify = inLanguage({
       badDayText: 'The address asks for a day that is not in the calendar.',
     },
     checkAnother: 'Check another ID',
+    checkFile: 'Or check the file you were given',
   },
 })

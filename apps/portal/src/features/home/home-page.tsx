@@ -19,6 +19,9 @@ export default function HomePage() {
           <h1>{home.heading}</h1>
           <p className={styles.lead}>{home.lead}</p>
           <CredentialIdBox size="large" />
+          <p className={styles.file}>
+            {home.file.text} <Link href={paths.verifyFile()}>{home.file.link}</Link>
+          </p>
         </div>
       </section>
       <section className={styles.section} aria-labelledby="proves">

@@ -1,6 +1,8 @@
 import { createClient, verification } from '@touchstone/contract'
 import type { CalendarDate, CredentialId } from '@touchstone/domain'
+import { Link } from 'wouter'
 import { verify as words } from '../../messages/verify.js'
+import { paths } from '../../paths.js'
 import { CredentialIdBox } from '../../shared/credential-id-box.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
@@ -26,6 +28,9 @@ export function Asked({ badDay, ...question }: Props) {
       <section className={styles.another} aria-labelledby="another">
         <h2 id="another">{words.checkAnother}</h2>
         <CredentialIdBox />
+        <p>
+          <Link href={paths.verifyFile()}>{words.checkFile}</Link>
+        </p>
       </section>
     </>
   )
