@@ -15,7 +15,7 @@ import {
   VersionStatus,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { binary, endpoint } from './endpoint.js'
+import { binary, endpoint, prepared } from './endpoint.js'
 import { VersionSummary, VersionWithStatements } from './standards.js'
 
 export const LibraryStandard = SkillStandard.extend({
@@ -186,9 +186,8 @@ export const library = {
     path: '/library/standards/:standardId/versions/:number',
     summary: 'One published version with its statements',
     access: 'public',
-    caching: 'revalidate',
     params: inVersion,
-    response: LibraryVersion,
+    response: prepared(LibraryVersion),
     errors: ['not_found'],
   }),
   getFrozenContent: endpoint({

@@ -8,6 +8,7 @@ import { RateLimiter } from '../../platform/http/rate-limiter.js'
 import { frozenBytes } from '../standards/content-hash.js'
 import { JudgementsRepository } from '../standards/judgements.repository.js'
 import { Library } from './library.js'
+import { PreparedVersions } from './prepared-versions.js'
 import { SearchLibrary } from './search-library.js'
 import { StatementPages } from './statement-pages.js'
 
@@ -19,6 +20,7 @@ export class LibraryController {
   constructor(
     private readonly database: Database,
     private readonly library: Library,
+    private readonly versions: PreparedVersions,
     private readonly pages: StatementPages,
     private readonly searchLibrary: SearchLibrary,
     private readonly judgements: JudgementsRepository,
@@ -35,8 +37,8 @@ export class LibraryController {
   }
 
   @Implements(library.readLibraryVersion)
-  readVersion(@Input() { params }: InputOf<typeof library.readLibraryVersion>) {
-    return this.library.readVersion(this.database, params.standardId, params.number)
+  async readVersion(@Input() { params }: InputOf<typeof library.readLibraryVersion>) {
+    return { json: await this.versions.read(params.standardId, params.number), maxAge: 0 }
   }
 
   @Implements(library.getFrozenContent)

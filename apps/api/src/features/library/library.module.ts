@@ -9,6 +9,7 @@ import { LibraryPages } from './library-pages.js'
 import { LibrarySurfacesController } from './library-surfaces.controller.js'
 import { PublicationsFeed } from './publications-feed.js'
 import { PreparedComparisons } from './prepared-comparisons.js'
+import { PreparedVersions } from './prepared-versions.js'
 import { PublicComparisonsController } from './public-comparisons.controller.js'
 import { PublishedStatements } from './published-statements.js'
 import { SearchLibrary } from './search-library.js'
@@ -22,6 +23,7 @@ import { StatementPages } from './statement-pages.js'
   providers: [
     Library,
     PreparedComparisons,
+    PreparedVersions,
     PublishedStatements,
     StatementPages,
     SearchRepository,

@@ -72,7 +72,7 @@ export function acceptedEncoding(header = ''): Encoding | undefined {
 /** A prepared answer to one request. */
 export interface PreparedAnswer {
   readonly json: PreparedJson
-  /** For how many seconds a cache may answer without asking again. */
+  /** For how many seconds a cache may answer without asking again; with 0 it asks each time. */
   readonly maxAge: number
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -89,7 +89,7 @@ export async function sendPrepared(
   const encoding = json.encodingFor(asked['accept-encoding'])
   void reply.headers({
     'content-type': 'application/json; charset=utf-8',
-    'cache-control': `public, max-age=${maxAge}`,
+    'cache-control': maxAge === 0 ? 'public, no-cache' : `public, max-age=${maxAge}`,
     // Bytes that differ have tags that differ (RFC 9110, section 8.8.3.3).
     etag: `"${json.tag}${encoding === undefined ? '' : `.${encoding}`}"`,
     vary: 'accept-encoding',
