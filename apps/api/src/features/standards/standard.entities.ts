@@ -122,6 +122,7 @@ export const statementsTable = new EntitySchema<StatementRow>({
   indices: [
     { name: 'statements_lineage', columns: ['versionId', 'lineageId'], unique: true },
     { name: 'statements_across_versions', columns: ['lineageId'] },
+    { name: 'statements_children', columns: ['versionId', 'parent'] },
   ],
   foreignKeys: [
     { name: 'statements_version', columnNames: ['versionId'], ...toVersion },
