@@ -16,6 +16,7 @@ import { CredentialsAreSigned1769000021000 } from './features/credentials/migrat
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { importsTable } from './features/exchange/import.entity.js'
+import { ImportsSayHowFarTheyAre1769000014000 } from './features/exchange/migrations/1769000014000-imports-say-how-far-they-are.js'
 import { StatementsAreFoundByTheirParent1769000014001 } from './features/standards/migrations/1769000014001-statements-are-found-by-their-parent.js'
 import { ImportsAreReadBeforeTheyAreWritten1769000012000 } from './features/exchange/migrations/1769000012000-imports-are-read-before-they-are-written.js'
 import { issuersTable } from './features/issuers/issuer.entity.js'
@@ -75,6 +76,7 @@ export const schema: Schema = {
     IssuersHaveAColourAndALogo1769000007000,
     ImportsAreReadBeforeTheyAreWritten1769000012000,
     PublishedStatementsAreFoundByTheirWords1769000013000,
+    ImportsSayHowFarTheyAre1769000014000,
     StatementsAreFoundByTheirParent1769000014001,
     IssuersSignWithKeys1769000020000,
     CredentialsAreSigned1769000021000,

@@ -15,6 +15,7 @@ export {
   MOST_ITEMS,
   readCasePackage,
   type ReadOptions,
+  type ReadProgress,
   refusedReading,
 } from './read-case-package.js'
 export {

@@ -45,9 +45,18 @@ const TYPES = [
 ]
 const BY_SPELLING = new Map(TYPES.map((type) => [type.toLowerCase(), type]))
 
-export function readAssociations(list: readonly unknown[], find: FindEnd, ledger: Ledger): CaseAssociations {
+/** @param count called for each of them. */
+export function readAssociations(
+  list: readonly unknown[],
+  find: FindEnd,
+  ledger: Ledger,
+  count: () => void,
+): CaseAssociations {
   const read: CaseAssociations = { parents: new Map(), wholes: new Map(), ksas: new Map() }
-  list.forEach((entry, index) => readAssociation(entry, index, { find, ledger, read }))
+  list.forEach((entry, index) => {
+    count()
+    readAssociation(entry, index, { find, ledger, read })
+  })
   return read
 }
 

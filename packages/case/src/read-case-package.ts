@@ -34,7 +34,11 @@ export interface ReadOptions {
   readonly notes?: SourceNotes | undefined
   /** A random UUID of version 4, a new one at each call. */
   readonly mintId: () => string
+  /** Told now and then how many items and associations are read, of how many. */
+  readonly progress?: ReadProgress | undefined
 }
+
+export type ReadProgress = (done: number, of: number) => void
 
 /** The reading of a source that is none: what is wrong with the whole of it. */
 export function refusedReading(place: string, ...findings: readonly ImportFinding[]): CaseReading {
@@ -51,7 +55,7 @@ export const MOST_ASSOCIATIONS = 500_000
  * Reads a package from parsed JSON of any shape. A statement's lineage id is its CASE identifier where CASE allows that as a UUID
  * (versions 1 to 5), else a new one.
  */
-export function readCasePackage(input: unknown, { mintId, notes }: ReadOptions): CaseReading {
+export function readCasePackage(input: unknown, { mintId, notes, progress }: ReadOptions): CaseReading {
   const ledger = openLedger(notes)
   const row = ledger.open({ list: 'CFDocument', index: null, identifier: null, label: 'CFDocument' })
   const found = findPackage(input)
@@ -74,7 +78,7 @@ export function readCasePackage(input: unknown, { mintId, notes }: ReadOptions):
   noteWhatIsNotKept({ ...found, items, associations }, row)
   const { statements, ownFields } = readStatements(
     { ...found, items, associations },
-    { ledger, row, mintId, defined: document.details.ownFields },
+    { ledger, row, mintId, progress, defined: document.details.ownFields },
   )
   if (statements.length === 0) {
     write(row, findings.nothingLeft())
@@ -93,14 +97,24 @@ export function readCasePackage(input: unknown, { mintId, notes }: ReadOptions):
 
 function readStatements(
   { casePackage, document, items, associations }: PackageParts,
-  { ledger, row, mintId, defined }: { ledger: Ledger; row: ImportRow; defined: readonly OwnField[] } & ReadOptions,
+  {
+    ledger,
+    row,
+    mintId,
+    progress,
+    defined,
+  }: { ledger: Ledger; row: ImportRow; defined: readonly OwnField[] } & ReadOptions,
 ): { statements: Statement[]; ownFields: OwnField[] } {
   const titles = itemTypeTitles(own(casePackage, 'CFDefinitions'))
-  const all = items.map((entry, index) => readItem(entry, index, titles, ledger))
+  const count = counter(items.length + associations.length, progress)
+  const all = items.map((entry, index) => {
+    count()
+    return readItem(entry, index, titles, ledger)
+  })
   const firsts = settleDuplicates(all)
   const unique = all.filter((item) => item.key === null || firsts.get(item.key) === item)
   const find = endFinder(document, firsts)
-  const links = readAssociations(associations, find, ledger)
+  const links = readAssociations(associations, find, ledger, count)
   const placed = placeItems(unique, links, row)
   const judged = readRubrics(own(casePackage, 'CFRubrics'), find)
   const ksas = linkKsas(links.ksas, new Set(placed.map(({ item }) => item)))
@@ -109,6 +123,16 @@ function readStatements(
     { defined, repeats: repeatsOf(document), document: row },
   )
   return { statements: toStatements(placed, { ksas, judged, valuesOf }, mintId), ownFields }
+}
+
+const TOLD_EVERY = 500
+
+function counter(of: number, progress: ReadProgress | undefined): () => void {
+  let done = 0
+  return () => {
+    done += 1
+    if (done % TOLD_EVERY === 0 || done === of) progress?.(done, of)
+  }
 }
 
 /** In a package of our own the version's level, language and dates stand at each item too, as CASE wants it. */

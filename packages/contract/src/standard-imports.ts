@@ -90,6 +90,10 @@ export const IMPORT_LIMIT = 32 * 1024 * 1024
 export const ImportFormat = z.enum(['case', 'ctdl', 'csv', 'xlsx', 'json']).meta({ id: 'ImportFormat' })
 export type ImportFormat = z.infer<typeof ImportFormat>
 
+/** How far the work on an import is: entries of the file that are read, or statements that are written. */
+export const ImportProgress = z.object({ done: z.int(), of: z.int() }).meta({ id: 'ImportProgress' })
+export type ImportProgress = z.infer<typeof ImportProgress>
+
 /** A file and what has become of it. */
 export const StandardImport = z
   .object({
@@ -110,6 +114,10 @@ export const StandardImport = z
     refused: z.int().nullable(),
     /** Why the last try to write it came to nothing. */
     problem: z.string().nullable(),
+    /** Whether it stands in the queue and nobody is at work on it yet. */
+    waits: z.boolean(),
+    /** `null` while nobody is at work on it, or before it can be said. */
+    progress: ImportProgress.nullable(),
   })
   .meta({ id: 'StandardImport' })
 export type StandardImport = z.infer<typeof StandardImport>

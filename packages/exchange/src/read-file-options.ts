@@ -1,3 +1,5 @@
+import type { ReadProgress } from '@touchstone/case'
+
 export interface ReadFileOptions {
   /** A random UUID of version 4, a new one at each call. */
   readonly mintId: () => string
@@ -5,4 +7,6 @@ export interface ReadFileOptions {
   readonly title: string | null
   /** The language it is written in where the file does not say so. */
   readonly language?: string | null
+  /** Told now and then how many entries of the file are made into statements and links, of how many. */
+  readonly progress?: ReadProgress
 }

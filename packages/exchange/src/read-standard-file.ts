@@ -36,7 +36,7 @@ function readJson(text: string, options: ReadFileOptions): FileReading {
   }
   if (isCtdl(input)) return { format: 'ctdl', ...readCtdl(input, options) }
   if (isJsonStandard(input)) return { format: 'json', ...readJsonStandard(input, options) }
-  return { format: 'case', ...readCasePackage(input, { mintId: options.mintId }) }
+  return { format: 'case', ...readCasePackage(input, options) }
 }
 
 /** Files that begin with these bytes are no text. */

@@ -12,7 +12,7 @@ const FILE = 'The file'
 /** Rows looked at for headings, details aside. */
 const HEADINGS_WITHIN = 20
 
-export function readCsvStandard(bytes: Uint8Array, { mintId, ...fallback }: ReadFileOptions): CaseReading {
+export function readCsvStandard(bytes: Uint8Array, { mintId, progress, ...fallback }: ReadFileOptions): CaseReading {
   const { text, encoding } = decodeText(bytes)
   const { rows, openQuote, cut } = readCsv(text, MOST_ITEMS + 1_000)
   const refusal =
@@ -39,7 +39,7 @@ export function readCsvStandard(bytes: Uint8Array, { mintId, ...fallback }: Read
     },
     mintId,
   )
-  return readCasePackage(casePackage, { mintId, notes })
+  return readCasePackage(casePackage, { mintId, notes, progress })
 }
 
 function isDetail({ cells: [first = ''] }: CsvRow): boolean {

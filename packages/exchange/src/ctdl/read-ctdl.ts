@@ -55,7 +55,7 @@ export function isCtdl(input: unknown): boolean {
   return nodesIn(input).some(({ node }) => isFramework(node) || isCompetency(node))
 }
 
-export function readCtdl(input: unknown, { mintId }: ReadFileOptions): CaseReading {
+export function readCtdl(input: unknown, { mintId, progress }: ReadFileOptions): CaseReading {
   const nodes = nodesIn(input)
   const frameworks = nodes.filter(({ node }) => isFramework(node))
   const competencies = nodes.filter(({ node }) => isCompetency(node))
@@ -103,6 +103,7 @@ export function readCtdl(input: unknown, { mintId }: ReadFileOptions): CaseReadi
     },
     {
       mintId,
+      progress,
       notes: {
         placeOf: (list, index) =>
           `${GRAPH} ${((list === 'CFItems' && index !== null ? competencies[index] : frameworks[0])?.index ?? 0) + 1}`,

@@ -13,7 +13,7 @@ export function isJsonStandard(input: unknown): input is JsonRecord {
   return isRecord(input) && isRecord(own(input, 'version')) && Array.isArray(own(input, 'statements'))
 }
 
-export function readJsonStandard(input: JsonRecord, { mintId }: ReadFileOptions): CaseReading {
+export function readJsonStandard(input: JsonRecord, { mintId, progress }: ReadFileOptions): CaseReading {
   const version = own(input, 'version')
   const details = isRecord(version) ? version : {}
   const list = own(input, 'statements')
@@ -56,7 +56,7 @@ export function readJsonStandard(input: JsonRecord, { mintId }: ReadFileOptions)
       CFItems: statements.map(itemOf),
       CFAssociations: associations,
     },
-    { mintId, notes: NOTES },
+    { mintId, notes: NOTES, progress },
   )
 }
 

@@ -14,7 +14,10 @@ export function isCaseSheets(sheets: readonly ReadSheet[]): boolean {
   return sheetOf(sheets, SHEET_NAMES.document) !== undefined && sheetOf(sheets, SHEET_NAMES.items) !== undefined
 }
 
-export function readCaseSheets(sheets: readonly ReadSheet[], { mintId, ...fallback }: ReadFileOptions): CaseReading {
+export function readCaseSheets(
+  sheets: readonly ReadSheet[],
+  { mintId, progress, ...fallback }: ReadFileOptions,
+): CaseReading {
   const items = sheetOf(sheets, SHEET_NAMES.items)
   const [document] = recordsOf(sheetOf(sheets, SHEET_NAMES.document))
   const associations = recordsOf(sheetOf(sheets, SHEET_NAMES.associations))
@@ -55,7 +58,7 @@ export function readCaseSheets(sheets: readonly ReadSheet[], { mintId, ...fallba
   }
   return readCasePackage(
     { ...table.casePackage, CFAssociations: [...kept, ...said] },
-    { mintId, notes: { ...table.notes, placeOf } },
+    { mintId, notes: { ...table.notes, placeOf }, progress },
   )
 
   function documentOr(node: { identifier: string }) {

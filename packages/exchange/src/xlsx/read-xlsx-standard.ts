@@ -44,7 +44,7 @@ export function readXlsxStandard(bytes: Uint8Array, options: ReadFileOptions): C
     },
     options.mintId,
   )
-  return readCasePackage(casePackage, { mintId: options.mintId, notes })
+  return readCasePackage(casePackage, { mintId: options.mintId, notes, progress: options.progress })
 }
 
 function openWorkbook(bytes: Uint8Array): ReadSheet[] | ImportFinding {

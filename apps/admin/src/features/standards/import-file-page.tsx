@@ -1,4 +1,4 @@
-import { Alert, Button, Loader, Text } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ImportDetail } from '@touchstone/contract'
 import { importLifecycle, isAtWork } from '@touchstone/domain'
@@ -10,8 +10,8 @@ import { Failure } from '../../shared/failure'
 import { Page } from '../../shared/page'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
+import { ImportAtWork } from './import-at-work'
 import { ImportReportView } from './import-report-view'
-import classes from './import-report-view.module.css'
 import { importText } from './import-messages'
 import { standardText } from './messages'
 import { importQuery } from './queries'
@@ -52,15 +52,10 @@ export function ImportFilePage() {
   )
 }
 
-function Standing({ detail: { status, size, versionId } }: { readonly detail: ImportDetail }) {
+function Standing({ detail }: { readonly detail: ImportDetail }) {
   const { issuerId } = useWorkplace()
-  if (isAtWork(status))
-    return (
-      <div className={classes.atWork} role="status">
-        <Loader size="sm" aria-hidden />
-        <Text>{importText.atWork[status === 'reading' ? 'reading' : 'writing']((size / 1024 ** 2).toFixed(1))}</Text>
-      </div>
-    )
+  const { status, versionId } = detail
+  if (isAtWork(status)) return <ImportAtWork detail={detail} />
   if (status === 'done' && versionId !== null)
     return (
       <Alert color="green" variant="light" mb="lg" role="status">

@@ -53,6 +53,12 @@ export const importText = {
     reading: (megabytes: string) => `The file is being read (${megabytes} MB). You may leave this page and come back.`,
     writing: () => 'The draft is being written. You may leave this page and come back.',
   },
+  waits: 'It waits for the work before it. You may leave this page and come back.',
+  progress: { reading: 'File read', writing: 'Draft written' },
+  progressOf: {
+    reading: (done: string, of: string) => `${done} of ${of} entries of the file read`,
+    writing: (done: string, of: string) => `${done} of ${of} statements written`,
+  },
   written: 'It is written as a draft.',
   toVersion: 'Open the draft',
   ended: {

@@ -13,16 +13,3 @@ const once = { data: Data, retries: 0, retryDelay: 1, retryDelayMax: 1 }
 
 export const readImport: Job<z.infer<typeof Data>> = { ...once, name: 'read-import', timeout: 300 }
 export const writeImport: Job<z.infer<typeof Data>> = { ...once, name: 'write-import', timeout: 1_800 }
-
-/** How often a program at work on an import says so. */
-const SECONDS = 10
-
-/** Does `work`, saying every few seconds that somebody is at it. */
-export async function keepAlive<T>(say: () => Promise<void>, work: () => Promise<T>): Promise<T> {
-  const timer = setInterval(() => void say().catch(() => undefined), SECONDS * 1_000)
-  try {
-    return await work()
-  } finally {
-    clearInterval(timer)
-  }
-}

@@ -2,9 +2,10 @@
 import { Injectable } from '@nestjs/common'
 import { refusedReading } from '@touchstone/case'
 import type { FileReading } from '@touchstone/exchange'
-import { once } from 'node:events'
+import { on, once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { ImportWork } from './imports-at-work.js'
 
 const SECONDS = 120
 const MEGABYTES = 1_024
@@ -16,25 +17,35 @@ export interface ReadingTask {
   readonly language: string | null
 }
 
+/** What it says: now and then how far it is, and at last what it read. */
+export type ReaderMessage =
+  | { readonly progress: { readonly done: number; readonly of: number } }
+  | { readonly reading: FileReading }
+
 @Injectable()
 export class ImportReader {
-  /** Never throws for what is wrong with the file. An aborted reading rejects. */
-  async read(task: ReadingTask, signal?: AbortSignal): Promise<FileReading> {
+  /** Never throws for what is wrong with the file. An aborted reading ends the thread and rejects with the signal's reason. */
+  async read(task: ReadingTask, { signal, progress }: ImportWork): Promise<FileReading> {
     const timeout = AbortSignal.timeout(SECONDS * 1_000)
     const worker = startThread(task)
     try {
-      const [reading] = (await Promise.race([
-        once(worker, 'message', { signal: signal ? AbortSignal.any([signal, timeout]) : timeout }),
-        once(worker, 'exit').then(() => Promise.reject(new Error('The reader ended without an answer.'))),
-      ])) as [FileReading]
-      return reading
-    } catch (fault) {
-      if (signal?.aborted === true) throw fault
+      const ends = once(worker, 'exit').then(() => Promise.reject(new Error('The reader ended without an answer.')))
+      return await Promise.race([readingOf(worker, { signal: AbortSignal.any([signal, timeout]), progress }), ends])
+    } catch {
+      signal.throwIfAborted()
       return { format: null, ...refusedReading('The file', tooMuch(timeout.aborted)) }
     } finally {
       await worker.terminate()
     }
   }
+}
+
+async function readingOf(worker: Worker, { signal, progress }: ImportWork): Promise<FileReading> {
+  for await (const [message] of on(worker, 'message', { signal }) as AsyncIterable<[ReaderMessage]>) {
+    if ('reading' in message) return message.reading
+    progress(message.progress.done, message.progress.of)
+  }
+  throw new Error('The reader fell silent.')
 }
 
 function startThread(task: ReadingTask): Worker {

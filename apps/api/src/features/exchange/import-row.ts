@@ -1,5 +1,5 @@
 import type { CaseDraft, ImportReport } from '@touchstone/case'
-import type { ImportFormat, WriteImportRequest } from '@touchstone/contract'
+import type { ImportFormat, ImportProgress, WriteImportRequest } from '@touchstone/contract'
 import type {
   ImportId,
   ImportStatus,
@@ -29,7 +29,9 @@ export interface ImportRow {
   /** What is being written, and by whom. */
   readonly writing: { readonly request: WriteImportRequest; readonly by: UserId } | null
   readonly problem: string | null
-  /** When the program at work on it last said so. */
+  /** How far the program at work on it is. */
+  readonly progress: ImportProgress | null
+  /** When it last said so; `null` while the import waits for one. */
   readonly aliveAt: Instant | null
   readonly finishedAt: Instant | null
 }

@@ -1,7 +1,7 @@
 // Imports as staff read them: who began them, and what the draft would change where it goes.
 import { Injectable } from '@nestjs/common'
 import type { ImportDetail, ImportDifference, StandardImport } from '@touchstone/contract'
-import { compareVersions, detailsOf, type ImportId, type IssuerId } from '@touchstone/domain'
+import { compareVersions, detailsOf, isAtWork, type ImportId, type IssuerId } from '@touchstone/domain'
 import { StaffAccounts } from '../../platform/auth/staff-accounts.js'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
@@ -44,6 +44,7 @@ export class ImportViews {
     )
     return rows.map((row) => ({
       ...row,
+      waits: isAtWork(row.status) && row.aliveAt === null,
       startedAt: new Date(row.startedAt).toISOString(),
       finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt).toISOString(),
       startedBy: { userId: row.startedBy, name: people.get(row.startedBy)?.name ?? null },

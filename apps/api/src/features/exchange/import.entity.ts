@@ -23,6 +23,7 @@ export const importsTable = new EntitySchema<ImportRow>({
     report: json('report', { nullable: true }),
     writing: json('writing', { nullable: true }),
     problem: text('problem', { nullable: true }),
+    progress: json('progress', { nullable: true }),
     aliveAt: instant('alive_at', { nullable: true }),
     finishedAt: instant('finished_at', { nullable: true }),
   },

@@ -4,6 +4,9 @@ import type { StandardVersion } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deskOf, type Desk, foundBody, importDraft, publish } from '../../testing/small-body.js'
 import { smallPackage } from '../../testing/small-package.js'
+import { eventually } from '../../testing/eventually.js'
+import { StatementsRepository } from '../standards/statements.repository.js'
+import { ImportsAtWork } from './imports-at-work.js'
 import { StartImport } from './start-import.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 
@@ -21,6 +24,8 @@ afterAll(() => api?.close())
 const file = (content: string) => new Blob([content], { type: 'application/octet-stream' })
 const start = (content: string, query: Parameters<Desk['imports']['startImport']>[0]['query'] = {}) =>
   desk.imports.startImport({ params: desk.at, query, body: file(content) })
+const largeFile = (statements: number) =>
+  `Level,Statement\n${Array.from({ length: statements }, (_, i) => `1,Statement number ${i} of a large file\n`).join('')}`
 const at = ({ id }: Pick<StandardImport, 'id'>) => ({ params: { ...desk.at, importId: id } })
 const request = { designation: null, number: '1.0', changeClass: null, leaveOutRefused: false }
 const csvOf = async (version: StandardVersion) => {
@@ -184,6 +189,43 @@ describe('an import nobody works on any more', () => {
     expect([status, versionId, finishedAt]).toEqual(['interrupted', null, api.clock.now()])
   })
 
+  test('an import that waits in the queue is not interrupted, however long it waits', async () => {
+    const begun = await start(`Level,Statement\n${'1,a\n'.repeat(300_000)}`)
+    expect(begun).toMatchObject({ status: 'reading', waits: true, progress: null })
+    api.clock.set(new Date(Date.parse(api.clock.now()) + 3_600_000).toISOString())
+    expect(await desk.imports.getImport(at(begun))).toMatchObject({ status: 'reading', waits: true })
+  })
+
+  test('an import that is given up while it is read ends the reading at once', async () => {
+    const begun = await start(largeFile(60_000))
+    const reading = api.get(StartImport).read(begun.id)
+    await eventually(async () => ((await desk.imports.getImport(at(begun))).waits ? undefined : true))
+    await desk.imports.cancelImport(at(begun))
+    const from = performance.now()
+    await reading
+    expect(performance.now() - from).toBeLessThan(1_000)
+    expect(await desk.imports.getImport(at(begun))).toMatchObject({ status: 'cancelled', report: null, waits: false })
+  }, 60_000)
+
+  test('an import that is broken off between two batches takes everything back', async () => {
+    const read = await start(`Level,Statement\n${'1,a\n'.repeat(2_500)}`)
+    const before = await counted()
+    const statements = api.get(StatementsRepository)
+    const insert = statements.insert.bind(statements)
+    const batches: number[] = []
+    statements.insert = (tx, versionId, all, written) =>
+      insert(tx, versionId, all, (count) => {
+        batches.push(count)
+        api.get(ImportsAtWork).breakOff(read.id)
+        written?.(count)
+      })
+    const written = desk.imports.writeImport({ ...at(read), body: { ...request, designation: 'HSI-BROKEN' } })
+    await expect(written).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    statements.insert = insert
+    expect([batches, await counted()]).toEqual([[1_000], before])
+    expect(await desk.imports.getImport(at(read))).toMatchObject({ status: 'ready', progress: null })
+  })
+
   test('an import that is cancelled while it is written takes everything back', async () => {
     const read = await start('Level,Statement\n1,a\n')
     const before = await counted()
@@ -221,9 +263,8 @@ describe('who may', () => {
 })
 
 test('a large file is read in the background, and the answer does not wait for it', async () => {
-  const rows = Array.from({ length: 40_000 }, (_, i) => `1,Statement number ${i} of a large file`).join('\n')
-  const begun = await start(`Level,Statement\n${rows}\n`, { filename: 'large.csv' })
-  expect(begun).toMatchObject({ status: 'reading', statements: null })
+  const begun = await start(largeFile(40_000), { filename: 'large.csv' })
+  expect(begun).toMatchObject({ status: 'reading', statements: null, waits: true })
   // This process only takes requests; what one that works would do is done here.
   await api.get(StartImport).read(begun.id)
   expect((await desk.imports.getImport(at(begun))).statements).toBe(40_000)

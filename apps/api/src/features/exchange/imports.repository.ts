@@ -8,6 +8,7 @@ import {
   type Instant,
   type IssuerId,
 } from '@touchstone/domain'
+import type { ImportProgress } from '@touchstone/contract'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
@@ -29,7 +30,7 @@ export class ImportsRepository {
   async list(db: Tx | Database, issuerId: IssuerId): Promise<ImportSummary[]> {
     return db.query(
       `SELECT id, issuer_id AS "issuerId", started_by AS "startedBy", started_at AS "startedAt", filename, size, status, format,
-              standard_id AS "standardId", version_id AS "versionId", problem, alive_at AS "aliveAt", finished_at AS "finishedAt",
+              standard_id AS "standardId", version_id AS "versionId", problem, progress, alive_at AS "aliveAt", finished_at AS "finishedAt",
               (report ->> 'statements')::int AS statements, (report -> 'counts' ->> 'refused')::int AS refused
        FROM standard_imports WHERE issuer_id = $1 ORDER BY started_at DESC, id LIMIT ${LISTED}`,
       [issuerId],
@@ -68,17 +69,23 @@ export class ImportsRepository {
     return next
   }
 
-  async sayAlive(db: Tx | Database, id: ImportId, at: Instant): Promise<void> {
-    await db.query(`UPDATE standard_imports SET alive_at = $2 WHERE id = $1 AND status IN ('reading', 'writing')`, [
-      id,
-      at,
-    ])
+  /** @returns whether anybody still wants the work. */
+  async sayAlive(
+    db: Tx | Database,
+    id: ImportId,
+    { at, progress }: { readonly at: Instant; readonly progress: ImportProgress | null },
+  ): Promise<boolean> {
+    const [, count] = await db.query<[unknown, number]>(
+      `UPDATE standard_imports SET alive_at = $2, progress = $3 WHERE id = $1 AND status IN ('reading', 'writing')`,
+      [id, at, progress === null ? null : JSON.stringify(progress)],
+    )
+    return count === 1
   }
 
-  /** Whatever nobody works on any more was interrupted: what it was about to write is not there. */
+  /** What waits for a program has not begun, so it cannot have been interrupted; whatever nobody works on any more was: what it was about to write is not there. */
   async noteInterrupted(db: Tx | Database, now: Instant): Promise<void> {
     await db.query(
-      `UPDATE standard_imports SET status = 'interrupted', finished_at = $1, file = NULL, draft = NULL, writing = NULL, alive_at = NULL
+      `UPDATE standard_imports SET status = 'interrupted', finished_at = $1, file = NULL, draft = NULL, writing = NULL, progress = NULL, alive_at = NULL
        WHERE status IN ('reading', 'writing') AND alive_at < $1::timestamptz - interval '${SECONDS_WITHOUT_WORD} seconds'`,
       [now],
     )

@@ -6,6 +6,7 @@ import { CancelImport } from './cancel-import.js'
 import { ImportPlaces } from './import-place.js'
 import { ImportReader } from './import-reader.js'
 import { ImportViews } from './import-views.js'
+import { ImportsAtWork } from './imports-at-work.js'
 import { ImportsController } from './imports.controller.js'
 import { ImportsRepository } from './imports.repository.js'
 import { StartImport } from './start-import.js'
@@ -20,6 +21,7 @@ import { WriteStandardFiles } from './write-standard-files.js'
     WriteStandardFiles,
     ImportsRepository,
     ImportReader,
+    ImportsAtWork,
     ImportPlaces,
     ImportViews,
     StartImport,

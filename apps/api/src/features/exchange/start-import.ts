@@ -1,7 +1,7 @@
 // Takes a file and reads it: at once when it is small, else as a job. Reading writes to no standard.
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import type { InputOf, imports } from '@touchstone/contract'
-import { currentVersion, ImportId, isInPreparation } from '@touchstone/domain'
+import { currentVersion, DomainError, ImportId, isInPreparation } from '@touchstone/domain'
 import type { FileReading } from '@touchstone/exchange'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
@@ -11,8 +11,9 @@ import { Jobs } from '../../platform/jobs/jobs.js'
 import { Random } from '../../platform/random.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
 import type { ImportRow } from './import-row.js'
-import { keepAlive, LARGE_FILE, readImport } from './import-jobs.js'
+import { LARGE_FILE, readImport } from './import-jobs.js'
 import { ImportReader, type ReadingTask } from './import-reader.js'
+import { ImportsAtWork } from './imports-at-work.js'
 import { ImportsRepository } from './imports.repository.js'
 
 const UNTITLED = 'Untitled standard'
@@ -27,6 +28,7 @@ export class StartImport implements OnModuleInit {
     private readonly imports: ImportsRepository,
     private readonly standards: StandardsRepository,
     private readonly reader: ImportReader,
+    private readonly atWork: ImportsAtWork,
     private readonly jobs: Jobs,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -43,7 +45,7 @@ export class StartImport implements OnModuleInit {
     const large = body.bytes.length > LARGE_FILE
     await this.transactions.run(async (tx) => {
       if (query.standardId !== undefined) await this.standards.getStandard(tx, actor.issuerId, query.standardId)
-      await this.imports.insert(tx, { ...newImport(id, query, body.bytes), ...begun(actor, now) })
+      await this.imports.insert(tx, { ...newImport(id, query, body.bytes), ...begun(actor, now, large) })
       await this.audit.record(
         tx,
         act(
@@ -64,8 +66,8 @@ export class StartImport implements OnModuleInit {
     const row = await this.imports.find(this.database, id)
     if (row === null || row.status !== 'reading' || row.file === null) return
     const task = { bytes: new Uint8Array(row.file), ...(await this.namesFor(row)) }
-    const say = () => this.imports.sayAlive(this.database, id, this.clock.now())
-    const reading = await keepAlive(say, () => this.reader.read(task, signal))
+    const reading = await this.atWork.run(id, (at) => this.reader.read(task, at), signal).catch(nothingIfGivenUp)
+    if (reading === null) return
     await this.transactions.run(async (tx) => {
       // Cancelled meanwhile: what was read is forgotten.
       const seen = await this.imports.find(tx, id)
@@ -83,7 +85,7 @@ export class StartImport implements OnModuleInit {
 
   private async finish(tx: Parameters<ImportsRepository['move']>[0], row: ImportRow, reading: FileReading) {
     const { format, report, draft } = reading
-    const kept = { format, report, draft, file: null, aliveAt: null }
+    const kept = { format, report, draft, file: null, progress: null, aliveAt: null }
     if (draft === null) await this.imports.move(tx, row, 'refuse', { ...kept, finishedAt: this.clock.now() })
     else await this.imports.move(tx, row, 'finishReading', kept)
   }
@@ -103,12 +105,18 @@ function newImport(id: ImportId, { filename, standardId }: Request['query'], fil
     report: null,
     writing: null,
     problem: null,
+    progress: null,
     finishedAt: null,
   }
 }
 
-function begun({ issuerId, userId }: StaffActor, now: string) {
-  return { issuerId, startedBy: userId, startedAt: now, aliveAt: now }
+function begun({ issuerId, userId }: StaffActor, now: string, waits: boolean) {
+  return { issuerId, startedBy: userId, startedAt: now, aliveAt: waits ? null : now }
+}
+
+function nothingIfGivenUp(fault: unknown): null {
+  if (fault instanceof DomainError && fault.code === 'changed_meanwhile') return null
+  throw fault
 }
 
 /** What a file without a title is called: its name without its ending. */

@@ -28,11 +28,19 @@ import { Random } from '../../platform/random.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
 import { StatementsRepository } from '../standards/statements.repository.js'
 import type { ImportRow } from './import-row.js'
-import { keepAlive, MANY_STATEMENTS, writeImport } from './import-jobs.js'
+import { MANY_STATEMENTS, writeImport } from './import-jobs.js'
 import { ImportPlaces } from './import-place.js'
+import { ImportsAtWork, type ImportWork } from './imports-at-work.js'
 import { ImportsRepository } from './imports.repository.js'
 
 type Writer = Pick<StaffActor, 'issuerId' | 'userId'>
+
+interface Writing {
+  readonly draft: CaseDraft
+  readonly request: WriteImportRequest
+  /** Told how many statements are written; throws when the import was given up, which rolls back. */
+  readonly written: (count: number) => void
+}
 
 @Injectable()
 export class WriteImport implements OnModuleInit {
@@ -41,6 +49,7 @@ export class WriteImport implements OnModuleInit {
     private readonly database: Database,
     private readonly imports: ImportsRepository,
     private readonly places: ImportPlaces,
+    private readonly atWork: ImportsAtWork,
     private readonly standards: StandardsRepository,
     private readonly statements: StatementsRepository,
     private readonly jobs: Jobs,
@@ -51,8 +60,8 @@ export class WriteImport implements OnModuleInit {
 
   onModuleInit(): void {
     // Whoever waits is told by the import itself why it came to nothing.
-    this.jobs.handle(writeImport, ({ data }) =>
-      this.write(data.importId).catch((fault: unknown) => {
+    this.jobs.handle(writeImport, ({ data, signal }) =>
+      this.write(data.importId, signal).catch((fault: unknown) => {
         if (!(fault instanceof DomainError)) throw fault
       }),
     )
@@ -65,30 +74,33 @@ export class WriteImport implements OnModuleInit {
       const refused = row.report?.counts.refused ?? 0
       if (refused > 0 && !request.leaveOutRefused) fail('import_refused', { findings: refused })
       const writing = { request, by: actor.userId }
-      await this.imports.move(tx, row, 'write', { writing, aliveAt: this.clock.now(), problem: null })
       const many = (row.draft?.statements.length ?? 0) > MANY_STATEMENTS
+      await this.imports.move(tx, row, 'write', { writing, aliveAt: many ? null : this.clock.now(), problem: null })
       if (many) await this.jobs.enqueue(tx, writeImport, { importId: id })
       return many
     })
     if (!many) await this.write(id)
   }
 
-  private async write(id: ImportId): Promise<void> {
+  private async write(id: ImportId, signal?: AbortSignal): Promise<void> {
     const row = await this.imports.find(this.database, id)
     if (row?.status !== 'writing' || row.draft === null || row.writing === null) return
     const { draft, writing } = row
     const actor = { issuerId: row.issuerId, userId: writing.by }
-    const say = () => this.imports.sayAlive(this.database, id, this.clock.now())
+    const { request } = writing
     try {
-      await keepAlive(say, () =>
-        this.transactions.run((tx) => this.writeIn(tx, row, { draft, request: writing.request, actor })),
+      await this.atWork.run(
+        id,
+        (at) =>
+          this.transactions.run((tx) => this.writeIn(tx, row, { draft, request, actor, written: countTo(draft, at) })),
+        signal,
       )
     } catch (fault) {
       const problem = fault instanceof DomainError ? fault.code : null
       await this.transactions.run(async (tx) => {
         const seen = await this.imports.find(tx, id)
         if (seen?.status === 'writing')
-          await this.imports.move(tx, seen, 'fallBack', { writing: null, aliveAt: null, problem })
+          await this.imports.move(tx, seen, 'fallBack', { writing: null, progress: null, aliveAt: null, problem })
       })
       throw fault
     }
@@ -97,17 +109,22 @@ export class WriteImport implements OnModuleInit {
   private async writeIn(
     tx: Tx,
     row: ImportRow,
-    { draft, request, actor }: { draft: CaseDraft; request: WriteImportRequest; actor: Writer },
+    { draft, request, actor, written: count }: Writing & { readonly actor: Writer },
   ): Promise<void> {
     const written =
       row.standardId === null
-        ? await this.asNewStandard(tx, draft, request, row.issuerId)
-        : await this.inStandard(tx, row.standardId, draft, request, row.issuerId)
+        ? await this.asNewStandard(tx, row.issuerId, { draft, request, written: count })
+        : await this.inStandard(
+            tx,
+            { issuerId: row.issuerId, standardId: row.standardId },
+            { draft, request, written: count },
+          )
     const { version, statements } = written
     await this.imports.move(tx, row, 'finishWriting', {
       versionId: version.id,
       draft: null,
       writing: null,
+      progress: null,
       aliveAt: null,
       finishedAt: this.clock.now(),
     })
@@ -115,7 +132,7 @@ export class WriteImport implements OnModuleInit {
     await this.audit.record(tx, act(actor, 'import_written', { type: 'version', id: version.id }, details))
   }
 
-  private async asNewStandard(tx: Tx, draft: CaseDraft, request: WriteImportRequest, issuerId: IssuerId) {
+  private async asNewStandard(tx: Tx, issuerId: IssuerId, { draft, request, written }: Writing) {
     const createdAt = this.clock.now()
     const standardId = SkillStandardId.parse(this.random.uuid())
     const designation = request.designation ?? draft.proposedDesignation ?? ''
@@ -126,16 +143,14 @@ export class WriteImport implements OnModuleInit {
       { id: StandardVersionId.parse(this.random.uuid()), standardId, basedOn: null, createdAt },
     )
     await this.standards.insertVersion(tx, version)
-    await this.statements.insert(tx, version.id, await this.withFreeIds(tx, draft.statements))
+    await this.statements.insert(tx, version.id, await this.withFreeIds(tx, draft.statements), written)
     return { mode: 'new', version, statements: draft.statements.length }
   }
 
   private async inStandard(
     tx: Tx,
-    standardId: SkillStandardId,
-    draft: CaseDraft,
-    { number, changeClass }: WriteImportRequest,
-    issuerId: IssuerId,
+    { issuerId, standardId }: { readonly issuerId: IssuerId; readonly standardId: SkillStandardId },
+    { draft, request: { number, changeClass }, written: count }: Writing,
   ) {
     await this.standards.getStandard(tx, issuerId, standardId)
     await this.standards.lockStandard(tx, standardId)
@@ -146,7 +161,7 @@ export class WriteImport implements OnModuleInit {
       const begun = { standardId, basedOn: base?.id ?? null, createdAt: this.clock.now() }
       const version = newDraft(written, { ...begun, id: StandardVersionId.parse(this.random.uuid()) })
       await this.standards.insertVersion(tx, version)
-      await this.statements.insert(tx, version.id, await this.withFreeIds(tx, statements))
+      await this.statements.insert(tx, version.id, await this.withFreeIds(tx, statements), count)
       return { mode, version, statements: statements.length }
     }
     const { version } = await this.standards.lockVersion(tx, issuerId, base.id)
@@ -155,7 +170,7 @@ export class WriteImport implements OnModuleInit {
       number,
       versions.filter((one) => !isInPreparation(one)),
     )
-    await this.replace(tx, version, { statements, baseStatements, details: written })
+    await this.replace(tx, version, { statements, baseStatements, details: written, count })
     return { mode, version, statements: statements.length }
   }
 
@@ -167,10 +182,12 @@ export class WriteImport implements OnModuleInit {
       statements,
       baseStatements,
       details,
+      count,
     }: {
       statements: Statement[]
       baseStatements: readonly Statement[]
       details: Parameters<StandardsRepository['updateDetails']>[2]
+      count: Writing['written']
     },
   ): Promise<void> {
     const ids = new Map(baseStatements.map(({ lineageId, id }) => [lineageId, id]))
@@ -184,7 +201,7 @@ export class WriteImport implements OnModuleInit {
     const fresh = statements
       .filter(({ lineageId }) => !ids.has(lineageId))
       .map((one) => (held.has(one.id) ? { ...one, id: StatementId.parse(this.random.uuid()) } : one))
-    await this.statements.insert(tx, version.id, [...kept, ...(await this.withFreeIds(tx, fresh))])
+    await this.statements.insert(tx, version.id, [...kept, ...(await this.withFreeIds(tx, fresh))], count)
     await this.standards.countEdit(tx, version)
   }
 
@@ -195,5 +212,12 @@ export class WriteImport implements OnModuleInit {
       statements.map(({ id }) => id),
     )
     return statements.map((one) => (taken.has(one.id) ? { ...one, id: StatementId.parse(this.random.uuid()) } : one))
+  }
+}
+
+function countTo({ statements }: CaseDraft, { signal, progress }: ImportWork): Writing['written'] {
+  return (count) => {
+    signal.throwIfAborted()
+    progress(count, statements.length)
   }
 }

@@ -76,13 +76,20 @@ export class StatementsRepository {
     return new Map(rows.map(({ id, lineageId }) => [id, lineageId]))
   }
 
-  async insert(tx: Tx, versionId: StandardVersionId, statements: readonly Statement[]): Promise<void> {
+  /** @param written told after each batch how many are written; may throw to break off. */
+  async insert(
+    tx: Tx,
+    versionId: StandardVersionId,
+    statements: readonly Statement[],
+    written?: (count: number) => void,
+  ): Promise<void> {
     for (let i = 0; i < statements.length; i += ROWS_AT_ONCE) {
       const some = statements.slice(i, i + ROWS_AT_ONCE)
       await tx.insert(
         statementsTable,
         some.map(({ ksas: _, ...row }) => ({ ...row, versionId })),
       )
+      written?.(i + some.length)
     }
     const links = statements.flatMap(({ lineageId, ksas }) =>
       ksas.map((ksa, position) => ({ versionId, lineageId, ksa, position })),
