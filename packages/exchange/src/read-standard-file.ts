@@ -17,6 +17,7 @@ const FILE = 'The file'
 
 export function readStandardFile(bytes: Uint8Array, options: ReadFileOptions): FileReading {
   const binary = binaryKind(bytes)
+  if (binary === 'zip' && isOpenDocument(bytes)) return { format: null, ...refusedReading(FILE, openDocument()) }
   if (binary === 'zip') return { format: 'xlsx', ...readXlsxStandard(bytes, options) }
   if (binary !== null) return { format: null, ...refusedReading(FILE, notRead(binary)) }
   const { text } = decodeText(bytes)
@@ -53,6 +54,20 @@ const SIGNATURES: readonly (readonly [string, ...number[]])[] = [
 function binaryKind(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, ...signature]) => signature.every((byte, i) => bytes[i] === byte))
   return found?.[0] ?? null
+}
+
+/** The kind of an OpenDocument file stands uncompressed at its beginning. */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(30, 120)).startsWith('mimetypeapplication/vnd.oasis.opendocument')
+}
+
+function openDocument(): ImportFinding {
+  return {
+    severity: 'refused',
+    code: 'format_not_read',
+    message:
+      'This is an OpenDocument file. Save it as a workbook (XLSX) in the program it was made with, and take that.',
+  }
 }
 
 function empty(): ImportFinding {

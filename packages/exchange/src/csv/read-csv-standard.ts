@@ -4,9 +4,10 @@ import { decodeText } from '../decode-text.js'
 import type { ReadFileOptions } from '../read-file-options.js'
 import { COLUMNS } from '../table/columns.js'
 import { isHeadings } from '../table/find-headings.js'
+import { detailIn, isDetail } from '../table/marked-details.js'
 import { packageOfTable } from '../table/read-table.js'
 import { tableFindings } from '../table/table-findings.js'
-import { type CsvRow, readCsv } from './read-csv.js'
+import { readCsv } from './read-csv.js'
 
 const FILE = 'The file'
 /** Rows looked at for headings, details aside. */
@@ -30,7 +31,7 @@ export function readCsvStandard(bytes: Uint8Array, { mintId, progress, ...fallba
     {
       sheet: null,
       detailsPlace: 'The lines that begin with #',
-      details: detailRows.map(({ cells: [name = '', ...values] }) => [name.slice(1), ...values]),
+      details: detailRows.map(detailIn),
       headings: headings.cells,
       rows: tableRows.slice(at + 1),
       found,
@@ -40,8 +41,4 @@ export function readCsvStandard(bytes: Uint8Array, { mintId, progress, ...fallba
     mintId,
   )
   return readCasePackage(casePackage, { mintId, notes, progress })
-}
-
-function isDetail({ cells: [first = ''] }: CsvRow): boolean {
-  return first.startsWith('#')
 }

@@ -4,6 +4,7 @@ import type { ReadFileOptions } from '../read-file-options.js'
 import { COLUMNS, plain } from '../table/columns.js'
 import { isHeadings } from '../table/find-headings.js'
 import { columnLetters } from '../table/column-letters.js'
+import { detailIn, isDetail } from '../table/marked-details.js'
 import { packageOfTable } from '../table/read-table.js'
 import { tableFindings } from '../table/table-findings.js'
 import { isCaseSheets, readCaseSheets } from './read-case-sheets.js'
@@ -22,22 +23,25 @@ export function readXlsxStandard(bytes: Uint8Array, options: ReadFileOptions): C
   if (!Array.isArray(sheets)) return refusedReading(WORKBOOK, sheets)
   if (sheets.some(({ cut }) => cut)) return refusedReading(WORKBOOK, tableFindings.tooManyRows(MOST_ITEMS))
   if (isCaseSheets(sheets)) return readCaseSheets(sheets, options)
-  const found = sheets
+  const headed = sheets
     .filter(({ name }) => name !== SHEETS.guide)
-    .map((sheet) => ({ sheet, at: sheet.rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => isHeadings(cells)) }))
+    .map((sheet) => {
+      const rows = sheet.rows.slice(markedDetails(sheet).length)
+      return { sheet, rows, at: rows.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => isHeadings(cells)) }
+    })
     .find(({ at }) => at !== -1)
-  const headings = found?.sheet.rows[found.at]
-  if (found === undefined || headings === undefined)
+  const headings = headed?.rows[headed.at]
+  if (headed === undefined || headings === undefined)
     return refusedReading(WORKBOOK, tableFindings.noHeadings(COLUMNS.text))
-  const { sheet, at } = found
+  const { sheet, rows, at } = headed
   const details = sheets.find(({ name }) => plain(name) === plain(SHEETS.details))
   const { casePackage, notes } = packageOfTable(
     {
       sheet: sheet.name,
       detailsPlace: details?.name ?? WORKBOOK,
-      details: details?.rows.map(({ cells }) => cells) ?? [],
+      details: details?.rows.map(({ cells }) => cells) ?? markedDetails(sheet).map(detailIn),
       headings: headings.cells,
-      rows: sheet.rows.slice(at + 1),
+      rows: rows.slice(at + 1),
       found: otherSheets(sheets, [sheet, details]),
       foundInRows: namedColumns(sheet, headings.cells),
       fallback: options,
@@ -45,6 +49,12 @@ export function readXlsxStandard(bytes: Uint8Array, options: ReadFileOptions): C
     options.mintId,
   )
   return readCasePackage(casePackage, { mintId: options.mintId, notes, progress: options.progress })
+}
+
+/** Only above the table: a code may begin with the mark too. */
+function markedDetails({ rows }: ReadSheet): ReadSheet['rows'] {
+  const others = rows.findIndex((row) => !isDetail(row))
+  return others === -1 ? rows : rows.slice(0, others)
 }
 
 function openWorkbook(bytes: Uint8Array): ReadSheet[] | ImportFinding {
