@@ -1,6 +1,6 @@
 import { LineageId, Statement } from '@touchstone/domain'
 import { expect, test } from 'vitest'
-import { ancestorsOf, filteredRows, type OutlineFilter, outlineOf, visibleRows } from './outline'
+import { ancestorsOf, filteredRows, labelOf, type OutlineFilter, outlineOf, visibleRows } from './outline'
 import { effectOf, typedAhead } from './outline-keys'
 import { scrollFor, windowOf } from './row-window'
 
@@ -133,4 +133,11 @@ test('a row out of view is scrolled to, one in view is not', () => {
   expect(scrollFor(12, view)).toBe(360)
   expect(scrollFor(2, view)).toBe(72)
   expect(scrollFor(20, view)).toBe(396)
+})
+
+test('a label is the title, or the first line of the text; where it is cut, it says so', () => {
+  expect(labelOf({ title: 'Anchors', text: 'Load them.' })).toBe('Anchors')
+  expect(labelOf({ title: null, text: '**Load** them.\nThen wait.' })).toBe('Load them.')
+  expect(labelOf({ title: null, text: 'a'.repeat(240) })).toBe('a'.repeat(240))
+  expect(labelOf({ title: null, text: 'a'.repeat(241) })).toBe(`${'a'.repeat(239)}…`)
 })

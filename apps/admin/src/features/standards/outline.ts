@@ -117,9 +117,13 @@ function searchTextOf({
   return parts.join('\n').toLocaleLowerCase('en')
 }
 
+const LONGEST_LABEL = 240
+
 /** What stands in the outline for a statement: its title, or else how its text begins. */
 export function labelOf({ title, text }: Pick<Statement, 'title' | 'text'>): string {
-  return title ?? toPlainText(text.split('\n', 1)[0] ?? '').slice(0, 240)
+  if (title !== null) return title
+  const line = toPlainText(text.split('\n', 1)[0] ?? '')
+  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : line
 }
 
 /** The branches above a statement, nearest first. */
