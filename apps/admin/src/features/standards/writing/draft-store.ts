@@ -1,13 +1,8 @@
 // Keeps a draft in step with the server: what is done here shows at once and is sent in order, one after the other; what others do
 // is brought in when nothing of ours is on its way.
 import { ApiProblem, type EditedStatements, type VersionWithStatements } from '@touchstone/contract'
-import {
-  DomainError,
-  type LineageId,
-  type Statement,
-  type StatementEdit,
-  type StatementWords,
-} from '@touchstone/domain'
+import { DomainError, type Statement, type StatementEdit } from '@touchstone/domain'
+import { type Answer, editsAfter, type Question } from './answer'
 import {
   answered,
   chosen,
@@ -25,7 +20,9 @@ import {
   undone,
   type Waiting,
 } from './draft'
-import { mendingOf, type Mending, putBack, removedAnyway, settled, wordsIn } from './mend'
+import { isAboutStatements, losesWords, mayPass, neverTaken, withoutDone } from './failure'
+import { mendingOf, wordsIn } from './mend'
+import { joinedNews, type News, newsBetween } from './news'
 import type { UnsentShelf } from './unsent'
 
 export type Saving =
@@ -35,14 +32,6 @@ export type Saving =
   | { readonly kind: 'failed'; readonly error: unknown; readonly retryAt: number | null }
   /** Until somebody has chosen. */
   | { readonly kind: 'asking' }
-
-export type Question = Exclude<Mending, { kind: 'mended' }>
-
-/** What others changed, added or removed while the draft was open here. */
-export interface News {
-  readonly changed: readonly Statement[]
-  readonly removed: readonly Statement[]
-}
 
 export interface DraftView {
   readonly draft: Draft
@@ -60,11 +49,6 @@ export interface DraftServer {
   read(): Promise<VersionWithStatements>
   revision(): Promise<number>
 }
-
-export type Answer =
-  | { readonly kind: 'words'; readonly chosen: Partial<StatementWords> }
-  | { readonly kind: 'mine' }
-  | { readonly kind: 'theirs' }
 
 export interface DraftStore {
   subscribe(listener: () => void): () => void
@@ -190,14 +174,7 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
       // The server knows more than is known here: with what it has, the same is found out, and mended.
       setDraft(folded(view.draft))
       void recover(new DomainError(error.code as never, error.details as never))
-    } else if (
-      error instanceof ApiProblem &&
-      first &&
-      error.status >= 400 &&
-      error.status < 500 &&
-      error.status !== 401
-    ) {
-      // It will never be taken: the version was published, or the person may no longer write.
+    } else if (first && neverTaken(error)) {
       stuckAt = first
       set({
         saving: { kind: 'asking' },
@@ -329,79 +306,5 @@ export function openDraftStore(first: VersionWithStatements, server: DraftServer
       setDraft(next, news ? { news: joinedNews(view.news, news) } : {})
     },
     keep: () => shelf.keep(view.draft.waiting),
-  }
-}
-
-/** Nothing is wrong with what was sent; the way there or the server was. */
-function mayPass(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.status === 0 || error.status >= 500 || error.status === 429)
-}
-
-/** Somebody changed or removed what these words are about. */
-function losesWords({ code, details }: DomainError): boolean {
-  if (code === 'statement_changed_meanwhile') return true
-  return code === 'statement_edit_refused' && (details as { problem: string }).problem === 'statement_missing'
-}
-
-function isAboutStatements({ code }: ApiProblem): boolean {
-  return (
-    code === 'statement_changed_meanwhile' ||
-    code === 'statement_edit_refused' ||
-    code === 'statement_code_taken' ||
-    code === 'statement_tree_broken'
-  )
-}
-
-function withoutDone(draft: Draft, statements: readonly Statement[]): Draft {
-  const first = draft.waiting[0]
-  if (!first) return draft
-  const there = new Set(statements.map(({ lineageId }) => lineageId))
-  const left = first.edits.filter(({ edit, lineageId }) => {
-    if (edit === 'add') return !there.has(lineageId)
-    return edit === 'remove' ? there.has(lineageId) : true
-  })
-  return rewritten(draft, first.id, left)
-}
-
-function editsAfter(
-  question: Question,
-  { edits }: Waiting,
-  answer: Answer,
-  now: readonly Statement[],
-): readonly StatementEdit[] {
-  switch (question.kind) {
-    case 'clashes':
-      return settled(edits, question.statement, answer.kind === 'words' ? answer.chosen : {})
-    case 'gone':
-      return answer.kind === 'mine'
-        ? putBack(edits, question, now)
-        : edits.filter(({ lineageId }) => lineageId !== question.statement.lineageId)
-    case 'removedByYou':
-      return answer.kind === 'mine'
-        ? removedAnyway(edits, question.statement)
-        : edits.filter(({ edit }) => edit !== 'remove')
-    case 'hopeless':
-      return []
-  }
-}
-
-function newsBetween(
-  before: readonly Statement[],
-  now: readonly Statement[],
-  mine: ReadonlySet<LineageId>,
-): News | null {
-  const known = new Map(before.map((one) => [one.lineageId, one]))
-  const changed = now.filter((one) => known.get(one.lineageId) !== one && !mine.has(one.lineageId))
-  const there = new Set(now.map(({ lineageId }) => lineageId))
-  const removed = before.filter(({ lineageId }) => !there.has(lineageId) && !mine.has(lineageId))
-  return changed.length + removed.length === 0 ? null : { changed, removed }
-}
-
-function joinedNews(earlier: News | null, { changed, removed }: News): News {
-  const again = new Set([...changed, ...removed].map(({ lineageId }) => lineageId))
-  const kept = (list: readonly Statement[]) => list.filter(({ lineageId }) => !again.has(lineageId))
-  return {
-    changed: [...kept(earlier?.changed ?? []), ...changed],
-    removed: [...kept(earlier?.removed ?? []), ...removed],
   }
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import type { Statement } from '@touchstone/domain'
 import { common } from '../../../shared/messages'
 import { labelOf } from '../outline'
-import type { News } from './draft-store'
+import type { News } from './news'
 import { newsText, savingText } from './messages'
 import { StatementLink } from './statement-link'
 

@@ -1,18 +1,9 @@
 // The draft of a version, to write in: its outline on one side, the statement chosen on the other; on a phone one after the other.
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertCircle, IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft } from '@tabler/icons-react'
 import type { VersionWithStatements } from '@touchstone/contract'
-import {
-  type Finding,
-  type LineageId,
-  mergeKsas,
-  readiness,
-  type Statement,
-  type StatementEdit,
-  type StatementType,
-} from '@touchstone/domain'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type LineageId, mergeKsas, type StatementEdit, type StatementType } from '@touchstone/domain'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { sentenceFor } from '../../../error-messages'
 import { Dialog } from '../../../shared/dialog'
 import { Empty } from '../../../shared/empty'
@@ -21,7 +12,6 @@ import { outlineText } from '../messages'
 import { labelOf, outlineOf } from '../outline'
 import type { TreeHandle } from '../outline-rows'
 import { OutlineTree } from '../outline-tree'
-import { ruleText } from '../readiness-messages'
 import { useOutline } from '../use-outline'
 import panes from '../version-page.module.css'
 import { ChosenPanel } from './chosen-panel'
@@ -36,12 +26,11 @@ import { only } from './selection'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { StatementForm } from './statement-form'
 import { useDraft } from './use-draft'
+import { useFindings } from './use-findings'
 import type { Unfit } from './use-typing'
 import { useWriting } from './use-writing'
 import classes from './writing.module.css'
 
-/** Findings are looked for when somebody pauses. */
-const FINDS_AFTER_MS = 400
 /** A row one only passes is not opened. */
 const OPENS_AFTER_MS = 120
 
@@ -307,40 +296,4 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
 /** Where the outline and the statement have no room beside each other; the same as in version-page.module.css. */
 function isNarrow(): boolean {
   return window.matchMedia('(max-width: 61.99em)').matches
-}
-
-/** What readiness finds in the draft as it is here, a moment behind the typing. */
-function useFindings(data: VersionWithStatements, statements: readonly Statement[]) {
-  const [settled] = useDebouncedValue(statements, FINDS_AFTER_MS)
-  const later = useDeferredValue(settled)
-  const { version } = data
-  const found = useMemo(() => readiness({ version, statements: later }), [version, later])
-  return useMemo(() => {
-    const of = new Map<LineageId, Finding[]>()
-    for (const finding of found) {
-      if (finding.lineageId === null) continue
-      const list = of.get(finding.lineageId)
-      if (list) list.push(finding)
-      else of.set(finding.lineageId, [finding])
-    }
-    const marks = new Map(
-      [...of].map(([lineageId, list]) => [lineageId, <FindingMark key={lineageId} findings={list} />]),
-    )
-    const marked = new Set(of.keys())
-    const inOrder = outlineOf(later).flatMap(({ statement }) =>
-      marked.has(statement.lineageId) ? [statement.lineageId] : [],
-    )
-    return { of, marks, marked, inOrder }
-  }, [found, later])
-}
-
-function FindingMark({ findings }: { readonly findings: readonly Finding[] }) {
-  const grave = findings.some(({ severity }) => severity === 'error')
-  const words = findings.map(({ rule }) => ruleText[rule].title).join('. ')
-  const Icon = grave ? IconAlertCircle : IconAlertTriangle
-  return (
-    <span className={classes.finding} data-grave={grave} title={words}>
-      <Icon size={16} aria-label={words} role="img" />
-    </span>
-  )
 }

@@ -1,26 +1,17 @@
 // The acts of the outline on what is chosen in it: one place for buttons, keys, menus and dragging.
-import {
-  type LineageId,
-  type Place,
-  proposedType,
-  removalOf,
-  unlinkingOf,
-  type StatementEdit,
-} from '@touchstone/domain'
+import { type LineageId, type Place, removalOf, unlinkingOf, type StatementEdit } from '@touchstone/domain'
 import { type RefObject, useMemo, useState } from 'react'
 import { notifyDone } from '../../../shared/notify'
 import type { RowsWriting, TreeHandle } from '../outline-rows'
 import type { Outline } from '../use-outline'
 import { branchesOf, indented, movedDown, movedTo, movedUp, outdented } from './branch-moves'
-import type { Composing } from './compose-row'
 import type { DraftStore, DraftView } from './draft-store'
 import { familyOf } from './family'
 import { actText, writingText } from './messages'
-import { mintLineage } from './mint'
-import { newWords } from './new-words'
 import { NOTHING_CHOSEN, only } from './selection'
 import type { Command } from './shortcuts'
 import { type Clipboard, useClipboard } from './use-clipboard'
+import { useComposing } from './use-composing'
 import type { Dragging } from './use-row-drag'
 
 export type OpenDialog = 'help' | 'moveTo' | 'pasteList' | null
@@ -57,12 +48,20 @@ export function useWriting(around: Surroundings): Writing {
   const { statements } = view.draft
   const { selection, select, shown, openWayTo } = outline
   const [dialog, setDialog] = useState<OpenDialog>(null)
-  const [composing, setComposing] = useState<Place | null>(null)
   const family = useMemo(() => familyOf(statements), [statements])
   const branches = useMemo(() => branchesOf(statements, selection.chosen), [statements, selection.chosen])
   const { active } = selection
 
   const act = (edits: readonly StatementEdit[], label: string) => edits.length > 0 && store.act(edits, label) === null
+
+  const { composing, startAt } = useComposing({
+    statements,
+    family,
+    outline,
+    tree,
+    act,
+    onLines: (text, place) => clipboard.offer(text, place),
+  })
 
   function go(lineageId: LineageId) {
     openWayTo(lineageId)
@@ -97,11 +96,6 @@ export function useWriting(around: Surroundings): Writing {
     const ids = shown.map(({ statement }) => statement.lineageId)
     const at = ids.findIndex((one) => !stays(one))
     return ids.slice(at).find(stays) ?? ids.slice(0, Math.max(0, at)).findLast(stays) ?? null
-  }
-
-  function startAt(place: Place) {
-    if (place.parent !== null) openWayTo(place.parent, true)
-    setComposing(place)
   }
 
   /** Back or forth, and there: what changed is chosen, so that one sees it; or where it stood, when it is gone. */
@@ -170,7 +164,7 @@ export function useWriting(around: Surroundings): Writing {
     rows: {
       run: (command) => acts[command](),
       dragging,
-      composing: composing && composingAt(composing),
+      composing,
       leaving: clipboard.cut,
       onClipboard: clipboard.onEvent,
       onEscape() {
@@ -188,60 +182,9 @@ export function useWriting(around: Surroundings): Writing {
     startAt,
     go,
   }
-
-  /** What stands beside it most likely is of its kind. */
-  function typeAt({ parent, after }: Place) {
-    const typeOf = (sought: LineageId | null) => statements.find(({ lineageId }) => lineageId === sought)?.type
-    return typeOf(after) ?? proposedType(typeOf(parent) ?? null)
-  }
-
-  function composingAt(place: Place): Composing {
-    const { index, depth } = rowAt(place, outline)
-    const type = typeAt(place)
-    return {
-      index,
-      depth,
-      type,
-      onAdd(text) {
-        const lineageId = mintLineage()
-        const edit: StatementEdit = { edit: 'add', lineageId, place, words: newWords(type, text) }
-        if (!act([edit], actText.add)) return
-        select(only(lineageId))
-        setComposing({ parent: place.parent, after: lineageId })
-      },
-      onIndent() {
-        if (place.after === null) return
-        openWayTo(place.after, true)
-        setComposing(family.lastUnder(place.after))
-      },
-      onOutdent() {
-        if (place.parent === null) return
-        setComposing({ parent: family.parentOf(place.parent), after: place.parent })
-      },
-      onEnd() {
-        setComposing(null)
-        tree.current?.focus()
-      },
-      onPasteLines(text) {
-        setComposing(null)
-        clipboard.offer(text, place)
-      },
-    }
-  }
 }
 
 /** What is pasted comes directly after where one is; into an empty draft it comes first. */
 function pastePlace(active: LineageId | null, family: ReturnType<typeof familyOf>): Place {
   return active === null ? family.lastUnder(null) : { parent: family.parentOf(active), after: active }
-}
-
-/** Where in the rows shown a place is: after everything shown below the sibling before it. */
-function rowAt({ parent, after }: Place, { shown }: Outline): { index: number; depth: number } {
-  const at = shown.findIndex(({ statement }) => statement.lineageId === (after ?? parent))
-  const row = shown[at]
-  if (!row) return { index: after === null && parent === null ? 0 : shown.length, depth: 0 }
-  if (after === null) return { index: at + 1, depth: row.depth + 1 }
-  let end = at + 1
-  while (end < shown.length && (shown[end]?.depth ?? 0) > row.depth) end += 1
-  return { index: end, depth: row.depth }
 }
