@@ -120,6 +120,8 @@ step('the keys are shown on asking, and Move to finds a new parent by its words'
   const asked = dialogOf(page, 'Move 1 statement to')
   await see(asked)
   await page.keyboard.type('resc')
+  // It is there before anything is sought, too.
+  await asked.getByRole('radio', { name: 'The top of the outline' }).waitFor({ state: 'hidden' })
   await see(asked.getByRole('radio', { name: 'Rescue' }))
   await press('Tab', 'Space', 'Enter')
   await eventually(async () => (await outline()).slice(-2)).toEqual(['Rescue', '.Inspect a rope'])
