@@ -15,7 +15,7 @@ import { ImportReportView } from './import-report-view'
 import { importText } from './import-messages'
 import { standardText } from './messages'
 import { importQuery } from './queries'
-import { ImportStatusBadge } from './recent-imports'
+import { ImportStatusBadge, noFormat } from './recent-imports'
 
 /** One import: while it is read, what it would do, and what came of it. */
 export function ImportFilePage() {
@@ -27,7 +27,7 @@ export function ImportFilePage() {
     <Page
       title={data.filename ?? importText.pasted}
       badge={<ImportStatusBadge status={data.status} />}
-      lead={data.format === null ? importText.noFormat : importText.recognised(importText.formats[data.format])}
+      lead={data.format === null ? noFormat(data.status) : importText.recognised(importText.formats[data.format])}
       crumbs={[
         { label: standardText.title, to: paths.standards(issuerId) },
         { label: importText.title, to: paths.importStandard(issuerId) },

@@ -48,6 +48,7 @@ export const importText = {
     json: 'Touchstone JSON',
   } satisfies Record<ImportFormat, string>,
   noFormat: 'Of no form that can be read',
+  formatToCome: 'What it is, is said once it is read',
   recognised: (format: string) => `Recognised as: ${format}`,
   atWork: {
     reading: (megabytes: string) => `The file is being read (${megabytes} MB). You may leave this page and come back.`,

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import type { StandardImport } from '@touchstone/contract'
-import type { ImportStatus } from '@touchstone/domain'
+import { type ImportStatus, isAtWork } from '@touchstone/domain'
 import { StatusBadge, type Tone } from '@touchstone/ui'
 import { Link } from 'react-router'
 import { paths } from '../../paths'
@@ -23,6 +23,10 @@ export function ImportStatusBadge({ status }: { readonly status: ImportStatus })
   return <StatusBadge tone={TONE[status]}>{importText.statuses[status]}</StatusBadge>
 }
 
+export function noFormat(status: ImportStatus): string {
+  return status === 'refused' ? importText.noFormat : isAtWork(status) ? importText.formatToCome : ''
+}
+
 export function RecentImports({ imports }: { readonly imports: readonly StandardImport[] }) {
   const { issuerId } = useWorkplace()
   return <RecordTable label={importText.recent} columns={columnsFor(issuerId)} rows={imports} rowKey={({ id }) => id} />
@@ -32,13 +36,13 @@ function columnsFor(issuerId: string): Column<StandardImport>[] {
   return [
     {
       header: importText.file,
-      cell: ({ id, filename, format }) => (
+      cell: ({ id, filename, format, status }) => (
         <>
           <Anchor component={Link} to={paths.importFile(issuerId, id)}>
             {filename ?? importText.pasted}
           </Anchor>
           <Text size="xs" c="dimmed">
-            {format === null ? importText.noFormat : importText.formats[format]}
+            {format === null ? noFormat(status) : importText.formats[format]}
           </Text>
         </>
       ),
