@@ -70,7 +70,8 @@ export default defineConfig({
           exclude: ignored,
           server: inline,
           globalSetup: ['tooling/lib/chromium-setup.mjs'],
-          testTimeout: 180_000,
+          // The widest step looks at every page in four looks.
+          testTimeout: 420_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },

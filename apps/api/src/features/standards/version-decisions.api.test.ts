@@ -194,17 +194,5 @@ describe('closing dates', () => {
 
 function detailsOf(version: StandardVersion) {
   const { number, title, level, language, introduction, acknowledgements, changeClass, changeNote } = version
-  const { ownFields, numbering } = version
-  return {
-    number,
-    title,
-    level,
-    language,
-    introduction,
-    acknowledgements,
-    changeClass,
-    changeNote,
-    ownFields,
-    numbering,
-  }
+  return { number, title, level, language, introduction, acknowledgements, changeClass, changeNote }
 }
