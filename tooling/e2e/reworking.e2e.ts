@@ -463,6 +463,17 @@ step('what a revision changes is proposed, judged by a person, and kept with wha
   await field(formOn(page), 'Statement').fill('Lower a casualty and the attendant within ten minutes')
   await press('Escape')
   await seeSaved(page)
+  // Split from a statement of the version before: a person says so.
+  await goToRow(page, 'Load an anchor')
+  await formOn(page).getByText('Comes from', { exact: true }).click()
+  const origin = formOn(page).getByRole('combobox', { name: 'Add a statement of the version before' })
+  await origin.fill('Inspect')
+  await page
+    .getByRole('option', { name: /Inspect a rope/ })
+    .first()
+    .click()
+  await see(formOn(page).getByRole('button', { name: /^Does not come from .*Inspect a rope/ }))
+  await seeSaved(page)
 
   await page.getByRole('link', { name: 'What changed' }).click()
   await see(page.getByRole('heading', { level: 1, name: 'What changed' }))

@@ -197,6 +197,10 @@ export const fieldText = {
   title: 'Title',
   typeLabel: 'Name of the type',
   derivedFrom: 'Comes from',
+  derivedNote:
+    'For a statement that was split from one of the version before, or merged of several. Leave it empty otherwise.',
+  addOrigin: 'Add a statement of the version before',
+  removeOrigin: (label: string) => `Does not come from ${label}`,
   numbered: 'Numbered by the rule of this version.',
   preview: 'Preview',
   write: 'Write',

@@ -222,6 +222,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
                 draft={draft}
                 rows={rows}
                 statement={statement}
+                basedOn={data.version.basedOn}
                 findings={findings.of.get(statement.lineageId) ?? []}
                 store={store}
                 unfit={unfit.get(statement.lineageId)}

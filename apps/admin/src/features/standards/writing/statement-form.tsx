@@ -1,5 +1,13 @@
 import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core'
-import { type Finding, isKsa, type LineageId, type Statement, StatementType, typesWithRule } from '@touchstone/domain'
+import {
+  type Finding,
+  isKsa,
+  type LineageId,
+  type StandardVersionId,
+  type Statement,
+  StatementType,
+  typesWithRule,
+} from '@touchstone/domain'
 import { useEffect, useRef } from 'react'
 import { statementType } from '../../../shared/messages'
 import { statementText } from '../messages'
@@ -12,6 +20,7 @@ import { FindingsOf } from './findings-of'
 import { KsaField, UsedBy } from './ksa-field'
 import { MarkdownField } from './markdown-field'
 import { fieldText } from './messages'
+import { OriginField } from './origin-field'
 import { OwnFields } from './own-fields'
 import { type Field, type Typing, type Unfit, useTyping } from './use-typing'
 import classes from './writing.module.css'
@@ -22,6 +31,8 @@ export interface StatementFormProps {
   readonly draft: Draft
   readonly rows: readonly OutlineRow[]
   readonly statement: Statement
+  /** The version before, when there is one. */
+  readonly basedOn: StandardVersionId | null
   readonly findings: readonly Finding[]
   readonly store: DraftStore
   readonly unfit: Unfit | undefined
@@ -35,7 +46,7 @@ export interface StatementFormProps {
 
 /** One statement to write in. There is no button to save: what is written is saved. */
 export function StatementForm(props: StatementFormProps) {
-  const { draft, rows, statement, findings, onLeave, asked } = props
+  const { draft, rows, statement, basedOn, findings, onLeave, asked } = props
   const typing = useTyping(statement, props)
   const form = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -81,6 +92,7 @@ export function StatementForm(props: StatementFormProps) {
       {shows(type, statement, 'ksas') && <KsaField typing={typing} rows={rows} />}
       <OwnFields typing={typing} fields={draft.ownFields.filter(({ on }) => on.includes(type))} />
       <TextField typing={typing} field="notes" label={statementText.fields.notes} minRows={1} />
+      {basedOn !== null && <OriginField typing={typing} lineageId={statement.lineageId} basedOn={basedOn} />}
       {isKsa({ type }) && <UsedBy lineageId={statement.lineageId} rows={rows} />}
     </div>
   )

@@ -1,6 +1,6 @@
 // Words while they are typed. They stay as typed until the field is left, and go on their way when one pauses; what they replace is
 // what stood there when typing began, so nobody else's words are written over unseen.
-import { type LineageId, type Statement, StatementContent, StatementWords } from '@touchstone/domain'
+import { type LineageId, type Statement, StatementWords } from '@touchstone/domain'
 import { useEffect, useRef, useState } from 'react'
 import type { DraftStore } from './draft-store'
 import { actText } from './messages'
@@ -8,7 +8,7 @@ import { sentenceFor } from '../../../error-messages'
 
 const PAUSE_MS = 500
 
-export type Field = Exclude<keyof StatementWords, 'derivedFrom'>
+export type Field = keyof StatementWords
 export type Words = Pick<StatementWords, Field>
 
 export interface Typing {
@@ -133,8 +133,7 @@ export function readTyped(typed: Typed): { to: Typed; faults: Faults } {
   const to: Typed = {}
   const faults: Faults = {}
   for (const field of Object.keys(typed) as Field[]) {
-    const schema = field === 'ksas' ? StatementWords.shape.ksas : StatementContent.shape[field]
-    const read = schema.safeParse(tidied(field, typed[field]))
+    const read = StatementWords.shape[field].safeParse(tidied(field, typed[field]))
     faults[field] = read.success ? undefined : read.error.issues[0]?.message
     if (read.success) Object.assign(to, { [field]: read.data })
   }
