@@ -41,7 +41,10 @@ export async function axeFaults(page: Page, { leavingOut, only }: Examination = 
   return faults
 }
 
-/** Runs in the page, where axe is. A colour that is on its way to another is nobody's fault, so it waits until nothing moves. */
+/**
+ * Runs in the page, where axe is. A colour that is on its way to another is nobody's fault, so it waits until nothing moves; not for
+ * ever, since a window that is not painted neither paints a frame nor ends a movement.
+ */
 async function violations({
   runOnly,
   context,
@@ -49,11 +52,12 @@ async function violations({
   runOnly: axe.RunOnly
   context: { include: string[]; exclude: string[] }
 }) {
-  const frame = () => new Promise((painted) => requestAnimationFrame(painted))
+  const pause = (ms: number) => new Promise((over) => setTimeout(over, ms))
+  const frame = () => Promise.race([new Promise((painted) => requestAnimationFrame(painted)), pause(1_000)])
   await frame()
   await frame()
   const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-  await Promise.allSettled(moving.map(({ finished }) => finished))
+  await Promise.race([Promise.allSettled(moving.map(({ finished }) => finished)), pause(3_000)])
   const { axe: inPage } = globalThis as unknown as { axe: typeof axe }
   const { violations } = await inPage.run(context, {
     runOnly,
