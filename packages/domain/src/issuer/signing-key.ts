@@ -20,6 +20,15 @@ export const Ed25519PublicKey = z
   .meta({ id: 'Ed25519PublicKey' })
 export type Ed25519PublicKey = z.infer<typeof Ed25519PublicKey>
 
+/** A point on the NIST curve P-256 as JWK: RFC 7518, section 6.2.1. */
+export const P256PublicKey = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  y: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+})
+export type P256PublicKey = z.infer<typeof P256PublicKey>
+
 export const SigningKey = z
   .object({
     id: SigningKeyId,

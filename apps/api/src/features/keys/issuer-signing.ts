@@ -35,13 +35,13 @@ export class IssuerSigning {
     return {
       keyId: key.id,
       verificationMethod: `${this.didOf(issuerId)}#${key.id}`,
-      sign: (bytes) => this.signers.sign(key, bytes),
+      sign: (bytes) => this.signers.sign({ ...key, algorithm: 'Ed25519' }, bytes),
     }
   }
 
   /** A new key, not yet saved. */
   async make(issuerId: IssuerId): Promise<KeyInCustody> {
-    const made = await this.signers.make(SigningKeyId.parse(this.random.uuid()))
+    const made = await this.signers.make(SigningKeyId.parse(this.random.uuid()), 'Ed25519')
     const id = SigningKeyId.parse(made.id)
     const { publicKey, custody } = made
     const begun = { status: 'active', createdAt: this.clock.now(), retiredAt: null, compromisedAt: null } as const

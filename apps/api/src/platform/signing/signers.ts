@@ -1,18 +1,36 @@
 // Where private keys live and sign. The port a KMS or an HSM fits behind: whoever asks gets signatures, never a key.
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { Ed25519PublicKey } from '@touchstone/domain'
+import { Ed25519PublicKey, P256PublicKey } from '@touchstone/domain'
 import { Vault } from './vault.js'
+
+/** The public half of a key, as JWK, by what it signs with. Ed25519 signs credentials; P-256 seals PDFs, whose readers know no Ed25519. */
+export interface PublicKeys {
+  readonly Ed25519: Ed25519PublicKey
+  readonly 'P-256': P256PublicKey
+}
+
+export type KeyAlgorithm = keyof PublicKeys
 
 /** A key as the platform keeps it. `custody` says to the signers where the private half is; nobody else reads it. */
 export interface KeptKey {
   readonly id: string
+  readonly algorithm: KeyAlgorithm
   readonly custody: string
+}
+
+/** A key that was just made, with its public half. */
+export interface MadeKey<Algorithm extends KeyAlgorithm = KeyAlgorithm> extends KeptKey {
+  readonly algorithm: Algorithm
+  readonly publicKey: PublicKeys[Algorithm]
 }
 
 export abstract class Signers {
   /** Makes a key. Its private half never leaves. */
-  abstract make(id: string): Promise<KeptKey & { readonly publicKey: Ed25519PublicKey }>
-  /** An Ed25519 signature (RFC 8032) over `bytes`. */
+  abstract make<Algorithm extends KeyAlgorithm>(id: string, algorithm: Algorithm): Promise<MadeKey<Algorithm>>
+  /**
+   * A signature over `bytes`, 64 of them: with Ed25519 as RFC 8032 has it; with P-256 the ECDSA of FIPS 186-5 over their SHA-256, as
+   * r and s one after the other (IEEE P1363).
+   */
   abstract sign(key: KeptKey, bytes: Uint8Array): Promise<Uint8Array>
 }
 
@@ -26,14 +44,15 @@ export class LocalSigners extends Signers {
     this.#vault = new Vault(secret, 'signing keys')
   }
 
-  override async make(id: string) {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+  override async make<Algorithm extends KeyAlgorithm>(id: string, algorithm: Algorithm): Promise<MadeKey<Algorithm>> {
+    const { privateKey, publicKey } = PAIRS[algorithm]()
     const custody = this.#vault.seal(privateKey.export({ type: 'pkcs8', format: 'der' }), id)
-    return { id, custody, publicKey: Ed25519PublicKey.parse(publicKey.export({ format: 'jwk' })) }
+    return { id, algorithm, custody, publicKey }
   }
 
   override async sign(key: KeptKey, bytes: Uint8Array): Promise<Uint8Array> {
-    return sign(null, bytes, this.#opened(key))
+    if (key.algorithm === 'Ed25519') return sign(null, bytes, this.#opened(key))
+    return sign('sha256', bytes, { key: this.#opened(key), dsaEncoding: 'ieee-p1363' })
   }
 
   #opened({ id, custody }: KeptKey): KeyObject {
@@ -44,4 +63,20 @@ export class LocalSigners extends Signers {
     this.#open.set(id, key)
     return key
   }
+}
+
+interface Pair<Algorithm extends KeyAlgorithm> {
+  readonly privateKey: KeyObject
+  readonly publicKey: PublicKeys[Algorithm]
+}
+
+const PAIRS: { readonly [Algorithm in KeyAlgorithm]: () => Pair<Algorithm> } = {
+  Ed25519: () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    return { privateKey, publicKey: Ed25519PublicKey.parse(publicKey.export({ format: 'jwk' })) }
+  },
+  'P-256': () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    return { privateKey, publicKey: P256PublicKey.parse(publicKey.export({ format: 'jwk' })) }
+  },
 }
