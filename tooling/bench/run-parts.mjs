@@ -17,6 +17,7 @@ const parts = {
   badges: 'Open Badges signed',
   documents: 'Standards printed',
   issue: 'Credentials issued',
+  batch: 'Credentials issued by the batch',
   domain: 'Rules of the domain',
   case: 'Statements read by CASE',
 }

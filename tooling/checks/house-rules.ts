@@ -15,6 +15,7 @@ export const featureOrder = [
   'reviews',
   'candidates',
   'credentials',
+  'batches',
   'verification',
   'exchange',
   'library',

@@ -51,6 +51,8 @@ const SAMPLES: ErrorDetails = {
   requirement_unknown: { requirementId: 'r' },
   scope_not_in_version: { lineageId: 'l' },
   candidate_not_eligible: { unmet: [{ requirementId: 'r', reason: 'not_met' }] },
+  nobody_ready: { definitionId: '1' },
+  batch_too_large: { candidates: 12_000, most: 10_000 },
   credential_already_held: { credentialId: 'TS-1' },
   effective_before_decision: { effectiveOn: '2026-03-03', decidedOn: '2026-03-04' },
   expires_before_effective: { effectiveOn: '2026-03-03', expiresOn: '2026-03-02' },

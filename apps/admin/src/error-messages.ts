@@ -66,6 +66,9 @@ const SENTENCES = {
   scope_not_in_version: () => 'A chosen duty area is not in this version. Choose the duty areas again.',
   candidate_not_eligible: ({ unmet }) =>
     `The candidate does not meet ${counted(unmet.length, 'requirement', 'requirements')} yet. Record what is missing first.`,
+  nobody_ready: () => 'Nobody meets every requirement of this definition without holding it already.',
+  batch_too_large: ({ candidates, most }) =>
+    `${candidates.toLocaleString('en')} candidates are too many for one batch. Choose at most ${most.toLocaleString('en')}.`,
   credential_already_held: ({ credentialId }) => `The candidate already holds this credential (${credentialId}).`,
   effective_before_decision: ({ decidedOn }) =>
     `A credential cannot take effect before the day of the decision, ${decidedOn}.`,

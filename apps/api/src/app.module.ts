@@ -1,5 +1,6 @@
 // The whole program on one page: the platform, who may do what, and the features in the order they may know each other.
 import { Module, type DynamicModule } from '@nestjs/common'
+import { BatchesModule } from './features/batches/batches.module.js'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
 import { CaseProviderModule } from './features/exchange/case-provider.module.js'
@@ -39,6 +40,7 @@ export class AppModule {
         CandidatesModule,
         StandardsModule,
         CredentialsModule,
+        BatchesModule,
         VerificationModule,
         CaseProviderModule,
         LibraryModule,

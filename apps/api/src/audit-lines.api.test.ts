@@ -1,7 +1,14 @@
 // Every write leaves one audit line, in its own transaction: when the line cannot be written, nothing is.
 import * as contract from '@touchstone/contract'
 import { myCredentials } from '@touchstone/contract'
-import { LineageId, type Assessment, type Candidate, type StandardVersion, type UserId } from '@touchstone/domain'
+import {
+  IssueBatchId,
+  LineageId,
+  type Assessment,
+  type Candidate,
+  type StandardVersion,
+  type UserId,
+} from '@touchstone/domain'
 import { encode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpointsIn } from './platform/http/openapi.js'
@@ -46,6 +53,7 @@ beforeAll(async () => {
   desk = await foundBody(api)
   draft = await importDraft(desk, { designation: 'HSI-DRAFT' })
   published = await publishStandard(desk)
+  batch = { ...desk.at, batchId: requestId }
   next = await desk.standards.startDraft({
     params: { ...desk.at, versionId: published.id },
     body: { number: '1.1', changeClass: null },
@@ -75,7 +83,11 @@ const startImport = () =>
   })
 const version = ({ id }: StandardVersion) => ({ ...desk.at, versionId: id })
 const definition = ({ id }: contract.DefinitionView) => ({ ...desk.at, definitionId: id })
+let batch: { issuerId: Desk['issuerId']; batchId: IssueBatchId }
 const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, credentialId })
+const batches = () => desk.tester.client(contract.issueBatches)
+const requestId = IssueBatchId.parse(crypto.randomUUID())
+const batchOf = ({ id }: Candidate) => ({ definitionId: openOne.id, candidates: [id], requestId })
 const because = <const Reason extends string>(reason: Reason) => ({ reason, note: null })
 const details = ({ number, title, level, language, introduction, acknowledgements, changeClass }: StandardVersion) => ({
   number,
@@ -198,6 +210,9 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         body: { reason: 'Wrong person.' },
       }),
   ],
+  ['startBatch', 'issue_batch_started', () => batches().startBatch({ params: desk.at, body: batchOf(candidate) })],
+  ['cancelBatch', 'issue_batch_cancelled', () => batches().cancelBatch({ params: batch })],
+  ['resumeBatch', 'issue_batch_resumed', () => batches().resumeBatch({ params: batch })],
   ['issueCredential', 'credential_issued', () => issue(desk, candidate, openOne)],
   [
     'setMyListing',
@@ -316,7 +331,7 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
 test('no write of staff or candidates is forgotten here', () => {
   const owned = [...endpointsIn(contract)].filter(([, { method, access }]) => method !== 'GET' && access !== 'public')
   // Says what an import would do.
-  const reads = ['dryRunImport']
+  const reads = ['dryRunImport', 'previewBatch']
   const expected = owned.map(([name]) => name).filter((name) => !reads.includes(name))
   expect(writes.map(([endpoint]) => endpoint).toSorted()).toEqual(expected.toSorted())
 })

@@ -1,5 +1,8 @@
 // What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
+import { issueBatches } from '@touchstone/contract'
+import { IssueBatchId } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IssueBatchWork } from './features/batches/issue-batch-work.js'
 import { sqlState } from './platform/database/transactions.js'
 import {
   addCandidate,
@@ -7,6 +10,7 @@ import {
   approve,
   assess,
   certify,
+  eligibleCandidate,
   foundBody,
   importDraft,
   openDefinition,
@@ -59,7 +63,13 @@ beforeAll(async () => {
     params: { ...desk.at, assessmentId: second.id },
     body: { reason: 'Wrong person.' },
   })
+  await eligibleCandidate(desk, definition)
+  const batchId = IssueBatchId.parse(crypto.randomUUID())
+  const choice = { definitionId: definition.id, candidates: 'everybody' as const, requestId: batchId }
+  await desk.tester.client(issueBatches).startBatch({ params: desk.at, body: choice })
+  await api.get(IssueBatchWork).work(batchId)
   Object.assign(ids, {
+    batch: batchId,
     standard: version.standardId,
     freeStandard: free.standardId,
     superseded: superseded.id,
@@ -116,6 +126,8 @@ const tables = [
   'badge_documents',
   'status_lists',
   'status_entries',
+  'issue_batches',
+  'issue_batch_rows',
   'audit_events',
 ]
 async function everything(): Promise<unknown> {
@@ -222,6 +234,12 @@ describe('is refused in SQL too', () => {
     `UPDATE credential_evidence SET assessment_id = :assessment WHERE credential_key = :active`,
     `DELETE FROM credential_evidence WHERE credential_key = :active`,
     `TRUNCATE credential_evidence`,
+    // batches
+    `UPDATE issue_batch_rows SET status = 'refused' WHERE batch_id = :batch`,
+    `UPDATE issue_batch_rows SET status = 'waiting' WHERE batch_id = :batch`,
+    `UPDATE issue_batch_rows SET credential_key = gen_random_uuid() WHERE batch_id = :batch`,
+    `DELETE FROM issue_batch_rows WHERE batch_id = :batch`,
+    `TRUNCATE issue_batch_rows`,
     // the audit trail
     `UPDATE audit_events SET action = 'X'`,
     `UPDATE audit_events SET actor_id = NULL`,

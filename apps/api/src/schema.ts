@@ -13,6 +13,8 @@ import {
 import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
 import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './features/credentials/badge.entities.js'
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
+import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
+import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { importsTable } from './features/exchange/import.entity.js'
@@ -63,6 +65,8 @@ export const schema: Schema = {
     statusListsTable,
     statusEntriesTable,
     importsTable,
+    issueBatchesTable,
+    issueBatchRowsTable,
   ],
   migrations: [
     ...platformMigrations,
@@ -80,5 +84,6 @@ export const schema: Schema = {
     StatementsAreFoundByTheirParent1769000014001,
     IssuersSignWithKeys1769000020000,
     CredentialsAreSigned1769000021000,
+    CredentialsAreIssuedTogether1769000036000,
   ],
 }

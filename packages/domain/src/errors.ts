@@ -49,6 +49,8 @@ export interface ErrorDetails {
   requirement_unknown: { requirementId: string }
   scope_not_in_version: { lineageId: string }
   candidate_not_eligible: { unmet: { requirementId: string; reason: string }[] }
+  nobody_ready: { definitionId: string }
+  batch_too_large: { candidates: number; most: number }
   credential_already_held: { credentialId: string }
   effective_before_decision: { effectiveOn: string; decidedOn: string }
   expires_before_effective: { effectiveOn: string; expiresOn: string }

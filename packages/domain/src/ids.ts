@@ -38,6 +38,10 @@ export type AssessmentId = z.infer<typeof AssessmentId>
 export const CredentialKey = uuid('CredentialKey')
 export type CredentialKey = z.infer<typeof CredentialKey>
 
+/** Credentials issued together. */
+export const IssueBatchId = uuid('IssueBatchId')
+export type IssueBatchId = z.infer<typeof IssueBatchId>
+
 export const SigningKeyId = uuid('SigningKeyId')
 export type SigningKeyId = z.infer<typeof SigningKeyId>
 

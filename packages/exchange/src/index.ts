@@ -1,4 +1,5 @@
 // A version of a skill standard as a file, and a file as a version: CASE, CTDL-ASN, CSV, XLSX and our own JSON.
+export { writeCsv } from './csv/write-csv.js'
 export { writeCsvStandard } from './csv/write-csv-standard.js'
 export { type CtdlOptions, ctdlGraph, writeCtdl } from './ctdl/write-ctdl.js'
 export type { ExchangedVersion } from './exchanged-version.js'

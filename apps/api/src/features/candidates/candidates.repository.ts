@@ -23,6 +23,21 @@ export class CandidatesRepository {
     return this.get(tx, issuerId, id)
   }
 
+  /** Candidates with their rows locked, in no order. Ids of other issuers find nothing. */
+  async lockMany(tx: Tx, issuerId: IssuerId, ids: readonly CandidateId[]): Promise<Candidate[]> {
+    // In one order, so that two who lock many do not wait for each other.
+    await tx.query('SELECT 1 FROM candidates WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids])
+    return this.byIds(tx, issuerId, ids)
+  }
+
+  byIds(db: Tx | Database, issuerId: IssuerId, ids: readonly CandidateId[]): Promise<Candidate[]> {
+    return db
+      .getRepository(candidatesTable)
+      .createQueryBuilder('c')
+      .where('c.issuerId = :issuerId AND c.id = ANY(:ids)', { issuerId, ids })
+      .getMany()
+  }
+
   /** Candidates of every issuer reached at this address. */
   byEmail(db: Tx | Database, email: string): Promise<Candidate[]> {
     return db.getRepository(candidatesTable).findBy({ email })

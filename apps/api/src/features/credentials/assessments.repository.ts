@@ -31,6 +31,20 @@ export class AssessmentsRepository {
     return (await db.getRepository(assessmentsTable).findBy({ candidateId, definitionId })).map(toAssessment)
   }
 
+  /** What each of these candidates was assessed for on one definition; of all who were without `candidateIds`. */
+  async manyForDefinition(
+    db: Tx | Database,
+    definitionId: CredentialDefinitionId,
+    candidateIds?: readonly CandidateId[],
+  ): Promise<Map<CandidateId, Assessment[]>> {
+    const asked = db
+      .getRepository(assessmentsTable)
+      .createQueryBuilder('a')
+      .where('a.definitionId = :definitionId', { definitionId })
+    if (candidateIds !== undefined) asked.andWhere('a.candidateId = ANY(:candidateIds)', { candidateIds })
+    return Map.groupBy((await asked.getMany()).map(toAssessment), ({ candidateId }) => candidateId)
+  }
+
   /** @throws DomainError `not_found` */
   async get(db: Tx | Database, issuerId: IssuerId, id: AssessmentId): Promise<Assessment> {
     const row = await db.getRepository(assessmentsTable).findOneBy({ id, issuerId })

@@ -29,6 +29,15 @@ export class BadgeDocumentsRepository {
     await tx.insert(badgeDocumentsTable, { ...badge, revision: (last?.revision ?? 0) + 1 })
   }
 
+  /** Keeps what was signed for credentials that had nothing signed before. */
+  async insertFirst(tx: Tx, badges: readonly SignedBadge[]): Promise<void> {
+    if (badges.length === 0) return
+    await tx.insert(
+      badgeDocumentsTable,
+      badges.map((badge) => ({ ...badge, revision: 1 })),
+    )
+  }
+
   /** Credentials of an issuer that stand and whose latest document was signed by a key that was taken out. */
   async signedByCompromised(db: Tx | Database, issuerId: IssuerId, limit: number): Promise<CredentialId[]> {
     const rows: { credential_id: CredentialId }[] = await db.query(

@@ -1,19 +1,18 @@
 // The signed document of a credential: made at issue, kept as it was, handed out as it is.
 import { Injectable } from '@nestjs/common'
 import type { Credential, CredentialDefinition, Instant, Issuer } from '@touchstone/domain'
-import { isObject, readJsonObject, type StatusPlace, textOf, toJwt } from '@touchstone/open-badges'
+import { isObject, readJsonObject, type StatusPlace, textOf, toJwt, verifyProof } from '@touchstone/open-badges'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { IssuerSigning } from '../keys/issuer-signing.js'
-import { BadgeDocumentsRepository } from './badge-documents.repository.js'
+import { BadgeDocumentsRepository, type SignedBadge } from './badge-documents.repository.js'
 import { BadgeClasses } from './badge-classes.js'
 import { beginningOf, endOf, toTheSecond } from './badge-dates.js'
 import { StatusLists } from './status-lists.js'
 
 interface Signing {
   readonly issuer: Issuer
-  readonly definition: CredentialDefinition
   readonly credential: Credential
   readonly status: StatusPlace
   readonly holder: string
@@ -33,9 +32,31 @@ export class BadgeDocuments {
 
   /** Signs the credential and keeps what was signed, within the transaction that issues it. */
   async issue(tx: Tx, issuer: Issuer, definition: CredentialDefinition, credential: Credential): Promise<void> {
-    const status = await this.lists.place(tx, credential)
-    const holder = `urn:uuid:${this.random.uuid()}`
-    await this.sign(tx, { issuer, definition, credential, status, holder, at: credential.issuedAt })
+    await this.issueMany(tx, issuer, definition, [credential])
+  }
+
+  /** The same for many of one definition. @returns the first document, for whoever wants to verify it before the rest go out */
+  async issueMany(
+    tx: Tx,
+    issuer: Issuer,
+    definition: CredentialDefinition,
+    credentials: readonly Credential[],
+  ): Promise<string | undefined> {
+    const places = await this.lists.place(
+      tx,
+      issuer.id,
+      credentials.map(({ key }) => key),
+    )
+    const desk = await this.desk(tx, issuer, definition)
+    const signed: SignedBadge[] = []
+    for (const credential of credentials) {
+      const status = places.get(credential.key)
+      if (status === undefined) throw new Error('A credential was given no place in a status list')
+      const holder = `urn:uuid:${this.random.uuid()}`
+      signed.push(await this.sign(desk, { issuer, credential, status, holder, at: credential.issuedAt }))
+    }
+    await this.documents.insertFirst(tx, signed)
+    return signed[0]?.document
   }
 
   /** Signs the same credential with the key in use now: same holder, same place in the list, another proof. */
@@ -45,12 +66,29 @@ export class BadgeDocuments {
     const status = await this.lists.placeOf(tx, credential.key)
     // What we signed ourselves names its holder and has its place.
     if (holder === undefined || status === undefined) throw new Error('A badge of ours lacks its holder or its place')
-    await this.sign(tx, { issuer, definition, credential, status, holder, at: this.clock.now() })
+    const desk = await this.desk(tx, issuer, definition)
+    const at = this.clock.now()
+    await this.documents.insert(tx, await this.sign(desk, { issuer, credential, status, holder, at }))
   }
 
-  private async sign(tx: Tx, { issuer, definition, credential, status, holder, at }: Signing): Promise<void> {
-    const press = await this.classes.press(tx, issuer, definition)
-    const signer = await this.signing.signer(tx, issuer.id)
+  /** Whether a document holds by the whole way, with the keys its issuer publishes. */
+  async proves(tx: Tx, issuer: Issuer, document: string): Promise<boolean> {
+    const known = await this.signing.known(tx, [issuer.id])
+    return (await verifyProof(readJsonObject(document), known)).holds
+  }
+
+  /** What badges of a definition are signed with. */
+  private async desk(tx: Tx, issuer: Issuer, definition: CredentialDefinition) {
+    return {
+      press: await this.classes.press(tx, issuer, definition),
+      signer: await this.signing.signer(tx, issuer.id),
+    }
+  }
+
+  private async sign(
+    { press, signer }: Awaited<ReturnType<BadgeDocuments['desk']>>,
+    { issuer, credential, status, holder, at }: Signing,
+  ): Promise<SignedBadge> {
     const { key, certificate, effectiveOn, expiresOn, issuedAt } = credential
     const values = {
       id: `urn:uuid:${key}`,
@@ -63,7 +101,7 @@ export class BadgeDocuments {
       status,
     }
     const document = JSON.stringify(await press.sign(values, signer, toTheSecond(at)))
-    await this.documents.insert(tx, { credentialKey: key, keyId: signer.keyId, document, signedAt: at })
+    return { credentialKey: key, keyId: signer.keyId, document, signedAt: at }
   }
 
   /** The document as it is handed out, letter for letter. */

@@ -74,6 +74,14 @@ import { VoidAssessment } from './void-assessment.js'
     ReplaceCredential,
     SetListing,
   ],
-  exports: [Certificates, BadgeDocumentsRepository],
+  exports: [
+    Certificates,
+    BadgeDocuments,
+    BadgeDocumentsRepository,
+    AssessmentsRepository,
+    CredentialsRepository,
+    DefinitionsRepository,
+    CredentialIds,
+  ],
 })
 export class CredentialsModule {}

@@ -39,6 +39,13 @@ const SUMMARY = `
   c.certificate->>'credentialTitle' AS "credentialTitle", c.certificate->>'credentialCode' AS "credentialCode",
   c.certificate->'standard'->>'version' AS "standardVersion", coalesce(c.expires_on < $1::date, false) AS expired`
 
+/** A credential, its history so far and its evidence. */
+export interface NewCredential {
+  readonly credential: Credential
+  readonly history: readonly CredentialEvent[]
+  readonly evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]
+}
+
 @Injectable()
 export class CredentialsRepository {
   /** @throws DomainError `not_found` */
@@ -61,6 +68,20 @@ export class CredentialsRepository {
 
   async held(db: Tx | Database, candidateId: CandidateId, definitionId: CredentialDefinitionId): Promise<Credential[]> {
     return (await db.getRepository(credentialsTable).findBy({ candidateId, definitionId })).map(toCredential)
+  }
+
+  /** Credentials of one definition by who has them; of these candidates, or of all. */
+  async manyHeld(
+    db: Tx | Database,
+    definitionId: CredentialDefinitionId,
+    candidateIds?: readonly CandidateId[],
+  ): Promise<Map<CandidateId, Credential[]>> {
+    const asked = db
+      .getRepository(credentialsTable)
+      .createQueryBuilder('c')
+      .where('c.definitionId = :definitionId', { definitionId })
+    if (candidateIds !== undefined) asked.andWhere('c.candidateId = ANY(:candidateIds)', { candidateIds })
+    return Map.groupBy((await asked.getMany()).map(toCredential), ({ candidateId }) => candidateId)
   }
 
   /** The steps of each credential's life, in order. */
@@ -101,23 +122,32 @@ export class CredentialsRepository {
   }
 
   /** A credential, its history so far and its evidence. */
-  async insert(
+  insert(
     tx: Tx,
     credential: Credential,
     history: readonly CredentialEvent[],
     evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[],
   ): Promise<void> {
-    await tx.insert(credentialsTable, { ...credential, certificateHash: sha256OfJson(credential.certificate) })
+    return this.insertMany(tx, [{ credential, history, evidence }])
+  }
+
+  /** Some hundreds at once, each as `insert` takes it: a statement for each table. */
+  async insertMany(tx: Tx, many: readonly NewCredential[]): Promise<void> {
+    if (many.length === 0) return
+    await tx.insert(
+      credentialsTable,
+      many.map(({ credential }) => ({ ...credential, certificateHash: sha256OfJson(credential.certificate) })),
+    )
     await tx.insert(
       credentialEventsTable,
-      history.map((event, position) => ({ ...event, credentialKey: credential.key, position })),
+      many.flatMap(({ credential: { key }, history }) =>
+        history.map((event, position) => ({ ...event, credentialKey: key, position })),
+      ),
     )
-    const rows = evidence.map(({ id, requirementId }) => ({
-      credentialKey: credential.key,
-      requirementId,
-      assessmentId: id,
-    }))
-    if (rows.length > 0) await tx.insert(credentialEvidenceTable, rows)
+    const evidence = many.flatMap(({ credential: { key }, evidence: rows }) =>
+      rows.map(({ id, requirementId }) => ({ credentialKey: key, requirementId, assessmentId: id })),
+    )
+    if (evidence.length > 0) await tx.insert(credentialEvidenceTable, evidence)
   }
 
   /**

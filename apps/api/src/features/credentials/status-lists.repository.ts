@@ -20,27 +20,33 @@ export class StatusListsRepository {
   }
 
   /** The issuer's list with fewer entries than `full`, locked until the transaction ends. */
-  async lockOpen(tx: Tx, issuerId: IssuerId, full: number): Promise<string | undefined> {
-    const [open]: { id: string }[] = await tx.query(
-      'SELECT id FROM status_lists WHERE issuer_id = $1 AND entries < $2 ORDER BY created_at LIMIT 1 FOR UPDATE',
+  async lockOpen(tx: Tx, issuerId: IssuerId, full: number): Promise<Pick<StatusListRow, 'id' | 'entries'> | undefined> {
+    const [open]: Pick<StatusListRow, 'id' | 'entries'>[] = await tx.query(
+      'SELECT id, entries FROM status_lists WHERE issuer_id = $1 AND entries < $2 ORDER BY created_at LIMIT 1 FOR UPDATE',
       [issuerId, full],
     )
-    return open?.id
+    return open
   }
 
   async insert(tx: Tx, list: StatusList): Promise<void> {
     await tx.insert(statusListsTable, { ...list, entries: 0 })
   }
 
-  /** Takes a place, unless somebody has it. */
-  async take(tx: Tx, { listId, index }: Entry, key: Credential['key']): Promise<boolean> {
-    const taken: unknown[] = await tx.query(
-      `INSERT INTO status_entries (list_id, index, credential_key) VALUES ($1, $2, $3)
-       ON CONFLICT (list_id, index) DO NOTHING RETURNING 1`,
-      [listId, index, key],
+  /** Takes places, each unless somebody has it. @returns those that were free, each with whose it is now */
+  async take(
+    tx: Tx,
+    listId: string,
+    wanted: ReadonlyMap<number, Credential['key']>,
+  ): Promise<{ readonly index: number; readonly key: Credential['key'] }[]> {
+    const taken: { index: number; key: Credential['key'] }[] = await tx.query(
+      `INSERT INTO status_entries (list_id, index, credential_key)
+       SELECT $1, wanted.index, wanted.key FROM unnest($2::int[], $3::uuid[]) AS wanted (index, key)
+       ON CONFLICT (list_id, index) DO NOTHING RETURNING index, credential_key AS key`,
+      [listId, [...wanted.keys()], [...wanted.values()]],
     )
-    if (taken.length > 0) await tx.query('UPDATE status_lists SET entries = entries + 1 WHERE id = $1', [listId])
-    return taken.length > 0
+    if (taken.length > 0)
+      await tx.query('UPDATE status_lists SET entries = entries + $2 WHERE id = $1', [listId, taken.length])
+    return taken
   }
 
   async entryOf(db: Tx | Database, key: Credential['key']): Promise<Entry | undefined> {

@@ -47,13 +47,20 @@ export class StatusLists {
     private readonly random: Random,
   ) {}
 
-  /** Gives a credential its place, for good. */
-  async place(tx: Tx, { key, issuerId }: Pick<Credential, 'key' | 'issuerId'>): Promise<StatusPlace> {
-    const listId = (await this.lists.lockOpen(tx, issuerId, FULL)) ?? (await this.begin(tx, issuerId))
-    for (;;) {
-      const index = this.drawIndex()
-      if (await this.lists.take(tx, { listId, index }, key)) return statusPlace(this.addressOf(listId), index)
+  /** Gives each credential its place, for good. */
+  async place(
+    tx: Tx,
+    issuerId: IssuerId,
+    keys: readonly Credential['key'][],
+  ): Promise<ReadonlyMap<Credential['key'], StatusPlace>> {
+    const places = new Map<Credential['key'], StatusPlace>()
+    for (let waiting = [...keys]; waiting.length > 0; waiting = keys.filter((key) => !places.has(key))) {
+      const list = (await this.lists.lockOpen(tx, issuerId, FULL)) ?? (await this.begin(tx, issuerId))
+      const wanted = this.drawPlaces(waiting.slice(0, FULL - list.entries))
+      for (const { index, key } of await this.lists.take(tx, list.id, wanted))
+        places.set(key, statusPlace(this.addressOf(list.id), index))
     }
+    return places
   }
 
   /** The place a credential was given, or `undefined` for one from before there were lists. */
@@ -104,10 +111,20 @@ export class StatusLists {
     return signCredential(unsigned, signer, toTheSecond(new Date(now).toISOString()))
   }
 
-  private async begin(tx: Tx, issuerId: IssuerId): Promise<string> {
+  private async begin(tx: Tx, issuerId: IssuerId): Promise<{ readonly id: string; readonly entries: number }> {
     const id = this.random.uuid()
     await this.lists.insert(tx, { id, issuerId, createdAt: this.clock.now() })
-    return id
+    return { id, entries: 0 }
+  }
+
+  private drawPlaces(keys: readonly Credential['key'][]): ReadonlyMap<number, Credential['key']> {
+    const drawn = new Map<number, Credential['key']>()
+    for (const key of keys) {
+      let index = this.drawIndex()
+      while (drawn.has(index)) index = this.drawIndex()
+      drawn.set(index, key)
+    }
+    return drawn
   }
 
   private drawIndex(): number {

@@ -37,6 +37,8 @@ export const PROBLEM_STATUSES = {
   own_field_unfit: 422,
   designation_taken: 409,
   import_refused: 422,
+  nobody_ready: 422,
+  batch_too_large: 422,
   definition_not_open: 409,
   definition_not_draft: 409,
   definition_code_taken: 409,
