@@ -20,10 +20,11 @@ import { servePages } from './platform/http/pages.js'
 import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
 import { LocalSigners, type Signers } from './platform/signing/signers.js'
+import { Timestamps } from './platform/signing/timestamps.js'
 
 export type AppSettings = Pick<
   Settings,
-  'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'role' | 'trustProxy' | 'dataDir'
+  'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'timestampUrl' | 'role' | 'trustProxy' | 'dataDir'
 >
 
 /** What comes from outside. Tests hand in their own; the program takes the defaults. */
@@ -55,6 +56,7 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
       clock,
       random,
       signers,
+      timestamps: new Timestamps(settings.timestampUrl),
       files: diskFiles(join(settings.dataDir, 'files')),
       settings: { publicUrl: publicUrl.origin },
     },

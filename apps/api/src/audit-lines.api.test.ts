@@ -69,6 +69,7 @@ beforeAll(async () => {
   assessment = await assess(desk, await addCandidate(desk), affidavitFor(openOne))
   credential = await certify(desk, openOne)
   spare = await certify(desk, openOne)
+  await desk.credentials.getCertificate({ params: its(credential) })
   const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
   holder = await api.signInByLink(email)
   colleague = (await deskOf(api, desk.issuerId, 'auditor')).tester.userId
@@ -283,6 +284,16 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       const [keyId] = all.flatMap(({ id, status }) => (status === 'active' ? id : []))
       if (keyId === undefined) throw new Error('There is a key in use')
       return keys.reportCompromisedKey({ params: { ...desk.at, keyId } })
+    },
+  ],
+  [
+    'reportCompromisedSealKey',
+    'seal_key_compromised',
+    async () => {
+      const keys = desk.tester.client(contract.sealKeys)
+      const [key] = (await keys.listSealKeys({ params: desk.at })).filter(({ purpose }) => purpose === 'root')
+      if (key === undefined) throw new Error('There is a root in use')
+      return keys.reportCompromisedSealKey({ params: { ...desk.at, keyId: key.id } })
     },
   ],
   [

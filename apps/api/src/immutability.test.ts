@@ -54,6 +54,7 @@ beforeAll(async () => {
   const body = definitionOn(version, { code: 'PT1-DRAFT' })
   const draftDefinition = await desk.definitions.defineCredential({ params: desk.at, body })
   const active = await certify(desk, definition)
+  await desk.credentials.getCertificate({ params: { ...desk.at, credentialId: active.credentialId } })
   const withdrawn = await certify(desk, definition)
   const params = { ...desk.at, credentialId: withdrawn.credentialId }
   await desk.credentials.withdrawCredential({ params, body: { reason: 'conduct', note: null } })
@@ -123,7 +124,9 @@ const tables = [
   'credential_events',
   'credential_evidence',
   'signing_keys',
+  'seal_keys',
   'badge_documents',
+  'certificate_files',
   'status_lists',
   'status_entries',
   'issue_batches',
@@ -240,6 +243,14 @@ describe('is refused in SQL too', () => {
     `UPDATE issue_batch_rows SET credential_key = gen_random_uuid() WHERE batch_id = :batch`,
     `DELETE FROM issue_batch_rows WHERE batch_id = :batch`,
     `TRUNCATE issue_batch_rows`,
+    // seals and the files they made
+    `UPDATE seal_keys SET certificate = 'X'`,
+    `UPDATE seal_keys SET status = 'compromised', fingerprint = 'X'`,
+    `DELETE FROM seal_keys`,
+    `TRUNCATE seal_keys CASCADE`,
+    `UPDATE certificate_files SET hash = 'X'`,
+    `DELETE FROM certificate_files`,
+    `TRUNCATE certificate_files`,
     // the audit trail
     `UPDATE audit_events SET action = 'X'`,
     `UPDATE audit_events SET actor_id = NULL`,

@@ -12,10 +12,14 @@ import {
 } from './features/credentials/credential.entities.js'
 import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
 import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './features/credentials/badge.entities.js'
+import { certificateFilesTable } from './features/credentials/certificate-file.entity.js'
+import { SealedCertificatesAreKept1769000031100 } from './features/credentials/migrations/1769000031100-sealed-certificates-are-kept.js'
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
 import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
+import { CertificatesAreSealedWithKeys1769000031000 } from './features/keys/migrations/1769000031000-certificates-are-sealed-with-keys.js'
+import { sealKeysTable } from './features/keys/seal-key.entity.js'
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { importsTable } from './features/exchange/import.entity.js'
 import { ImportsSayHowFarTheyAre1769000014000 } from './features/exchange/migrations/1769000014000-imports-say-how-far-they-are.js'
@@ -61,7 +65,9 @@ export const schema: Schema = {
     credentialEventsTable,
     credentialEvidenceTable,
     signingKeysTable,
+    sealKeysTable,
     badgeDocumentsTable,
+    certificateFilesTable,
     statusListsTable,
     statusEntriesTable,
     importsTable,
@@ -84,6 +90,8 @@ export const schema: Schema = {
     StatementsAreFoundByTheirParent1769000014001,
     IssuersSignWithKeys1769000020000,
     CredentialsAreSigned1769000021000,
+    CertificatesAreSealedWithKeys1769000031000,
+    SealedCertificatesAreKept1769000031100,
     CredentialsAreIssuedTogether1769000036000,
   ],
 }

@@ -4,6 +4,7 @@ import { longDate } from '@touchstone/typesetting'
 import { fitText, type Column, type TextStyle } from './fit-text.js'
 import type { CertificateFonts } from './fonts.js'
 import { COLOR, MARGIN, SHEET, type Piece, type Placed, type QrPlace } from './page.js'
+import { layoutOf, SEAL_WORDS } from './printed-fields.js'
 import { VOICES } from './printed-texts.js'
 import { QUIET_ZONE, qrModules } from './qr.js'
 import { voice } from './voices.js'
@@ -124,7 +125,8 @@ function fact(name: string, value: string, fonts: CertificateFonts, column: Colu
   )
 }
 
-function check({ verificationUrl }: Certificate, fonts: CertificateFonts): Piece {
+function check(certificate: Certificate, fonts: CertificateFonts): Piece {
+  const { verificationUrl } = certificate
   const address = fitText(
     verificationUrl,
     {
@@ -143,7 +145,26 @@ function check({ verificationUrl }: Certificate, fonts: CertificateFonts): Piece
     { ...text('serifItalic', fonts), color: COLOR.stone, steps: [{ lines: 3, from: 7.2, to: 6 }] },
     CHECK,
   )
-  return below(label('Verify at', fonts, CHECK), address, { height: 3, place: (): Placed[] => [] }, warning)
+  const gap = { height: 3, place: (): Placed[] => [] }
+  return below(label('Verify at', fonts, CHECK), address, gap, warning, ...sealed(certificate, fonts, gap))
+}
+
+/** Layout 2. That a print has no seal need not be said: whoever holds paper looks up the ID. */
+function sealed(certificate: Certificate, fonts: CertificateFonts, gap: Piece): Piece[] {
+  if (layoutOf(certificate) < 2) return []
+  const words = fitText(
+    SEAL_WORDS,
+    {
+      ...text('sans', fonts),
+      color: COLOR.stone,
+      steps: [
+        { lines: 1, from: 6.8, to: 6 },
+        { lines: 2, from: 6.8, to: 6 },
+      ],
+    },
+    CHECK,
+  )
+  return [gap, words]
 }
 
 function label(name: string, fonts: CertificateFonts, column: Column): Piece {

@@ -11,10 +11,12 @@ import { VOICES } from './printed-texts.js'
 import { voice } from './voices.js'
 
 /**
- * The layout below, by number. A change that moves anything on the sheet takes the next one: a certificate is drawn again
- * from its data, and must come out as it was issued.
+ * The layout certificates are issued in now, by number. A change that moves anything on the sheet takes the next one, and what it
+ * changes is asked of the certificate's own: a certificate is drawn again from its data, and must come out as it was issued.
+ *
+ * 1: the sheet. 2: says at its foot that the file is sealed and holds the credential.
  */
-export const CERTIFICATE_LAYOUT = 1
+export const CERTIFICATE_LAYOUT = 2
 
 /** The scope is longer than one sheet can hold at a size that can be read. Only lists far beyond a real scope get here. */
 export class CertificateDoesNotFit extends Error {

@@ -2,6 +2,14 @@
 import type { Certificate, PrintedField } from '@touchstone/domain'
 import { longDate, printed } from '@touchstone/typesetting'
 
+/** What the foot says of the file, from layout 2 on. */
+export const SEAL_WORDS = 'This PDF is sealed and holds the signed credential.'
+
+/** The layout a certificate was issued in. */
+export function layoutOf({ layout }: Certificate): number {
+  return layout ?? 1
+}
+
 export function printedFields(certificate: Certificate): PrintedField[] {
   const { issuer, standard, signatory, scope, level, expiresOn } = certificate
   const words = (text: string): PrintedField => ({ field: null, text })
@@ -32,6 +40,7 @@ export function printedFields(certificate: Certificate): PrintedField[] {
     words('Verify at'),
     { field: 'verificationUrl', text: certificate.verificationUrl },
     words('Type this address yourself. A printed code can be made to lead anywhere.'),
+    ...(layoutOf(certificate) < 2 ? [] : [words(SEAL_WORDS)]),
   ]
   return fields.map(({ field, text }) => ({ field, text: printed(text) }))
 }

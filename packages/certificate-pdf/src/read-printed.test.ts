@@ -8,12 +8,13 @@ import { sampleCertificate } from './testing/sample-certificate.js'
 
 const fonts = await loadCertificateFonts()
 const linesOf = async (changes: Parameters<typeof sampleCertificate>[0] = {}) =>
-  readPrinted(await renderCertificate(sampleCertificate(changes), fonts))
+  (await readPrinted(await renderCertificate(sampleCertificate(changes), fonts))).lines
 const letters = (texts: readonly string[]) => texts.join('').normalize('NFC').replaceAll(/\s+/g, '')
 
 const standard = sampleCertificate().standard
 const cases: [string, Parameters<typeof sampleCertificate>[0]][] = [
   ['as usual', {}],
+  ['in the first layout', { layout: undefined }],
   ['without a level, with an end', { level: null, expiresOn: '2028-06-03' }],
   ['one duty area', { scope: [{ code: null, title: 'Pump Seals' }] }],
   ['a name as long as names are', { holderName: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(3).trim() }],

@@ -45,6 +45,9 @@ export type IssueBatchId = z.infer<typeof IssueBatchId>
 export const SigningKeyId = uuid('SigningKeyId')
 export type SigningKeyId = z.infer<typeof SigningKeyId>
 
+export const SealKeyId = uuid('SealKeyId')
+export type SealKeyId = z.infer<typeof SealKeyId>
+
 /** A person who signed in, whatever their role. */
 export const UserId = uuid('UserId')
 export type UserId = z.infer<typeof UserId>

@@ -1,5 +1,11 @@
 // What every PDF of ours is set with: typefaces, lines, tagging and the metadata of an archival, accessible file.
-export { AccessibleDocument, bytesOf, type DocumentSettings, type Placement } from './accessible-document.js'
+export {
+  AccessibleDocument,
+  bytesOf,
+  type DocumentSettings,
+  type Enclosure,
+  type Placement,
+} from './accessible-document.js'
 export { breakEvenly, breakLines, cutAtBreaks, keepsWords, type Measure } from './break-lines.js'
 export { breakSpans, type Fragment, type Span } from './break-spans.js'
 export { drawRuns, type Meanings, type PlacedRuns } from './draw-runs.js'

@@ -11,6 +11,7 @@ import type { Settings } from '../platform/env.js'
 import type { Files } from '../platform/files/files.js'
 import { systemRandom } from '../platform/random.js'
 import { LocalSigners } from '../platform/signing/signers.js'
+import { Timestamps } from '../platform/signing/timestamps.js'
 import { DemoBody } from './demo-body.js'
 
 /** Every demo account has it. Printed at start, because the demo is there to be opened. */
@@ -34,6 +35,7 @@ export async function loadDemo(
         random: systemRandom,
         files: noFiles,
         signers: new LocalSigners(secret),
+        timestamps: new Timestamps(),
         settings: { publicUrl },
         within,
       },

@@ -19,6 +19,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   /** `undefined` means: mail is kept in the outbox and nothing is sent. */
   readonly smtp: { readonly url: string; readonly from: string } | undefined
+  /** Address of an RFC 3161 timestamp authority for the seals of certificates; `undefined` means: sealed without a timestamp. */
+  readonly timestampUrl: string | undefined
   readonly role: 'web' | 'worker' | 'all'
   /** `auto`: the demo body is loaded into an empty embedded database, and never into a server's. */
   readonly demo: 'yes' | 'no' | 'auto'
@@ -69,6 +71,10 @@ const Variables = z.object({
     'SMTP_URL must be the address of a mail server, for example smtp://user:password@mail.example.org:587.',
   ).optional(),
   SMTP_FROM: z.string().optional(),
+  TIMESTAMP_URL: url(
+    ['http:', 'https:'],
+    'TIMESTAMP_URL must be the web address of an RFC 3161 timestamp authority, for example https://timestamp.example.org/tsr.',
+  ).optional(),
   ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
   DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
   SECRET: z.string().min(32, { error: 'SECRET must have at least 32 characters.' }).optional(),
@@ -116,6 +122,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       variables.SMTP_URL === undefined || variables.SMTP_FROM === undefined
         ? undefined
         : { url: variables.SMTP_URL, from: variables.SMTP_FROM },
+    timestampUrl: variables.TIMESTAMP_URL,
     role: variables.ROLE,
     demo: variables.DEMO ?? 'auto',
     secret:

@@ -9,6 +9,7 @@ import { Files } from './files/files.js'
 import { Random } from './random.js'
 import { PublicSettings } from './public-settings.js'
 import { Signers } from './signing/signers.js'
+import { Timestamps } from './signing/timestamps.js'
 
 export interface Platform {
   /** Connected and migrated. Stopping the application disconnects it, unless it works `within` a transaction of the caller's. */
@@ -19,13 +20,15 @@ export interface Platform {
   readonly settings: PublicSettings
   /** Where private keys sign. */
   readonly signers: Signers
+  /** Who states when something was signed. */
+  readonly timestamps: Timestamps
   /** Everything then happens in this one transaction, whose end is the caller's business: for loading the demo. */
   readonly within?: Tx
 }
 
 @Module({})
 export class PlatformModule {
-  static with({ dataSource, clock, random, files, settings, signers, within }: Platform): DynamicModule {
+  static with({ dataSource, clock, random, files, settings, signers, timestamps, within }: Platform): DynamicModule {
     const values: Provider[] = [
       { provide: Database, useValue: within ?? dataSource.manager },
       { provide: Clock, useValue: clock },
@@ -33,6 +36,7 @@ export class PlatformModule {
       { provide: Files, useValue: files },
       { provide: PublicSettings, useValue: settings },
       { provide: Signers, useValue: signers },
+      { provide: Timestamps, useValue: timestamps },
       {
         provide: Transactions,
         useValue: within ? new JoinedTransactions(dataSource, within) : new Transactions(dataSource),
@@ -47,6 +51,7 @@ export class PlatformModule {
       Files,
       PublicSettings,
       Signers,
+      Timestamps,
       Transactions,
       AuditTrail,
       ...(within ? [DataSource] : []),

@@ -21,6 +21,8 @@ export interface TestApiOptions {
   /** Do background work too; else it waits in the queue. */
   readonly works?: boolean
   readonly publicUrl?: string
+  /** A timestamp authority. */
+  readonly timestampUrl?: string
   /** Keep the sign-in limits of production; else tests sign in as often as they like. */
   readonly strictSignIn?: boolean
 }
@@ -34,6 +36,8 @@ export interface SignedInTester {
 }
 
 export interface TestApi {
+  /** Where its files are. */
+  readonly dataDir: string
   readonly url: string
   readonly clock: MovableClock
   readonly database: TestDatabase
@@ -72,6 +76,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       trustProxy: false,
       // Messages are kept in the outbox, where a test can read them.
       smtp: undefined,
+      timestampUrl: options.timestampUrl,
       dataDir,
       role: options.works === true ? 'all' : 'web',
     },
@@ -107,6 +112,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
 
   return {
     url,
+    dataDir,
     clock,
     database,
     log,

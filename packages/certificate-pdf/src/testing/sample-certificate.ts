@@ -1,5 +1,6 @@
 // Certificates for the tests: one that is whole and ordinary, to be varied.
 import { Certificate, credentialIdFrom } from '@touchstone/domain'
+import { CERTIFICATE_LAYOUT } from '../layout.js'
 
 const NINE = [
   'Maintenance Operations',
@@ -38,6 +39,7 @@ export function sampleCertificate(changes: Partial<Certificate> = {}): Certifica
     expiresOn: null,
     signatory: { name: 'Marguerite Osei', role: 'Director of Credentialing' },
     verificationUrl: `https://credentials.northgate.example/verify/${credentialId}`,
+    layout: CERTIFICATE_LAYOUT,
     ...changes,
   })
 }

@@ -37,6 +37,8 @@ export const Certificate = z
     signatory: Signatory,
     /** Full address of the verification page; also what the QR code holds. */
     verificationUrl: z.url(),
+    /** The number of the layout its sheet is drawn in. Absent from those issued while there was but one. */
+    layout: z.int().min(1).optional(),
   })
   .meta({ id: 'Certificate' })
 export type Certificate = z.infer<typeof Certificate>

@@ -48,6 +48,12 @@ describe('a document of ours', () => {
     ['context_unknown', 'not_proven', 'altered'],
     ['differs_from_issued', 'not_original', 'altered'],
     ['added_to_after_issue', 'not_original', 'altered'],
+    ['as_issued_before', 'valid', 'altered'],
+    ['seal_holds', 'valid', 'altered'],
+    ['not_sealed', 'not_original', 'altered'],
+    ['seal_broken', 'not_original', 'altered'],
+    ['sealed_by_another', 'not_original', 'altered'],
+    ['seal_key_withdrawn', 'not_original', 'altered'],
   ])('whose signature is %s is %s, and %s once a field differs', (signature, agreed, differed) => {
     expect(ours(signature).outcome).toBe(agreed)
     expect(ours(signature, { fields: [differing] }).outcome).toBe(differed)
@@ -56,6 +62,10 @@ describe('a document of ours', () => {
   test('is only ever as good as the register says', () => {
     for (const outcome of ['suspended', 'withdrawn', 'replaced', 'expired', 'not_yet_valid'] as const)
       expect(ours('holds', { register: { ...facts, outcome } }).outcome).toBe(outcome)
+  })
+
+  test('that a stranger sealed is said to be none of ours', () => {
+    expect(ours('sealed_by_another').checks[2]).toEqual({ check: 'issuer', result: 'fail', code: 'not_ours' })
   })
 
   test('that names another issuer than the register does is altered', () => {

@@ -43,9 +43,15 @@ export const CheckCode = z.enum([
   'readable',
   'signature_holds',
   'as_issued',
+  'as_issued_before',
+  'seal_holds',
   'signature_wrong',
   'differs_from_issued',
   'added_to_after_issue',
+  'not_sealed',
+  'seal_broken',
+  'sealed_by_another',
+  'seal_key_withdrawn',
   'no_signature',
   'algorithm_refused',
   'key_not_published',
@@ -131,7 +137,7 @@ export const FieldComparison = z
   .meta({ id: 'FieldComparison' })
 export type FieldComparison = z.infer<typeof FieldComparison>
 
-/** What became of a document's signature. `as_issued` and the two after it are of files that are drawn again and compared whole. */
+/** What became of a document's signature. From `as_issued` on they are of certificates, see `sealFinding`. */
 export type SignatureFinding =
   | 'holds'
   | 'wrong'
@@ -141,8 +147,14 @@ export type SignatureFinding =
   | 'context_unknown'
   | 'nothing_signed'
   | 'as_issued'
+  | 'as_issued_before'
+  | 'seal_holds'
   | 'differs_from_issued'
   | 'added_to_after_issue'
+  | 'not_sealed'
+  | 'seal_broken'
+  | 'sealed_by_another'
+  | 'seal_key_withdrawn'
 
 /** What the register holds of the credential a document names. */
 export interface RegisterFacts {
@@ -212,7 +224,13 @@ function judgeRegistered({
   const proven = signed[0] === 'pass'
   const { sameIssuer, status, effectiveOn, expiresOn } = register
   const issuer: Finding =
-    sameIssuer === false ? ['fail', 'another_issuer'] : proven ? ['pass', 'ours'] : ['not_checked', 'not_reached']
+    sameIssuer === false
+      ? ['fail', 'another_issuer']
+      : signature === 'sealed_by_another'
+        ? ['fail', 'not_ours']
+        : proven
+          ? ['pass', 'ours']
+          : NOT_REACHED
   const dates = on < effectiveOn ? 'not_yet_valid' : expiresOn !== null && on > expiresOn ? 'expired' : 'in_effect'
   const standing: Finding = status === undefined ? NOT_REACHED : [status === 'active' ? 'pass' : 'fail', status]
   const checks = inOrder(READABLE, signed, issuer, standing, [dates === 'in_effect' ? 'pass' : 'fail', dates])
@@ -221,7 +239,7 @@ function judgeRegistered({
 
   function outcomeOf(): DocumentOutcome {
     if (differs || sameIssuer === false || signature === 'wrong' || signature === 'algorithm_refused') return 'altered'
-    if (signature === 'differs_from_issued' || signature === 'added_to_after_issue') return 'not_original'
+    if (NOT_ORIGINAL.has(signature)) return 'not_original'
     return proven || signature === 'nothing_signed' ? register.outcome : 'not_proven'
   }
 }
@@ -238,7 +256,23 @@ const signatureOfOurs = {
   as_issued: ['pass', 'as_issued'],
   differs_from_issued: ['fail', 'differs_from_issued'],
   added_to_after_issue: ['fail', 'added_to_after_issue'],
+  as_issued_before: ['pass', 'as_issued_before'],
+  seal_holds: ['pass', 'seal_holds'],
+  not_sealed: ['fail', 'not_sealed'],
+  seal_broken: ['fail', 'seal_broken'],
+  sealed_by_another: ['fail', 'sealed_by_another'],
+  seal_key_withdrawn: ['fail', 'seal_key_withdrawn'],
 } as const satisfies Record<SignatureFinding, Finding>
+
+/** Of certificates that are not the file that was issued, whatever they say. */
+const NOT_ORIGINAL: ReadonlySet<SignatureFinding> = new Set([
+  'differs_from_issued',
+  'added_to_after_issue',
+  'not_sealed',
+  'seal_broken',
+  'sealed_by_another',
+  'seal_key_withdrawn',
+])
 
 /** Clocks of two machines differ; more than this is no accident. */
 const CLOCK_SKEW = 5 * 60_000

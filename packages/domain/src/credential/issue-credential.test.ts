@@ -190,6 +190,7 @@ describe('a replacement', () => {
     key: CredentialKey.parse(uuid(9)),
     credentialId: credentialId('HS-0000-0000-0000-0000-0'),
     verificationUrl: 'https://verify.example.org/verify/HS-0000-0000-0000-0000-0',
+    layout: 3,
     at: '2025-08-31T22:30:00Z',
   }
 
@@ -206,6 +207,7 @@ describe('a replacement', () => {
         credentialId: correction.credentialId,
         holderName: 'Nguyễn Thị Hòa',
         verificationUrl: correction.verificationUrl,
+        layout: 3,
       },
     })
     expect(old.certificate.holderName).toBe(candidate.name)

@@ -34,6 +34,8 @@ export interface IssueInput {
   readonly expiresOn?: CalendarDate | null | undefined
   /** Where the public verifies this ID. */
   readonly verificationUrl: string
+  /** The layout certificates are drawn in now. */
+  readonly layout: number
 }
 
 export interface Grant {
@@ -126,6 +128,7 @@ function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expires
     expiresOn,
     signatory: issuer.signatory,
     verificationUrl: input.verificationUrl,
+    layout: input.layout,
   }
 }
 

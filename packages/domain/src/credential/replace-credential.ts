@@ -11,6 +11,8 @@ export interface Replacement {
   readonly key: CredentialKey
   readonly credentialId: CredentialId
   readonly verificationUrl: string
+  /** The layout certificates are drawn in now: the replacement is issued today. */
+  readonly layout: number
   readonly at: Instant
 }
 
@@ -20,7 +22,7 @@ export interface Replacement {
  */
 export function replacementOf(
   old: Credential,
-  { holderName, key, credentialId, verificationUrl, at }: Replacement,
+  { holderName, key, credentialId, verificationUrl, layout, at }: Replacement,
 ): Credential {
   credentialLifecycle.next(old.status, 'replace')
   return {
@@ -30,6 +32,6 @@ export function replacementOf(
     status: 'active',
     issuedAt: at,
     replacedBy: null,
-    certificate: { ...old.certificate, credentialId, holderName, verificationUrl },
+    certificate: { ...old.certificate, credentialId, holderName, verificationUrl, layout },
   }
 }

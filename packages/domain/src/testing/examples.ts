@@ -205,6 +205,7 @@ export function issueInput(change: Partial<IssueInput> = {}): IssueInput {
     credentialId: credentialId(),
     at: '2025-05-10T10:00:00Z',
     verificationUrl: 'https://verify.example.org/verify/HS',
+    layout: 2,
     ...change,
   }
 }

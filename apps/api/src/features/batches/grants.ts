@@ -1,5 +1,6 @@
 // What is decided for each of many candidates on one definition: granted, or refused with the reason. Nothing is written here.
 import { Injectable } from '@nestjs/common'
+import { CERTIFICATE_LAYOUT } from '@touchstone/certificate-pdf'
 import type { Refusal } from '@touchstone/contract'
 import {
   type CalendarDate,
@@ -100,7 +101,7 @@ export class Grants {
     const verificationUrl = this.ids.verificationUrl(credentialId)
     try {
       const key = keyOf(candidate)
-      const given = { key, credentialId, verificationUrl, at, effectiveOn }
+      const given = { key, credentialId, verificationUrl, layout: CERTIFICATE_LAYOUT, at, effectiveOn }
       const grant = issue({ issuer, ...ground, candidate, ...records, ...given })
       await this.certificates.requirePrintable(grant.credential.certificate)
       return { grant }

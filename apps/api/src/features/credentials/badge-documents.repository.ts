@@ -61,9 +61,14 @@ export class BadgeDocumentsRepository {
   }
 
   async find(db: Tx | Database, credentialKey: Credential['key']): Promise<string | undefined> {
+    return (await this.current(db, credentialKey))?.document
+  }
+
+  /** The document handed out, with its number; `undefined` for a credential from before credentials were signed. */
+  async current(db: Tx | Database, credentialKey: Credential['key']) {
     const [latest] = await db
       .getRepository(badgeDocumentsTable)
       .find({ where: { credentialKey }, order: { revision: 'DESC' }, take: 1 })
-    return latest?.document
+    return latest && { document: latest.document, revision: latest.revision }
   }
 }

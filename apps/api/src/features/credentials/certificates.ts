@@ -7,7 +7,6 @@ import {
   unprintable,
 } from '@touchstone/certificate-pdf'
 import { type Certificate, fail } from '@touchstone/domain'
-import type { FileAnswer } from '../../platform/http/implements.js'
 
 @Injectable()
 export class Certificates {
@@ -22,10 +21,10 @@ export class Certificates {
     if (first) fail('not_printable', { field: first.field, characters: first.characters.join(' ') })
   }
 
-  /** The PDF, to be saved under the ID it bears. */
-  async file(certificate: Certificate): Promise<FileAnswer> {
-    const bytes = await renderCertificate(certificate, await this.loaded())
-    return { bytes, filename: `${certificate.credentialId}.pdf` }
+  /** The sheet before it is sealed, with the signed credential inside; without one, as certificates of the first layout were handed out. */
+  async draw(certificate: Certificate, credential?: string): Promise<Uint8Array> {
+    const enclosed = credential === undefined ? undefined : Buffer.from(credential)
+    return renderCertificate(certificate, await this.loaded(), enclosed)
   }
 
   private loaded(): Promise<CertificateFonts> {

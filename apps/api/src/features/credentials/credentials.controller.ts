@@ -6,12 +6,12 @@ import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
-import { Certificates } from './certificates.js'
 import { ChangeCredentialStatus } from './change-credential-status.js'
 import { CredentialViews } from './credential-view.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { IssueCredential } from './issue-credential.js'
 import { ReplaceCredential } from './replace-credential.js'
+import { SealedCertificates } from './sealed-certificates.js'
 
 @Controller()
 export class CredentialsController {
@@ -20,7 +20,7 @@ export class CredentialsController {
     private readonly issuers: IssuersRepository,
     private readonly credentials: CredentialsRepository,
     private readonly views: CredentialViews,
-    private readonly certificates: Certificates,
+    private readonly certificates: SealedCertificates,
     private readonly issueCredential: IssueCredential,
     private readonly changeStatus: ChangeCredentialStatus,
     private readonly replaceCredential: ReplaceCredential,
@@ -40,8 +40,7 @@ export class CredentialsController {
 
   @Implements(credentials.getCertificate)
   async certificate(@Input() { params }: InputOf<typeof credentials.getCertificate>) {
-    const { certificate } = await this.credentials.get(this.database, params.issuerId, params.credentialId)
-    return this.certificates.file(certificate)
+    return this.certificates.file(await this.credentials.get(this.database, params.issuerId, params.credentialId))
   }
 
   @Implements(credentials.issueCredential)

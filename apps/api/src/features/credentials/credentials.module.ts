@@ -11,6 +11,7 @@ import { BadgeDocumentsRepository } from './badge-documents.repository.js'
 import { BadgeDocuments } from './badge-documents.js'
 import { BadgesController } from './badges.controller.js'
 import { CandidateViews } from './candidate-view.js'
+import { CertificateFilesRepository } from './certificate-files.repository.js'
 import { Certificates } from './certificates.js'
 import { ChangeCredentialStatus } from './change-credential-status.js'
 import { CloseDefinition } from './close-definition.js'
@@ -29,6 +30,7 @@ import { MyCredentialsController } from './my-credentials.controller.js'
 import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
 import { ReplaceCredential } from './replace-credential.js'
+import { SealedCertificates } from './sealed-certificates.js'
 import { SignBadgesAgain } from './sign-badges-again.js'
 import { SetListing } from './set-listing.js'
 import { StatusLists } from './status-lists.js'
@@ -53,6 +55,8 @@ import { VoidAssessment } from './void-assessment.js'
     CredentialViews,
     MyCredentialViews,
     Certificates,
+    CertificateFilesRepository,
+    SealedCertificates,
     BadgeClasses,
     BadgeDocumentsRepository,
     BadgeDocuments,
@@ -76,6 +80,8 @@ import { VoidAssessment } from './void-assessment.js'
   ],
   exports: [
     Certificates,
+    SealedCertificates,
+    CertificateFilesRepository,
     BadgeDocuments,
     BadgeDocumentsRepository,
     AssessmentsRepository,

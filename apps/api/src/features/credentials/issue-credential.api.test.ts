@@ -69,6 +69,7 @@ test('a credential freezes what its certificate says, and shows the chain down t
     expiresOn: '2029-03-02',
     signatory: { name: 'Ana Wójcik', role: 'Director' },
     verificationUrl: `https://verify.example.org/verify/${credentialId}`,
+    layout: 2,
   })
   expect(credential.evidence.map(({ requirementTitle, evaluatorName }) => [requirementTitle, evaluatorName])).toEqual(
     expect.arrayContaining([

@@ -1,6 +1,7 @@
 // The decision to grant: everything it stands on is read under lock, the domain decides, and credential, evidence, history, signed
 // document and audit line are written together.
 import { Injectable } from '@nestjs/common'
+import { CERTIFICATE_LAYOUT } from '@touchstone/certificate-pdf'
 import type { IssueCredentialRequest } from '@touchstone/contract'
 import { type Credential, CredentialKey, issue } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
@@ -60,6 +61,7 @@ export class IssueCredential {
         at,
         effectiveOn,
         verificationUrl: this.ids.verificationUrl(credentialId),
+        layout: CERTIFICATE_LAYOUT,
       })
       await this.certificates.requirePrintable(credential.certificate)
       const issued = {

@@ -3,9 +3,9 @@ import { type InputOf, myCredentials } from '@touchstone/contract'
 import { type CandidateActor, CurrentActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
-import { Certificates } from './certificates.js'
 import { MyBadges } from './my-badges.js'
 import { MyCredentialViews } from './my-credential-view.js'
+import { SealedCertificates } from './sealed-certificates.js'
 import { SetListing } from './set-listing.js'
 
 @Controller()
@@ -13,7 +13,7 @@ export class MyCredentialsController {
   constructor(
     private readonly database: Database,
     private readonly views: MyCredentialViews,
-    private readonly certificates: Certificates,
+    private readonly certificates: SealedCertificates,
     private readonly myBadges: MyBadges,
     private readonly setListing: SetListing,
   ) {}
@@ -28,8 +28,7 @@ export class MyCredentialsController {
     @Input() { params }: InputOf<typeof myCredentials.getMyCertificate>,
     @CurrentActor() actor: CandidateActor,
   ) {
-    const { certificate } = await this.views.own(this.database, actor.email, params.credentialId)
-    return this.certificates.file(certificate)
+    return this.certificates.file(await this.views.own(this.database, actor.email, params.credentialId))
   }
 
   @Implements(myCredentials.getMyBadge)

@@ -1,5 +1,6 @@
 // A certificate with a mistake is not changed: a corrected credential takes its place, and the old ID says so from then on.
 import { Injectable } from '@nestjs/common'
+import { CERTIFICATE_LAYOUT } from '@touchstone/certificate-pdf'
 import type { ReplaceRequest } from '@touchstone/contract'
 import {
   type Credential,
@@ -51,6 +52,7 @@ export class ReplaceCredential {
         key: CredentialKey.parse(this.random.uuid()),
         credentialId,
         verificationUrl: this.ids.verificationUrl(credentialId),
+        layout: CERTIFICATE_LAYOUT,
         at,
       })
       await this.certificates.requirePrintable(replacement.certificate)

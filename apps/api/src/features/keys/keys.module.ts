@@ -1,15 +1,27 @@
 import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { IssuerSigning } from './issuer-signing.js'
+import { IssuerSeals } from './issuer-seals.js'
 import { KeysController } from './keys.controller.js'
+import { SealKeysController } from './seal-keys.controller.js'
 import { ReportCompromisedKey } from './report-compromised-key.js'
+import { ReportCompromisedSealKey } from './report-compromised-seal-key.js'
 import { RotateSigningKey } from './rotate-signing-key.js'
+import { SealKeysRepository } from './seal-keys.repository.js'
 import { SigningKeysRepository } from './signing-keys.repository.js'
 
 @Module({
   imports: [IssuersModule],
-  controllers: [KeysController],
-  providers: [SigningKeysRepository, IssuerSigning, RotateSigningKey, ReportCompromisedKey],
-  exports: [IssuerSigning],
+  controllers: [KeysController, SealKeysController],
+  providers: [
+    SigningKeysRepository,
+    IssuerSigning,
+    RotateSigningKey,
+    ReportCompromisedKey,
+    SealKeysRepository,
+    IssuerSeals,
+    ReportCompromisedSealKey,
+  ],
+  exports: [IssuerSigning, IssuerSeals, SealKeysRepository],
 })
 export class KeysModule {}

@@ -6,6 +6,7 @@ import { handMadePdf, lockedPdf, printing } from '../../testing/hand-made-pdf.js
 import { DocumentReader } from './document-reader.js'
 
 const reader = new DocumentReader()
+const nothing = { keys: [], roots: [] }
 afterAll(() => reader.onModuleDestroy())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -42,13 +43,13 @@ describe('what cannot be read is named', () => {
       'two_credentials',
     ],
   ])('%s', async (_, file, form, fault) => {
-    expect(await reader.read(file, [])).toEqual({ kind: 'unreadable', form, fault })
+    expect(await reader.read(file, nothing)).toEqual({ kind: 'unreadable', form, fault })
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
   })
 })
 
 test('an address is read for the ID in it, whatever its host', async () => {
-  expect(await reader.read(bytes(`https://fake.example/verify/${CERTIFICATE_ID}?on=2026-01-01\n`), [])).toEqual({
+  expect(await reader.read(bytes(`https://fake.example/verify/${CERTIFICATE_ID}?on=2026-01-01\n`), nothing)).toEqual({
     kind: 'credential_id',
     form: 'credential_id',
     credentialId: CERTIFICATE_ID,
@@ -57,7 +58,7 @@ test('an address is read for the ID in it, whatever its host', async () => {
 
 test('a PDF that prints an ID twice names one credential', async () => {
   const content = `${printing(CERTIFICATE_ID)} ${printing(`https://x.example/verify/${CERTIFICATE_ID}`, 600)}`
-  expect(await reader.read(handMadePdf({ content }), [])).toMatchObject({ credentialId: CERTIFICATE_ID })
+  expect(await reader.read(handMadePdf({ content }), nothing)).toMatchObject({ credentialId: CERTIFICATE_ID })
 })
 
 describe('what takes too much is stopped, and the next file is read all the same', () => {
@@ -65,17 +66,17 @@ describe('what takes too much is stopped, and the next file is read all the same
 
   test('of time', async () => {
     const hasty = new DocumentReader({ milliseconds: 1, megabytes: 256 })
-    expect(await hasty.read(bytes('{}'), [])).toEqual(tooMuch)
-    expect(await hasty.read(bytes('{}'), [])).toEqual(tooMuch)
+    expect(await hasty.read(bytes('{}'), nothing)).toEqual(tooMuch)
+    expect(await hasty.read(bytes('{}'), nothing)).toEqual(tooMuch)
     await hasty.onModuleDestroy()
   })
 
   test('of memory: a megabyte that unpacks to a thousand', { timeout: 60_000 }, async () => {
     const content = await deflatedSpaces(1_000)
     expect(content.length).toBeLessThan(2_000_000)
-    const before = await reader.read(bytes(CERTIFICATE_ID), [])
-    expect(await reader.read(handMadePdf({ content, deflated: true }), [])).toEqual(tooMuch)
-    expect(await reader.read(bytes(CERTIFICATE_ID), [])).toEqual(before)
+    const before = await reader.read(bytes(CERTIFICATE_ID), nothing)
+    expect(await reader.read(handMadePdf({ content, deflated: true }), nothing)).toEqual(tooMuch)
+    expect(await reader.read(bytes(CERTIFICATE_ID), nothing)).toEqual(before)
   })
 })
 

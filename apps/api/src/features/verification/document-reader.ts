@@ -4,7 +4,7 @@ import type { OnModuleDestroy } from '@nestjs/common'
 import { fail } from '@touchstone/domain'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { DocumentReading, KnownKeys } from './read-document.js'
+import type { DocumentReading, Known } from './read-document.js'
 import type { ReadingOrder, ReadingResult } from './reading-thread.js'
 
 /** What reading one file may take. */
@@ -32,7 +32,7 @@ export class DocumentReader implements OnModuleDestroy {
 
   constructor(private readonly limits = READING_LIMITS) {}
 
-  async read(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> {
+  async read(bytes: Uint8Array, known: Known): Promise<DocumentReading> {
     const result = await this.order({ want: 'document', bytes, known })
     if (result === undefined) return { kind: 'unreadable', form: 'unknown', fault: 'too_much_work' }
     if ('reading' in result) return result.reading

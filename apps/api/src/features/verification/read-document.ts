@@ -1,6 +1,6 @@
 // What a file from anybody is, by its bytes: nothing is taken from its name or the media type it came with. Runs where it can be
 // stopped, see `DocumentReader`.
-import { readPrinted, UnreadablePdf } from '@touchstone/certificate-pdf'
+import { readPrinted, readSeals, type Seal, UnreadablePdf, type X509 } from '@touchstone/certificate-pdf'
 import {
   type CredentialId,
   type DocumentFault,
@@ -26,20 +26,28 @@ export type DocumentReading =
       readonly form: 'certificate_pdf'
       readonly credentialId: CredentialId
       readonly lines: readonly string[]
+      readonly seals: readonly Seal[]
+      /** The credential inside, where there is one that can be read. */
+      readonly enclosed: SignedCredential | undefined
     }
-  | {
-      readonly kind: 'badge'
-      readonly form: DocumentForm
-      readonly credential: JsonObject
-      readonly signature: SignatureFinding
-    }
+  | ({ readonly kind: 'badge'; readonly form: DocumentForm } & SignedCredential)
 
-/** Keys that are known, by their address. */
-export type KnownKeys = readonly (readonly [address: string, document: object])[]
+export interface SignedCredential {
+  readonly credential: JsonObject
+  readonly signature: SignatureFinding
+}
 
-export async function readDocument(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> {
+/** What is believed before a file is read. */
+export interface Known {
+  /** Keys, by their address. */
+  readonly keys: readonly (readonly [address: string, document: object])[]
+  /** Roots that seals may stand under. */
+  readonly roots: readonly X509[]
+}
+
+export async function readDocument(bytes: Uint8Array, known: Known): Promise<DocumentReading> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  if (head.includes('%PDF-')) return readCertificate(bytes)
+  if (head.includes('%PDF-')) return readCertificate(bytes, known)
   if (head.startsWith('\x89PNG')) return readPng(bytes, known)
   const text = textOf(bytes)
   if (text === undefined) return unreadable('unknown', 'not_text')
@@ -54,22 +62,36 @@ export async function readDocument(bytes: Uint8Array, known: KnownKeys): Promise
 }
 
 /** The lines of a PDF of ours, for the comparison. */
-export function readLines(bytes: Uint8Array): Promise<string[]> {
-  return readPrinted(bytes)
+export async function readLines(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await readPrinted(bytes)).lines
 }
 
-async function readCertificate(bytes: Uint8Array): Promise<DocumentReading> {
+async function readCertificate(bytes: Uint8Array, known: Known): Promise<DocumentReading> {
   const form = 'certificate_pdf'
   try {
-    const lines = await readPrinted(bytes)
+    const { lines, enclosed } = await readPrinted(bytes)
     const [first, ...more] = idsIn(lines)
-    if (more.length > 0) return unreadable(form, 'two_credentials')
+    if (more.length > 0 || enclosed.length > 1) return unreadable(form, 'two_credentials')
     if (first === undefined) return unreadable(form, 'no_credential_id')
-    return { kind: 'certificate', form, credentialId: first, lines }
+    const seals = readSeals(bytes, known.roots)
+    return {
+      kind: 'certificate',
+      form,
+      credentialId: first,
+      lines,
+      seals,
+      enclosed: await readEnclosed(enclosed[0], known),
+    }
   } catch (error) {
     if (error instanceof UnreadablePdf) return unreadable(form, error.reason)
     throw error
   }
+}
+
+async function readEnclosed(bytes: Uint8Array | undefined, { keys }: Known): Promise<SignedCredential | undefined> {
+  const text = bytes && textOf(bytes)
+  const examined = text === undefined ? undefined : await examineCredential(text, new Map(keys))
+  return examined?.read ? { credential: examined.credential, signature: examined.signature } : undefined
 }
 
 const PRINTED_ID = /(?<![0-9A-Za-z])[A-Z]{2,4}(?:\p{Pd}[0-9A-Z]{4}){4}\p{Pd}[0-9A-Z](?![0-9A-Za-z])/gu
@@ -80,7 +102,7 @@ function idsIn(lines: readonly string[]): CredentialId[] {
   return [...new Set(found.flatMap((id) => (id.read ? [id.credentialId] : [])))]
 }
 
-function readPng(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> | DocumentReading {
+function readPng(bytes: Uint8Array, known: Known): Promise<DocumentReading> | DocumentReading {
   try {
     return readBadge('badge_png', unbakePng(bytes), known)
   } catch (error) {
@@ -89,7 +111,7 @@ function readPng(bytes: Uint8Array, known: KnownKeys): Promise<DocumentReading> 
   }
 }
 
-function readSvg(text: string, known: KnownKeys): Promise<DocumentReading> | DocumentReading {
+function readSvg(text: string, known: Known): Promise<DocumentReading> | DocumentReading {
   try {
     return readBadge('badge_svg', unbakeSvg(text), known)
   } catch (error) {
@@ -99,9 +121,9 @@ function readSvg(text: string, known: KnownKeys): Promise<DocumentReading> | Doc
   }
 }
 
-async function readBadge(form: DocumentForm, text: string | undefined, known: KnownKeys): Promise<DocumentReading> {
+async function readBadge(form: DocumentForm, text: string | undefined, known: Known): Promise<DocumentReading> {
   if (text === undefined) return unreadable(form, 'no_credential_inside')
-  const examined = await examineCredential(text, new Map(known))
+  const examined = await examineCredential(text, new Map(known.keys))
   if (!examined.read) return unreadable(form, examined.fault)
   return { kind: 'badge', form, credential: examined.credential, signature: examined.signature }
 }

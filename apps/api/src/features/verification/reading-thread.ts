@@ -1,9 +1,9 @@
 // The thread strangers' files are read in: what takes too long or too much memory here takes nothing from who else is answered.
 import { parentPort } from 'node:worker_threads'
-import { type DocumentReading, type KnownKeys, readDocument, readLines } from './read-document.js'
+import { type DocumentReading, type Known, readDocument, readLines } from './read-document.js'
 
 export type ReadingOrder = { readonly id: number; readonly bytes: Uint8Array } & (
-  | { readonly want: 'document'; readonly known: KnownKeys }
+  | { readonly want: 'document'; readonly known: Known }
   | { readonly want: 'lines' }
 )
 

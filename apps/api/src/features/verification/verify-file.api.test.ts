@@ -156,7 +156,7 @@ describe('an altered certificate is caught, and the altered field named', () => 
     const answer = await verify(await forge(credential.certificate, change(credential.certificate)))
     expect(answer.outcome).toBe('altered')
     expect(differing(answer)).toEqual([[field, document, register]])
-    expect(codes(answer).slice(0, 3)).toEqual(['pass readable', 'fail differs_from_issued', 'not_checked not_reached'])
+    expect(codes(answer).slice(0, 3)).toEqual(['pass readable', 'fail not_sealed', 'not_checked not_reached'])
   })
 
   test('what it covers', async () => {
@@ -191,6 +191,7 @@ describe('an altered certificate is caught, and the altered field named', () => 
     const other = Buffer.from(files.certificate_pdf)
     other[other.length - 2] = 0x20
     expect((await verify(other)).outcome).toBe('not_original')
+    expect(codes(await verify(other))[1]).toBe('fail seal_broken')
   })
 })
 

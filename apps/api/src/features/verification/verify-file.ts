@@ -1,7 +1,7 @@
 // The answer to somebody who was handed a document: what it is, whether it is the one that was issued, and where it departs from the
 // register. Nothing is fetched. What is not open to the public is answered like what does not exist.
 import { Injectable } from '@nestjs/common'
-import { printedFields } from '@touchstone/certificate-pdf'
+import { layoutOf, printedFields, type Seal } from '@touchstone/certificate-pdf'
 import type { FileVerification } from '@touchstone/contract'
 import {
   certificateClaims,
@@ -16,16 +16,22 @@ import {
   judgeDocument,
   outcomeOn,
   readCredentialId,
+  sealFinding,
+  type SealFact,
   type SignatureFinding,
   statusOn,
+  withEnclosed,
 } from '@touchstone/domain'
 import { badgeClaims, badgeDates, issuerOf, readJsonObject } from '@touchstone/open-badges'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
+import { hashOf } from '../../platform/files/files.js'
 import { BadgeDocumentsRepository } from '../credentials/badge-documents.repository.js'
+import { CertificateFilesRepository } from '../credentials/certificate-files.repository.js'
 import { Certificates } from '../credentials/certificates.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { IssuerSigning } from '../keys/issuer-signing.js'
+import { type PublishedRoot, SealKeysRepository } from '../keys/seal-keys.repository.js'
 import { DocumentReader } from './document-reader.js'
 import type { DocumentReading } from './read-document.js'
 import { type RegisterEntry, VerificationRepository } from './verification.repository.js'
@@ -47,6 +53,8 @@ export class VerifyFile {
     private readonly issuers: IssuersRepository,
     private readonly signing: IssuerSigning,
     private readonly certificates: Certificates,
+    private readonly files: CertificateFilesRepository,
+    private readonly sealKeys: SealKeysRepository,
     private readonly badges: BadgeDocumentsRepository,
     private readonly verifyCredential: VerifyCredential,
     private readonly clock: Clock,
@@ -54,15 +62,18 @@ export class VerifyFile {
 
   async run(bytes: Uint8Array): Promise<FileVerification> {
     const ours = (await this.issuers.list(this.database)).map(({ id }) => id)
-    const known = await this.signing.known(this.database, ours)
-    const reading = await this.reader.read(bytes, [...known])
+    const keys = [...(await this.signing.known(this.database, ours))]
+    const roots = await this.sealKeys.roots(this.database)
+    const reading = await this.reader.read(bytes, { keys, roots: roots.map(({ certificate }) => certificate) })
     switch (reading.kind) {
       case 'unreadable':
         return this.answer(reading.form, { kind: 'unreadable', fault: reading.fault })
       case 'credential_id':
         return this.registered(reading, reading.credentialId, async () => ({ signature: 'nothing_signed', fields: [] }))
       case 'certificate':
-        return this.registered(reading, reading.credentialId, (entry) => this.compareCertificate(bytes, reading, entry))
+        return this.registered(reading, reading.credentialId, (entry) =>
+          this.compareCertificate(bytes, reading, entry, roots),
+        )
       case 'badge':
         return ours.some((id) => this.signing.didOf(id) === issuerOf(reading.credential))
           ? this.ownBadge(reading)
@@ -86,20 +97,50 @@ export class VerifyFile {
     return { ...this.answer(form, evidence), register: this.verifyCredential.tell(credentialId, entry) }
   }
 
-  /** Drawn again from what was frozen at issue: the same bytes, or it is not the file that was issued. */
+  /** A file the register handed out is known by its bytes. Of any other its seal is asked, and what it says is compared. */
   private async compareCertificate(
     bytes: Uint8Array,
-    { lines }: DocumentReading & { kind: 'certificate' },
-    { certificate }: RegisterEntry,
+    reading: DocumentReading & { kind: 'certificate' },
+    entry: RegisterEntry,
+    roots: readonly PublishedRoot[],
   ): Promise<HeldAgainst> {
-    const issued = Buffer.from((await this.certificates.file(certificate)).bytes)
-    if (issued.equals(bytes)) {
+    const { certificate } = entry
+    const plain = Buffer.from(await this.certificates.draw(certificate))
+    // Certificates of the first layout were handed out as they are drawn.
+    const onceUnsealed = layoutOf(certificate) === 1
+    const issued = onceUnsealed && plain.equals(bytes) ? 'latest' : await this.handedOut(bytes, entry)
+    if (issued !== undefined) {
       const claims = certificateClaims(certificate)
-      return { signature: 'as_issued', fields: compareClaims(claims, claims) }
+      const signature = sealFinding({ issued, addedTo: false, seals: [], onceUnsealed })
+      return { signature, fields: compareClaims(claims, claims) }
     }
-    const fields = comparePrinted(printedFields(certificate), await this.reader.lines(issued), lines)
-    const added = issued.equals(bytes.subarray(0, issued.length))
-    return { signature: added ? 'added_to_after_issue' : 'differs_from_issued', fields }
+    const addedTo = onceUnsealed && plain.equals(bytes.subarray(0, plain.length))
+    const seals = await Promise.all(reading.seals.map((seal) => this.sealFact(seal, entry, roots)))
+    const printed = comparePrinted(printedFields(certificate), await this.reader.lines(plain), reading.lines)
+    const fields = withEnclosed(printed, await this.compareEnclosed(reading, entry))
+    return { signature: sealFinding({ issued, addedTo, seals, onceUnsealed }), fields }
+  }
+
+  private async handedOut(bytes: Uint8Array, { key }: RegisterEntry): Promise<'latest' | 'before' | undefined> {
+    const place = (await this.files.hashes(this.database, key)).indexOf(hashOf(bytes))
+    return place < 0 ? undefined : place === 0 ? 'latest' : 'before'
+  }
+
+  private async sealFact(
+    { holds, whole, signer, root }: Seal,
+    { issuerId }: RegisterEntry,
+    roots: readonly PublishedRoot[],
+  ): Promise<SealFact> {
+    if (signer !== undefined && (await this.sealKeys.isCompromised(this.database, signer)))
+      return { holds, whole, by: 'issuer_with_compromised_key' }
+    const above = roots.find(({ fingerprint }) => fingerprint === root)
+    return { holds, whole, by: above?.issuerId === issuerId ? 'issuer' : 'another' }
+  }
+
+  private async compareEnclosed({ enclosed }: DocumentReading & { kind: 'certificate' }, entry: RegisterEntry) {
+    if (enclosed === undefined) return []
+    const dayOf = (at: Instant) => dateIn(entry.timeZone, at)
+    return compareClaims(badgeClaims(enclosed.credential, dayOf), await this.signedClaims(entry, dayOf))
   }
 
   private async ownBadge(reading: DocumentReading & { kind: 'badge' }): Promise<FileVerification> {

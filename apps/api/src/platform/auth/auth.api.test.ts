@@ -26,6 +26,7 @@ import { diskFiles } from '../files/disk-files.js'
 import { PlatformModule } from '../platform.module.js'
 import { systemRandom } from '../random.js'
 import { LocalSigners } from '../signing/signers.js'
+import { Timestamps } from '../signing/timestamps.js'
 import { AccessModule } from './access.module.js'
 import { CurrentActor, type Actor } from './actor.js'
 import { AuthModule } from './auth.module.js'
@@ -137,6 +138,7 @@ async function start(publicUrl: string): Promise<Running> {
         clock: systemClock,
         random: systemRandom,
         signers: new LocalSigners('x'.repeat(32)),
+        timestamps: new Timestamps(),
         files: diskFiles('never-written'),
         settings: { publicUrl },
       }),
