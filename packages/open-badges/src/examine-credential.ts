@@ -4,7 +4,7 @@ import { issuerOf } from './badge-claims.js'
 import { credentialFaults } from './check-credential.js'
 import { didKeyDocuments } from './did-key.js'
 import { isObject, type Json, type JsonObject, readJsonObject, textOf, UnreadableJson } from './json.js'
-import { readJwt } from './jose.js'
+import { readJwt, textOfBase64url } from './jose.js'
 import { fromMultibase } from './keys.js'
 import { type KnownDocuments, verifyProof } from './proof/verify-proof.js'
 
@@ -21,7 +21,7 @@ export function looksLikeJwt(text: string): boolean {
 /** @param known documents of the issuers at hand; a did:key is worked out, nothing is fetched */
 export async function examineCredential(text: string, known: KnownDocuments): Promise<Examined> {
   const jwt = looksLikeJwt(text) ? text.trim() : undefined
-  const reading = readObject(jwt === undefined ? text : payloadOf(jwt))
+  const reading = readObject(() => (jwt === undefined ? text : textOfBase64url(jwt.split('.')[1] ?? '')))
   if ('fault' in reading) return { read: false, fault: reading.fault }
   const { credential } = reading
   if (credentialFaults(credential).length > 0) return { read: false, fault: 'not_a_credential' }
@@ -49,9 +49,9 @@ async function signatureOf(jwt: string, documents: KnownDocuments): Promise<Sign
   return reading.reason === 'algorithm_refused' || reading.reason === 'key_unknown' ? reading.reason : 'wrong'
 }
 
-function readObject(text: string): { readonly credential: JsonObject } | { readonly fault: DocumentFault } {
+function readObject(text: () => string): { readonly credential: JsonObject } | { readonly fault: DocumentFault } {
   try {
-    return { credential: readJsonObject(text) }
+    return { credential: readJsonObject(text()) }
   } catch (error) {
     if (error instanceof UnreadableJson) return { fault: faults[error.reason] }
     throw error
@@ -65,10 +65,6 @@ const faults = {
   forbidden_key: 'forbidden_key',
   not_an_object: 'not_a_credential',
 } as const satisfies Record<UnreadableJson['reason'], DocumentFault>
-
-function payloadOf(jwt: string): string {
-  return Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString('utf8')
-}
 
 function hasOwnContext(credential: JsonObject): boolean {
   const contexts = (value: Json): Json[] => {

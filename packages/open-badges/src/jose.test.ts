@@ -5,10 +5,11 @@ import { openBadge } from './open-badge.js'
 import { badgeClass, badgeValues, issuerWithKey } from './testing/issuer.js'
 
 const { signer, publicKey } = issuerWithKey()
+const publicJwk = publicKey.export({ format: 'jwk' })
 const badge = openBadge(badgeClass, badgeValues)
 const jwt = await toJwt({ ...badge, proof: [] }, signer)
 const [head = '', body = '', signature = ''] = jwt.split('.')
-const keyOf = async (kid: string) => (kid === signer.verificationMethod ? publicKey : undefined)
+const keyOf = async (kid: string) => (kid === signer.verificationMethod ? publicJwk : undefined)
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as Record<string, unknown>
 
@@ -20,7 +21,7 @@ test('a credential as a JWT is the credential, without its other proof', async (
 const secret = publicKey.export({ type: 'spki', format: 'pem' })
 const hmac = (input: string) => createHmac('sha256', secret).update(input).digest('base64url')
 const confused = `${part({ ...header, alg: 'HS256' })}.${body}`
-const es256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey
+const es256 = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' })
 
 test.each([
   ['another letter in the payload', `${head}.${part({ ...badge, name: 'Pump Seal' })}.${signature}`, 'wrong_proof'],

@@ -1,7 +1,7 @@
 // The same credential as a JWT: Securing Verifiable Credentials using JOSE and COSE, https://www.w3.org/TR/vc-jose-cose/. A second
 // form beside the data integrity proof; Open Badges 3.0 words its own JWT differently, which is why this one is called `vc+jwt`.
-import type { KeyObject } from 'node:crypto'
-import { compactVerify } from 'jose'
+import { base64urlnopad } from '@scure/base'
+import { compactVerify, type JWK } from 'jose'
 import { isObject, type JsonObject, readJsonObject, textOf, UnreadableJson } from './json.js'
 import type { CredentialSigner } from './keys.js'
 
@@ -13,7 +13,7 @@ export async function toJwt(credential: JsonObject, signer: CredentialSigner): P
   const { proof: _, ...unsecured } = credential
   const input = `${base64url(JSON.stringify(header))}.${base64url(JSON.stringify(unsecured))}`
   const signature = await signer.sign(encoder.encode(input))
-  return `${input}.${Buffer.from(signature).toString('base64url')}`
+  return `${input}.${base64urlnopad.encode(signature)}`
 }
 
 export type JwtReading =
@@ -33,7 +33,7 @@ const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384']
 export async function readJwt(
   jwt: string,
   kind: 'vc' | 'vp',
-  keyOf: (kid: string, issuer: string | undefined) => Promise<KeyObject | undefined>,
+  keyOf: (kid: string, issuer: string | undefined) => Promise<JWK | undefined>,
 ): Promise<JwtReading> {
   const [head, body, , ...more] = jwt.split('.')
   const header = partOf(head)
@@ -71,7 +71,7 @@ function issuerOf(payload: JsonObject): string | undefined {
 function partOf(part: string | undefined): JsonObject | undefined {
   if (part === undefined || !/^[A-Za-z0-9_-]+$/.test(part)) return undefined
   try {
-    return readJsonObject(Buffer.from(part, 'base64url').toString('utf8'))
+    return readJsonObject(textOfBase64url(part))
   } catch (error) {
     if (error instanceof UnreadableJson) return undefined
     throw error
@@ -79,5 +79,17 @@ function partOf(part: string | undefined): JsonObject | undefined {
 }
 
 function base64url(text: string): string {
-  return Buffer.from(text).toString('base64url')
+  return base64urlnopad.encode(encoder.encode(text))
+}
+
+/**
+ * The text in a part of a JWT.
+ * @throws UnreadableJson when it is no base64url, or no UTF-8: another reader could see another text.
+ */
+export function textOfBase64url(part: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64urlnopad.decode(part))
+  } catch {
+    throw new UnreadableJson('not_json')
+  }
 }

@@ -1,6 +1,6 @@
 // Keys as a credential names them. Private keys stay behind CredentialSigner: this package never holds one.
-import { createPublicKey, type KeyObject } from 'node:crypto'
-import { base58 } from '@scure/base'
+import { base58, base64urlnopad } from '@scure/base'
+import type { Ed25519PublicKey } from '@touchstone/domain'
 
 /** Signs with one Ed25519 key of one issuer; local, or a KMS far away. */
 export interface CredentialSigner {
@@ -12,18 +12,16 @@ export interface CredentialSigner {
 
 // https://www.w3.org/TR/controller-document/#Multikey: 0xed01 before the 32 bytes of the key, base58btc with `z`.
 const ED25519_PUBLIC = Uint8Array.of(0xed, 0x01)
-const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
 /** `publicKeyMultibase` of an Ed25519 public key. */
-export function toMultibase(key: KeyObject): string {
-  const raw = key.export({ type: 'spki', format: 'der' }).subarray(ED25519_SPKI.length)
-  return `z${base58.encode(Uint8Array.of(...ED25519_PUBLIC, ...raw))}`
+export function toMultibase({ x }: Pick<Ed25519PublicKey, 'x'>): string {
+  return `z${base58.encode(Uint8Array.of(...ED25519_PUBLIC, ...base64urlnopad.decode(x)))}`
 }
 
 /** @throws Error when it is no Ed25519 public key. */
-export function fromMultibase(multibase: string): KeyObject {
+export function fromMultibase(multibase: string): Ed25519PublicKey {
   const bytes = multibase.startsWith('z') ? base58.decode(multibase.slice(1)) : new Uint8Array()
   if (bytes.length !== 34 || bytes[0] !== ED25519_PUBLIC[0] || bytes[1] !== ED25519_PUBLIC[1])
     throw new Error('This is no Ed25519 key as a Multikey')
-  return createPublicKey({ key: Buffer.concat([ED25519_SPKI, bytes.subarray(2)]), type: 'spki', format: 'der' })
+  return { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(bytes.subarray(2)) }
 }

@@ -1,7 +1,6 @@
 // Bitstring Status List v1.0: https://www.w3.org/TR/vc-bitstring-status-list/. One public list says of many credentials at once
 // which were revoked, so that who asks says nothing about whom.
-import { gunzipSync, gzipSync } from 'node:zlib'
-import { VC_2_CONTEXT } from './contexts.js'
+import { base64urlnopad } from '@scure/base'
 import { isObject, type JsonObject, textOf } from './json.js'
 
 /** Entries of a list: 16 KiB of bits, the least the specification allows (section 3.3), so that an entry hides among many. */
@@ -27,57 +26,36 @@ export function bitsOf(indexes: Iterable<number>, length: number = STATUS_LIST_L
   return bits
 }
 
-/** `encodedList`: gzip, then base64url without padding, with the multibase letter before it. */
-export function encodeBits(bits: StatusBits): string {
-  return `u${gzipSync(bits).toString('base64url')}`
-}
-
 /** Bytes a list of another issuer may have unpacked. */
 const LONGEST = 4 * 1024 * 1024
 
 /** @throws Error when it is no list, or one that unpacks to more than a list may have. */
-export function decodeBits(encoded: string): StatusBits {
+export async function decodeBits(encoded: string): Promise<StatusBits> {
   if (!/^u[A-Za-z0-9_-]+$/.test(encoded)) throw new Error('This is no encoded status list')
-  return gunzipSync(Buffer.from(encoded.slice(1), 'base64url'), { maxOutputLength: LONGEST })
+  const packed = new Blob([Uint8Array.from(base64urlnopad.decode(encoded.slice(1)))])
+  const pieces: Uint8Array[] = []
+  let length = 0
+  for await (const piece of piecesOf(packed.stream().pipeThrough(new DecompressionStream('gzip')))) {
+    length += piece.length
+    if (length > LONGEST) throw new Error('This unpacks to more than a status list may have')
+    pieces.push(piece)
+  }
+  const bits = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bits.set(piece, at)
+    at += piece.length
+  }
+  return bits
 }
 
-export interface StatusListContent {
-  /** Where it is published; also the list credential's id. */
-  readonly id: string
-  readonly issuer: string
-  readonly purpose: 'revocation'
-  readonly bits: StatusBits
-  /** Instants to the second, in UTC. */
-  readonly validFrom: string
-  readonly validUntil: string
-  /** How long a reader may keep it, in milliseconds. */
-  readonly ttl: number
-}
-
-/** The list as a credential, to be signed. */
-export function statusListCredential({
-  id,
-  issuer,
-  purpose,
-  bits,
-  validFrom,
-  validUntil,
-  ttl,
-}: StatusListContent): JsonObject {
-  return {
-    '@context': [VC_2_CONTEXT],
-    id,
-    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer,
-    validFrom,
-    validUntil,
-    credentialSubject: {
-      id: `${id}#list`,
-      type: 'BitstringStatusList',
-      statusPurpose: purpose,
-      encodedList: encodeBits(bits),
-      ttl,
-    },
+/** Not every browser lets a stream be looped over. Leaving the loop ends the unpacking. */
+async function* piecesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel().catch(() => undefined)
   }
 }
 
@@ -112,7 +90,7 @@ export type StatusReading =
  * What a list says of an entry (section 3.2). The list's own proof is for the caller to have verified.
  * @param now instant at which it must hold
  */
-export function readStatus(entry: JsonObject, list: JsonObject | undefined, now: string): StatusReading {
+export async function readStatus(entry: JsonObject, list: JsonObject | undefined, now: string): Promise<StatusReading> {
   if (list === undefined) return { read: false, reason: 'no_list' }
   const subject = list['credentialSubject']
   if (!isObject(subject) || list['id'] !== entry['statusListCredential']) return { read: false, reason: 'wrong_list' }
@@ -122,16 +100,16 @@ export function readStatus(entry: JsonObject, list: JsonObject | undefined, now:
   if (isPast(list['validUntil'], now)) return { read: false, reason: 'stale_list' }
   const index = textOf(entry, 'statusListIndex') ?? ''
   if (!/^(0|[1-9]\d{0,9})$/.test(index)) return { read: false, reason: 'wrong_index' }
-  const bits = bitsIn(subject)
+  const bits = await bitsIn(subject)
   if (bits === undefined) return { read: false, reason: 'wrong_list' }
   if (bits.length * 8 < STATUS_LIST_LENGTH) return { read: false, reason: 'wrong_length' }
   if (Number(index) >= bits.length * 8) return { read: false, reason: 'wrong_index' }
   return { read: true, revoked: isSet(bits, Number(index)) }
 }
 
-function bitsIn(subject: JsonObject): StatusBits | undefined {
+async function bitsIn(subject: JsonObject): Promise<StatusBits | undefined> {
   try {
-    return decodeBits(textOf(subject, 'encodedList') ?? '')
+    return await decodeBits(textOf(subject, 'encodedList') ?? '')
   } catch {
     return undefined
   }

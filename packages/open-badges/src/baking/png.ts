@@ -1,17 +1,16 @@
 // A credential inside a PNG: one iTXt chunk with the keyword `openbadgecredential`, not compressed (Open Badges 3.0, section
 // 5.3.1). The picture stays the picture it was.
-import { crc32 } from 'node:zlib'
-
-const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex')
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 const KEYWORD = 'openbadgecredential'
 /** Chunks a picture may have; real ones have dozens. */
 const MOST_CHUNKS = 10_000
+const encoder = new TextEncoder()
 
 interface Chunk {
   readonly type: string
-  readonly data: Buffer
+  readonly data: Uint8Array
   /** With its length, type and checksum. */
-  readonly whole: Buffer
+  readonly whole: Uint8Array
 }
 
 /** The bytes are no sound PNG, or carry more than one credential. */
@@ -28,9 +27,9 @@ export class UnreadablePng extends Error {
  */
 export function bakePng(png: Uint8Array, credential: string): Uint8Array {
   const chunks = chunksOf(png).filter((one) => !isCredential(one))
-  const text = Buffer.concat([Buffer.from(`${KEYWORD}\0\0\0\0\0`, 'latin1'), Buffer.from(credential, 'utf8')])
+  const text = encoder.encode(`${KEYWORD}\0\0\0\0\0${credential}`)
   const baked = chunks.flatMap((one) => (one.type === 'IEND' ? [chunk('iTXt', text), one.whole] : [one.whole]))
-  return Buffer.concat([SIGNATURE, ...baked])
+  return joined([SIGNATURE, ...baked])
 }
 
 /**
@@ -47,19 +46,19 @@ export function unbakePng(png: Uint8Array): string | undefined {
   const language = rest.indexOf(0, 2)
   const translated = language < 0 ? -1 : rest.indexOf(0, language + 1)
   if (translated < 0) throw new UnreadablePng('broken_chunk')
-  return rest.subarray(translated + 1).toString('utf8')
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(rest.subarray(translated + 1))
 }
 
 function isCredential({ type, data }: Chunk): boolean {
-  return type === 'iTXt' && data.subarray(0, KEYWORD.length + 1).toString('latin1') === `${KEYWORD}\0`
+  return type === 'iTXt' && latin1(data.subarray(0, KEYWORD.length + 1)) === `${KEYWORD}\0`
 }
 
 function chunksOf(png: Uint8Array): Chunk[] {
-  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
-  if (!bytes.subarray(0, 8).equals(SIGNATURE)) throw new UnreadablePng('not_a_png')
+  if (SIGNATURE.some((byte, at) => png[at] !== byte)) throw new UnreadablePng('not_a_png')
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength)
   const chunks: Chunk[] = []
-  for (let at = 8; at < bytes.length;) {
-    const one = chunkAt(bytes, at)
+  for (let at = SIGNATURE.length; at < png.length;) {
+    const one = chunkAt(png, view, at)
     chunks.push(one)
     at += one.whole.length
     if (one.type === 'IEND') break
@@ -69,20 +68,46 @@ function chunksOf(png: Uint8Array): Chunk[] {
   return chunks
 }
 
-function chunkAt(bytes: Buffer, at: number): Chunk {
+function chunkAt(bytes: Uint8Array, view: DataView, at: number): Chunk {
   if (at + 12 > bytes.length) throw new UnreadablePng('broken_chunk')
-  const length = bytes.readUInt32BE(at)
-  const end = at + 12 + length
+  const end = at + 12 + view.getUint32(at)
   if (end > bytes.length) throw new UnreadablePng('broken_chunk')
   const body = bytes.subarray(at + 4, end - 4)
-  if (crc32(body) !== bytes.readUInt32BE(end - 4)) throw new UnreadablePng('broken_chunk')
-  return { type: body.subarray(0, 4).toString('latin1'), data: body.subarray(4), whole: bytes.subarray(at, end) }
+  if (crc32(body) !== view.getUint32(end - 4)) throw new UnreadablePng('broken_chunk')
+  return { type: latin1(body.subarray(0, 4)), data: body.subarray(4), whole: bytes.subarray(at, end) }
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  checksum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, checksum])
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const body = joined([encoder.encode(type), data])
+  const [length, checksum] = [new Uint8Array(4), new Uint8Array(4)]
+  new DataView(length.buffer).setUint32(0, data.length)
+  new DataView(checksum.buffer).setUint32(0, crc32(body))
+  return joined([length, body, checksum])
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
+
+/** Remainders of each byte, for the checksum of PNG (ISO 3309, as annex D of the PNG specification writes it). */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
+  return rest
+})
+
+function crc32(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) rest = (REMAINDERS[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
+  return (rest ^ 0xffffffff) >>> 0
 }

@@ -1,5 +1,6 @@
 // An issuer to test with: a key of its own, made anew each time, and a class of badges that uses every part.
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
+import { Ed25519PublicKey } from '@touchstone/domain'
 import { type BadgeClass, type BadgeValues } from '../open-badge.js'
 import { didDocument, didDocuments } from '../did-web.js'
 import type { CredentialSigner } from '../keys.js'
@@ -19,7 +20,7 @@ export function issuerWithKey(id = 'key-1', did = DID): TestIssuer {
     verificationMethod: `${did}#${id}`,
     sign: async (bytes: Uint8Array) => sign(null, bytes, privateKey),
   }
-  const document = didDocument(did, [{ id, publicKey: publicKey.export({ format: 'jwk' }) }])
+  const document = didDocument(did, [{ id, publicKey: Ed25519PublicKey.parse(publicKey.export({ format: 'jwk' })) }])
   return { signer, publicKey, known: didDocuments(document) }
 }
 

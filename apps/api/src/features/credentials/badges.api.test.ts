@@ -71,7 +71,7 @@ async function revoked(document: JsonObject): Promise<boolean> {
   if (!isObject(entry)) throw new Error('No status')
   const list = await resolve(textOf(entry, 'statusListCredential') ?? '')
   expect(await verifyProof(list, await keysOf(list))).toEqual({ holds: true })
-  const reading = readStatus(entry, list, api.clock.now())
+  const reading = await readStatus(entry, list, api.clock.now())
   if (!reading.read) throw new Error(reading.reason)
   return reading.revoked
 }

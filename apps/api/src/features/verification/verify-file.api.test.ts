@@ -1,7 +1,7 @@
 // What somebody learns who drops in the file they were handed: genuine, altered in one field, somebody else's, or no document at all.
 import { loadCertificateFonts, renderCertificate } from '@touchstone/certificate-pdf'
 import { type DefinitionView, myCredentials, signingKeys, verification } from '@touchstone/contract'
-import { Certificate } from '@touchstone/domain'
+import { Certificate, Ed25519PublicKey } from '@touchstone/domain'
 import {
   bakePng,
   bakeSvg,
@@ -261,7 +261,7 @@ describe('an altered badge is caught, and the altered field named', () => {
 /** Somebody with a key, whose name is that key. */
 function stranger() {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const multibase = toMultibase(publicKey)
+  const multibase = toMultibase(Ed25519PublicKey.parse(publicKey.export({ format: 'jwk' })))
   const did = `did:key:${multibase}`
   const signer = {
     verificationMethod: `${did}#${multibase}`,
