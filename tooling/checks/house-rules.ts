@@ -17,6 +17,7 @@ export const featureOrder = [
   'credentials',
   'batches',
   'verification',
+  'holders',
   'exchange',
   'library',
   'records',
@@ -30,7 +31,7 @@ const role =
 /** A use case bears the name of what it does: a verb, then what it is done to. */
 const verbs = new Set(
   `
-  accept add answer apply approve archive assign award begin bind cancel change claim clear close compare complete
+  accept add answer apply approve archive ask assign award begin bind cancel change claim clear close compare complete
   confirm consume correct create define delete describe disable discard dispose download draft edit enable
   enrol erase expire export extend find forget get give grant import invite issue judge link list load lock map mark
   merge move note open order pause preview publish put queue rate read recognise record refuse register

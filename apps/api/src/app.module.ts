@@ -6,6 +6,7 @@ import { CredentialsModule } from './features/credentials/credentials.module.js'
 import { CaseProviderModule } from './features/exchange/case-provider.module.js'
 import { StandardDocumentsModule } from './features/exchange/standard-documents.module.js'
 import { StandardFilesModule } from './features/exchange/standard-files.module.js'
+import { HoldersModule } from './features/holders/holders.module.js'
 import { IssuersModule } from './features/issuers/issuers.module.js'
 import { KeysModule } from './features/keys/keys.module.js'
 import { LibraryModule } from './features/library/library.module.js'
@@ -42,6 +43,7 @@ export class AppModule {
         CredentialsModule,
         BatchesModule,
         VerificationModule,
+        HoldersModule,
         CaseProviderModule,
         LibraryModule,
         StandardFilesModule,

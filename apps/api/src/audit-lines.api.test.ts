@@ -247,6 +247,16 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         body: { ...because('name_correction'), holderName: 'Ana Nowak' },
       }),
   ],
+  ['askForErasure', 'erasure_asked_for', () => holder.client(myCredentials).askForErasure({ body: { asked: true } })],
+  [
+    'eraseCandidate',
+    'candidate_erased',
+    async () => {
+      const params = { ...desk.at, candidateId: spare.candidateId }
+      const { name } = await desk.candidates.getCandidate({ params })
+      return desk.candidates.eraseCandidate({ params, body: { name } })
+    },
+  ],
   [
     'withdrawVersion',
     'version_withdrawn',
@@ -381,7 +391,8 @@ describe('a write and its audit line stand or fall together', () => {
     expect(await everything()).toBe(before)
     await write()
     const added = (await lines()).slice(known.length)
-    const by = action === 'credential_unlisted' ? holder.userId : desk.tester.userId
+    const byHolder = ['credential_unlisted', 'erasure_asked_for'].includes(action)
+    const by = byHolder ? holder.userId : desk.tester.userId
     expect(added).toMatchObject([{ action, issuer_id: desk.issuerId, actor_id: by }])
     expect(await everything()).not.toBe(before)
   })

@@ -58,6 +58,9 @@ beforeAll(async () => {
   const withdrawn = await certify(desk, definition)
   const params = { ...desk.at, credentialId: withdrawn.credentialId }
   await desk.credentials.withdrawCredential({ params, body: { reason: 'conduct', note: null } })
+  const erased = await certify(desk, definition, 'Somebody Forgotten')
+  const erasedParams = { ...desk.at, candidateId: erased.candidateId }
+  await desk.candidates.eraseCandidate({ params: erasedParams, body: { name: 'Somebody Forgotten' } })
   const assessment = await assess(desk, await addCandidate(desk), affidavitFor(definition))
   const second = await assess(desk, await addCandidate(desk), affidavitFor(definition))
   await desk.candidates.voidAssessment({
@@ -85,6 +88,9 @@ beforeAll(async () => {
     draftDefinition: draftDefinition.id,
     active: active.key,
     withdrawn: withdrawn.key,
+    erased: erased.key,
+    holder: active.candidateId,
+    forgotten: erased.candidateId,
     assessment: assessment.id,
     voided: second.id,
   })
@@ -251,6 +257,29 @@ describe('is refused in SQL too', () => {
     `UPDATE certificate_files SET hash = 'X'`,
     `DELETE FROM certificate_files`,
     `TRUNCATE certificate_files`,
+    `DELETE FROM badge_documents WHERE credential_key = :active`,
+    // erasure: nothing of it but with the person, whole, once, and for good
+    `UPDATE candidates SET erased_at = now() WHERE id = :holder`,
+    `UPDATE candidates SET erased_at = now(), name = 'Erased', email = 'x@example.org' WHERE id = :holder`,
+    `UPDATE candidates SET name = 'X' WHERE id = :forgotten`,
+    `UPDATE candidates SET erased_at = NULL WHERE id = :forgotten`,
+    `UPDATE credentials SET erased_at = now(), status = 'erased', certificate = jsonb_set(certificate, '{holderName}', '"Erased"') WHERE key = :active`,
+    `UPDATE credentials SET status = 'erased' WHERE key = :active`,
+    `UPDATE credentials SET erased_at = NULL WHERE key = :erased`,
+    `UPDATE credentials SET erased_at = NULL, status = 'active' WHERE key = :erased`,
+    `UPDATE credentials SET status = 'active' WHERE key = :erased`,
+    `UPDATE credentials SET certificate = jsonb_set(certificate, '{holderName}', '"X"') WHERE key = :erased`,
+    `DELETE FROM credentials WHERE key = :erased`,
+    `UPDATE credential_events SET note = 'X' WHERE credential_key = :erased`,
+    `UPDATE credential_events SET note = NULL WHERE credential_key = :active`,
+    `UPDATE credential_events SET note = NULL, "on" = '2020-01-01' WHERE credential_key = :erased`,
+    `DELETE FROM credential_events WHERE credential_key = :erased`,
+    `INSERT INTO credential_events (credential_key, position, action, status, at, "on")
+      VALUES (:erased, 9, 'reinstate', 'active', now(), '2026-03-02')`,
+    `INSERT INTO certificate_files (credential_key, revision, seal_key_id, level, hash, sealed_at)
+      SELECT :erased, 9, id, 'B-B', 'X', now() FROM seal_keys LIMIT 1`,
+    `UPDATE status_entries SET revoked_at = NULL WHERE credential_key = :erased`,
+    `DELETE FROM status_entries WHERE credential_key = :erased`,
     // the audit trail
     `UPDATE audit_events SET action = 'X'`,
     `UPDATE audit_events SET actor_id = NULL`,

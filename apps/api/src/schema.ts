@@ -17,6 +17,7 @@ import { SealedCertificatesAreKept1769000031100 } from './features/credentials/m
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
 import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
+import { APersonCanBeErased1769000033000 } from './features/credentials/migrations/1769000033000-a-person-can-be-erased.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { CertificatesAreSealedWithKeys1769000031000 } from './features/keys/migrations/1769000031000-certificates-are-sealed-with-keys.js'
 import { sealKeysTable } from './features/keys/seal-key.entity.js'
@@ -92,6 +93,7 @@ export const schema: Schema = {
     CredentialsAreSigned1769000021000,
     CertificatesAreSealedWithKeys1769000031000,
     SealedCertificatesAreKept1769000031100,
+    APersonCanBeErased1769000033000,
     CredentialsAreIssuedTogether1769000036000,
   ],
 }

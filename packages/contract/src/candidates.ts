@@ -9,6 +9,7 @@ import {
   CandidateId,
   CredentialDefinitionId,
   CredentialId,
+  PersonName,
   UnmetRequirement,
 } from '@touchstone/domain'
 import { z } from 'zod'
@@ -47,6 +48,10 @@ export type RecordAssessmentRequest = z.infer<typeof RecordAssessmentRequest>
 
 export const VoidAssessmentRequest = z.strictObject({ reason: block(2_000) }).meta({ id: 'VoidAssessmentRequest' })
 export type VoidAssessmentRequest = z.infer<typeof VoidAssessmentRequest>
+
+/** The second of two steps: the name as on file, written out by whoever erases. */
+export const EraseCandidateRequest = z.strictObject({ name: PersonName }).meta({ id: 'EraseCandidateRequest' })
+export type EraseCandidateRequest = z.infer<typeof EraseCandidateRequest>
 
 const oneCandidate = inIssuer({ candidateId: CandidateId })
 
@@ -89,7 +94,26 @@ export const candidates = {
     params: oneCandidate,
     body: CandidateRequest,
     response: Candidate,
-    errors: ['not_found', 'candidate_email_taken'],
+    errors: ['not_found', 'candidate_email_taken', 'candidate_erased'],
+  }),
+  listErasureRequests: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/erasure-requests',
+    summary: 'Candidates who asked for their personal data to be erased, longest waiting first',
+    access: 'candidate:read',
+    params: InIssuer,
+    response: z.array(Candidate),
+    errors: [],
+  }),
+  eraseCandidate: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/candidates/:candidateId/erasure',
+    summary: 'Erase a person for good; of each credential a tombstone stays: ID, dates, definition, status',
+    access: 'candidate:erase',
+    params: oneCandidate,
+    body: EraseCandidateRequest,
+    response: Candidate,
+    errors: ['not_found', 'candidate_erased', 'erasure_not_confirmed'],
   }),
   recordAssessment: endpoint({
     method: 'POST',
@@ -106,6 +130,7 @@ export const candidates = {
       'definition_not_open',
       'assessment_in_future',
       'evaluator_is_candidate',
+      'candidate_erased',
     ],
   }),
   voidAssessment: endpoint({

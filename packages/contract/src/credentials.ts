@@ -29,6 +29,7 @@ export const CredentialSummary = Credential.pick({
   issuedAt: true,
   listed: true,
   replacedBy: true,
+  erasedAt: true,
 })
   .extend({
     holderName: PersonName,
@@ -123,6 +124,7 @@ export const credentials = {
       'effective_before_decision',
       'expires_before_effective',
       'not_printable',
+      'candidate_erased',
     ],
   }),
   suspendCredential: endpoint({
@@ -173,6 +175,6 @@ export const credentials = {
     access: 'credential:read',
     params: oneCredential,
     response: binary('application/pdf'),
-    errors: ['not_found'],
+    errors: ['not_found', 'credential_erased'],
   }),
 }

@@ -115,6 +115,7 @@ export const Overview = z
       suspended: z.int(),
       withdrawn: z.int(),
       replaced: z.int(),
+      erased: z.int(),
       expired: z.int(),
     }),
     /** Credentials issued by month, `YYYY-MM`, the last twelve months in order, months without any included. */

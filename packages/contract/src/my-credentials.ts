@@ -1,10 +1,10 @@
 // What a candidate sees of their own, in the portal.
-import { CredentialId, Email, UnmetReason, VerificationOutcome } from '@touchstone/domain'
+import { CredentialId, Email, Instant, UnmetReason, VerificationOutcome } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint, noContent } from './endpoint.js'
 import { CredentialSummary } from './credentials.js'
 
-export const MyCredential = CredentialSummary.omit({ candidateId: true, definitionId: true })
+export const MyCredential = CredentialSummary.omit({ candidateId: true, definitionId: true, erasedAt: true })
   .extend({
     issuerName: z.string(),
     outcome: VerificationOutcome,
@@ -27,7 +27,14 @@ export const MyProgress = z
 export type MyProgress = z.infer<typeof MyProgress>
 
 export const MyCredentials = z
-  .object({ name: z.string(), email: z.string(), credentials: z.array(MyCredential), progress: z.array(MyProgress) })
+  .object({
+    name: z.string(),
+    email: z.string(),
+    /** When I asked for my data to be erased. */
+    erasureAskedAt: Instant.nullable(),
+    credentials: z.array(MyCredential),
+    progress: z.array(MyProgress),
+  })
   .meta({ id: 'MyCredentials' })
 export type MyCredentials = z.infer<typeof MyCredentials>
 
@@ -106,6 +113,16 @@ export const myCredentials = {
     params: mine,
     response: binary('image/svg+xml'),
     errors: ['not_found'],
+  }),
+  askForErasure: endpoint({
+    method: 'PUT',
+    path: '/my/erasure-request',
+    summary: 'Ask for my personal data to be erased, or take that back',
+    access: 'candidate',
+    body: z.strictObject({ asked: z.boolean() }).meta({ id: 'AskForErasureRequest' }),
+    response: noContent,
+    status: 204,
+    errors: [],
   }),
   setMyListing: endpoint({
     method: 'PUT',

@@ -18,6 +18,8 @@ import { endpoint, upload } from './endpoint.js'
 export const VerifiedCredential = z
   .object({
     certificate: Certificate,
+    /** Whether the holder's personal data were erased; the certificate then bears a stand-in for the name. */
+    erased: z.boolean(),
     status: z.object({
       /** First day the status holds, in the issuer's zone. */
       since: CalendarDate,

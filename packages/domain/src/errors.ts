@@ -60,6 +60,9 @@ export interface ErrorDetails {
   assessment_relied_upon: { credentialId: string }
   evaluator_is_candidate: Record<string, never>
   candidate_email_taken: Record<string, never>
+  credential_erased: { credentialId: string }
+  candidate_erased: { candidateId: string }
+  erasure_not_confirmed: Record<string, never>
   // credential IDs as people write them
   credential_id_unreadable: { reason: 'not_an_id' | 'wrong_check_symbol' }
   date_in_future: { on: string; today: string }

@@ -1,5 +1,6 @@
 // The trade of a standards body: shapes, lifecycles and rules. Pure: time, randomness and keys are handed in.
 export * from './candidate/candidate.js'
+export * from './candidate/erase-candidate.js'
 export * from './credential/assessment.js'
 export * from './credential/certificate.js'
 export * from './credential/compare-printed.js'

@@ -15,6 +15,7 @@ test('who may do what', () => {
       "definition:manage: owner, credential_manager",
       "candidate:read: owner, credential_manager, auditor",
       "candidate:manage: owner, credential_manager",
+      "candidate:erase: owner",
       "assessment:record: owner, credential_manager",
       "credential:read: owner, standards_manager, credential_manager, auditor",
       "credential:issue: owner, credential_manager",

@@ -10,6 +10,7 @@ export const Permission = z.enum([
   'definition:manage',
   'candidate:read',
   'candidate:manage',
+  'candidate:erase',
   'assessment:record',
   'credential:read',
   'credential:issue',
@@ -37,7 +38,8 @@ const READS = [
 ] as const satisfies Permission[]
 
 const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
-  // The outbox is the owner's alone: without a mail server its messages hold links that open accounts.
+  // The outbox is the owner's alone: without a mail server its messages hold links that open accounts. So is erasing a person: nobody can
+  // undo it, and whether the law lets the body refuse is its head's to say.
   owner: Permission.options,
   standards_manager: [...READS, 'standard:import', 'standard:edit', 'standard:publish'],
   credential_manager: [

@@ -78,6 +78,7 @@ export const credentialStatus = {
   suspended: 'Suspended',
   withdrawn: 'Withdrawn',
   replaced: 'Replaced',
+  erased: 'Erased',
   expired: 'Expired',
 } satisfies Record<CredentialStatus | 'expired', string>
 

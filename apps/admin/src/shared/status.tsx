@@ -20,6 +20,7 @@ const CREDENTIAL_TONE = {
   suspended: 'warn',
   withdrawn: 'bad',
   replaced: 'note',
+  erased: 'quiet',
   expired: 'quiet',
 } satisfies Record<CredentialStatus | 'expired', Tone>
 

@@ -55,6 +55,7 @@ export async function loadDemo(
 const noFiles: Files = {
   put: () => Promise.reject(new Error('The demo keeps no files')),
   get: () => Promise.resolve(undefined),
+  delete: () => Promise.reject(new Error('The demo keeps no files')),
 }
 
 async function isInhabited(tx: Tx): Promise<boolean> {

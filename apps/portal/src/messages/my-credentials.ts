@@ -20,6 +20,7 @@ export const myWords = inLanguage({
       suspended: 'Suspended',
       withdrawn: 'Withdrawn',
       replaced: 'Replaced',
+      erased: 'Erased',
       not_found: 'Not found',
     } satisfies Record<VerificationOutcome, string>,
     effective: (day: string) => `In effect from ${day}`,
@@ -49,6 +50,18 @@ export const myWords = inLanguage({
       unlistedText:
         'The ID answers “no such credential”, as if it did not exist. Employers cannot verify it until you change this.',
       saved: 'Saved.',
+    },
+    yourData: {
+      title: 'Your data',
+      kept: 'Kept of you: your name and e-mail address, what you were assessed on, your credentials, and the messages written to you.',
+      ask: 'Ask for them to be erased',
+      what: 'The body that holds your file decides, since the law may oblige it to keep some of it. Once erased, your certificates and badges are gone for good, what you have of them no longer verifies as good, and you cannot sign in here any more. Of each credential a note without your name stays: that it was issued, when, for what, and that it no longer counts. So a withdrawn one can never become good again.',
+      understood: 'I understand that this cannot be undone once it is done.',
+      confirm: 'Ask for erasure',
+      cancel: 'Keep my data',
+      asked: (day: string) =>
+        `You asked on ${day} for your data to be erased. The body that holds your file has to act on it.`,
+      takeBack: 'Take the request back',
     },
     requirement: { met: 'Met', unmet: 'Missing', of: (met: number, all: number) => `${met} of ${all} met` },
     reasons: {

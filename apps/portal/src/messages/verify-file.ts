@@ -59,6 +59,11 @@ export const verifyFile = inLanguage({
         answer: 'Replaced',
         ground: 'The document is genuine. It was replaced by a new one, which counts instead.',
       },
+      erased: {
+        answer: 'Erased',
+        ground:
+          'The data of its holder were erased at their request. Nothing is left to compare the document with, and it proves nothing.',
+      },
       altered: { answer: 'Altered', ground: 'This is not what was issued. Only what the register says counts.' },
       not_original: {
         answer: 'Not the original',
@@ -142,6 +147,7 @@ export const verifyFile = inLanguage({
       suspended: 'Suspended, by the register.',
       withdrawn: 'Withdrawn, by the register.',
       replaced: 'Replaced, by the register.',
+      erased: 'Erased at the holder’s request, by the register.',
       not_fetched: 'Whether another issuer revoked it is not asked here.',
       in_effect: 'In effect today.',
       expired: 'Its last valid day has passed.',

@@ -72,6 +72,12 @@ export const verify = inLanguage({
         ground: ({ since }) => `Replaced on ${since} by a new certificate.`,
         advice: 'This certificate no longer counts. Check the new one instead.',
       },
+      erased: {
+        answer: 'Erased',
+        onPastDay: 'Erased since',
+        ground: ({ since }) => `The data of its holder were erased on ${since}, at their request.`,
+        advice: 'Nobody can say any more whose it was, so it proves nothing. Ask for another proof.',
+      },
       not_found: {
         answer: 'No such credential',
         onPastDay: 'No such credential',
@@ -88,6 +94,7 @@ export const verify = inLanguage({
       advice:
         'Hold the paper beside this and compare it field by field. If anything differs, what is written here counts, and the paper has been altered or is another one.',
       holder: 'Name as printed',
+      erasedHolder: 'Name erased at the holder’s request',
       credential: 'Credential',
       code: 'Code',
       level: 'Level',

@@ -10,17 +10,18 @@ import { StatusReason } from './status-reasons.js'
 
 /** `expired` is not here: it is a matter of the date. `withdrawn` is what W3C and Open Badges call revoked. */
 export const credentialLifecycle = lifecycle('credential', {
-  active: { suspend: 'suspended', withdraw: 'withdrawn', replace: 'replaced' },
-  suspended: { reinstate: 'active', withdraw: 'withdrawn' },
+  active: { suspend: 'suspended', withdraw: 'withdrawn', replace: 'replaced', erase: 'erased' },
+  suspended: { reinstate: 'active', withdraw: 'withdrawn', erase: 'erased' },
   withdrawn: {},
   replaced: {},
+  erased: {},
 })
 
 export const CredentialStatus = z.enum(credentialLifecycle.states).meta({ id: 'CredentialStatus' })
 export type CredentialStatus = z.infer<typeof CredentialStatus>
-export type CredentialAction = 'suspend' | 'reinstate' | 'withdraw' | 'replace'
+export type CredentialAction = 'suspend' | 'reinstate' | 'withdraw' | 'replace' | 'erase'
 
-export const CredentialEventKind = z.enum(['issue', 'suspend', 'reinstate', 'withdraw', 'replace'])
+export const CredentialEventKind = z.enum(['issue', 'suspend', 'reinstate', 'withdraw', 'replace', 'erase'])
 
 /** One step in a credential's life; the first is its issue. */
 export const CredentialEvent = z
@@ -55,6 +56,8 @@ export const Credential = z
     /** Whether its ID alone opens it to the public. The holder's choice. */
     listed: z.boolean(),
     replacedBy: CredentialId.nullable(),
+    /** When the holder's personal data were erased; what is left is a tombstone. */
+    erasedAt: Instant.nullable(),
     certificate: Certificate,
   })
   .meta({ id: 'Credential' })

@@ -67,6 +67,7 @@ export const CheckCode = z.enum([
   'suspended',
   'withdrawn',
   'replaced',
+  'erased',
   'not_fetched',
   'in_effect',
   'expired',
@@ -91,6 +92,7 @@ export const DocumentOutcome = z
     'suspended',
     'withdrawn',
     'replaced',
+    'erased',
     'altered',
     'not_original',
     'not_proven',
@@ -238,6 +240,8 @@ function judgeRegistered({
   return { outcome: outcomeOf(), checks, fields }
 
   function outcomeOf(): DocumentOutcome {
+    // There is nothing left to hold it against.
+    if (register.outcome === 'erased') return 'erased'
     if (differs || sameIssuer === false || signature === 'wrong' || signature === 'algorithm_refused') return 'altered'
     if (NOT_ORIGINAL.has(signature)) return 'not_original'
     return proven || signature === 'nothing_signed' ? register.outcome : 'not_proven'

@@ -1,5 +1,5 @@
 // The decision to grant a credential. A credential exists only through this function, so the rules of the grant stand here.
-import type { Candidate } from '../candidate/candidate.js'
+import { type Candidate, requireKnown } from '../candidate/candidate.js'
 import { fail } from '../errors.js'
 import type { CredentialKey } from '../ids.js'
 import { type CalendarDate, dateIn, type Instant } from '../instants.js'
@@ -46,12 +46,13 @@ export interface Grant {
 
 /**
  * Grants a credential, or says why not.
- * @throws DomainError `definition_not_open`, `version_not_published`, `assessment_period_over`, `version_sunset`, `candidate_not_eligible` (naming each unmet
+ * @throws DomainError `candidate_erased`, `definition_not_open`, `version_not_published`, `assessment_period_over`, `version_sunset`, `candidate_not_eligible` (naming each unmet
  * requirement), `credential_already_held`, `effective_before_decision`, `expires_before_effective`, `scope_not_in_version`
  */
 export function issue(input: IssueInput): Grant {
   const { issuer, definition, candidate, version, key, credentialId, at } = input
   const decidedOn = dateIn(issuer.timeZone, at)
+  requireKnown(candidate)
   if (definition.status !== 'open')
     fail('definition_not_open', { definitionId: definition.id, status: definition.status })
   const decision = eligibility(
@@ -82,6 +83,7 @@ export function issue(input: IssueInput): Grant {
       issuedAt: at,
       listed: true,
       replacedBy: null,
+      erasedAt: null,
       certificate,
     },
     evidence: decision.evidence,

@@ -36,4 +36,5 @@ export const REASONS_FOR = {
   reinstate: ['inquiry_closed', 'requirements_met_again', 'holder_request'],
   withdraw: ['assessment_irregularity', 'conduct', 'holder_request', 'issued_in_error', 'requirements_lapsed'],
   replace: ['name_correction', 'issued_in_error'],
+  erase: ['holder_request'],
 } as const satisfies Record<string, readonly StatusReason[]>

@@ -7,7 +7,7 @@ const suspended = eventOn('2025-03-10', 'suspend', 'suspended')
 const reinstated = eventOn('2025-04-10', 'reinstate', 'active')
 const withdrawn = eventOn('2025-05-10', 'withdraw', 'withdrawn')
 const replaced = eventOn('2025-05-10', 'replace', 'replaced')
-const lasting = { decidedOn: '2025-03-01', effectiveOn: '2025-03-01', expiresOn: null }
+const lasting = { decidedOn: '2025-03-01', effectiveOn: '2025-03-01', expiresOn: null, erasedAt: null }
 const expiring = { ...lasting, expiresOn: '2025-06-30' }
 
 describe('the outcome for a day', () => {

@@ -5,11 +5,11 @@ import { type CalendarDate, compareInstants } from '../instants.js'
 import type { Credential, CredentialEvent, CredentialStatus } from './credential.js'
 
 export const VerificationOutcome = z
-  .enum(['valid', 'not_yet_valid', 'expired', 'suspended', 'withdrawn', 'replaced', 'not_found'])
+  .enum(['valid', 'not_yet_valid', 'expired', 'suspended', 'withdrawn', 'replaced', 'erased', 'not_found'])
   .meta({ id: 'VerificationOutcome' })
 export type VerificationOutcome = z.infer<typeof VerificationOutcome>
 
-type Dated = Pick<Credential, 'decidedOn' | 'effectiveOn' | 'expiresOn'>
+type Dated = Pick<Credential, 'decidedOn' | 'effectiveOn' | 'expiresOn' | 'erasedAt'>
 
 /** The status after the events of `on` and before, or `undefined` when it had not been issued by then. */
 export function statusOn(history: readonly CredentialEvent[], on: CalendarDate): CredentialStatus | undefined {
@@ -18,7 +18,7 @@ export function statusOn(history: readonly CredentialEvent[], on: CalendarDate):
 
 /**
  * The outcome for the whole day `on` (a date in the issuer's zone). Withdrawn and replaced come before everything, since no date
- * mends them; then expiry, since a suspension no longer matters; then suspension. `expiresOn` is the last valid day.
+ * mends them; what was erased is good on no day, since nobody can say any more whose it was; then expiry, since a suspension no longer matters; then suspension. `expiresOn` is the last valid day.
  */
 export function outcomeOn(
   credential: Dated,
@@ -27,6 +27,7 @@ export function outcomeOn(
 ): Exclude<VerificationOutcome, 'not_found'> {
   const status = statusOn(history, on)
   if (status === 'withdrawn' || status === 'replaced') return status
+  if (credential.erasedAt !== null) return 'erased'
   if (status === undefined || on < credential.effectiveOn) return status === 'suspended' ? 'suspended' : 'not_yet_valid'
   if (credential.expiresOn !== null && on > credential.expiresOn) return 'expired'
   return status === 'suspended' ? 'suspended' : 'valid'

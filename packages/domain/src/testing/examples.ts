@@ -157,6 +157,8 @@ export const candidate: Candidate = {
   name: 'Nguyễn Thị Hoa',
   email: 'hoa@example.org',
   createdAt: '2025-03-04T08:00:00Z',
+  erasureAskedAt: null,
+  erasedAt: null,
 }
 
 let assessments = 0

@@ -15,8 +15,10 @@ import { useWorkplace } from '../../shared/session'
 import { CredentialStatusBadge } from '../../shared/status'
 import { AssessmentTable } from './assessment-table'
 import { EditCandidateForm } from './candidate-form'
+import { EraseCandidateForm } from './erase-candidate-form'
+import { ErasureNotice } from './erasure-notices'
 import { IssueCredentialForm } from './issue-credential-form'
-import { assessmentText, candidateText, issueText } from './messages'
+import { assessmentText, candidateText, erasureText, issueText } from './messages'
 import { ProgressList } from './progress-list'
 import { candidateQuery } from './queries'
 import { RecordAssessmentForm } from './record-assessment-form'
@@ -27,48 +29,66 @@ export function CandidatePage() {
   const [{ data: candidate }, { data: definitions }] = useSuspenseQueries({
     queries: [candidateQuery(issuerId, candidateId), definitionsQuery(issuerId)],
   })
-  const [open, setOpen] = useState<{ dialog: 'edit' | 'record' | 'issue'; definitionId?: string } | null>(null)
+  const [open, setOpen] = useState<{ dialog: 'edit' | 'record' | 'issue' | 'erase'; definitionId?: string } | null>(
+    null,
+  )
   const close = () => setOpen(null)
+  const erased = candidate.erasedAt !== null
   const noneOpen = definitions.some(({ status }) => status === 'open') ? undefined : candidateText.noOpenDefinition
   return (
     <Page
       title={candidate.name}
-      lead={candidate.email}
+      lead={erased ? undefined : candidate.email}
       crumbs={[{ label: candidateText.title, to: paths.candidates(issuerId) }]}
       actions={
-        <>
-          <ActionButton reason={denied('assessment:record') ?? noneOpen} onClick={() => setOpen({ dialog: 'record' })}>
-            {candidateText.record}
-          </ActionButton>
-          <ActionButton
-            variant="default"
-            reason={denied('credential:issue') ?? noneOpen}
-            onClick={() => setOpen({ dialog: 'issue' })}
-          >
-            {candidateText.issue}
-          </ActionButton>
-          <ActionButton
-            variant="default"
-            reason={denied('candidate:manage')}
-            onClick={() => setOpen({ dialog: 'edit' })}
-          >
-            {candidateText.edit}
-          </ActionButton>
-        </>
+        erased ? undefined : (
+          <>
+            <ActionButton
+              reason={denied('assessment:record') ?? noneOpen}
+              onClick={() => setOpen({ dialog: 'record' })}
+            >
+              {candidateText.record}
+            </ActionButton>
+            <ActionButton
+              variant="default"
+              reason={denied('credential:issue') ?? noneOpen}
+              onClick={() => setOpen({ dialog: 'issue' })}
+            >
+              {candidateText.issue}
+            </ActionButton>
+            <ActionButton
+              variant="default"
+              reason={denied('candidate:manage')}
+              onClick={() => setOpen({ dialog: 'edit' })}
+            >
+              {candidateText.edit}
+            </ActionButton>
+            <ActionButton
+              variant="default"
+              reason={denied('candidate:erase')}
+              onClick={() => setOpen({ dialog: 'erase' })}
+            >
+              {erasureText.erase}
+            </ActionButton>
+          </>
+        )
       }
     >
-      <Section title={candidateText.progress}>
-        {candidate.progress.length === 0 ? (
-          <Text c="dimmed">{candidateText.progressNone}</Text>
-        ) : (
-          <ProgressList
-            candidate={candidate}
-            definitions={definitions}
-            onRecord={(definitionId) => setOpen({ dialog: 'record', definitionId })}
-            onIssue={(definitionId) => setOpen({ dialog: 'issue', definitionId })}
-          />
-        )}
-      </Section>
+      <ErasureNotice candidate={candidate} />
+      {!erased && (
+        <Section title={candidateText.progress}>
+          {candidate.progress.length === 0 ? (
+            <Text c="dimmed">{candidateText.progressNone}</Text>
+          ) : (
+            <ProgressList
+              candidate={candidate}
+              definitions={definitions}
+              onRecord={(definitionId) => setOpen({ dialog: 'record', definitionId })}
+              onIssue={(definitionId) => setOpen({ dialog: 'issue', definitionId })}
+            />
+          )}
+        </Section>
+      )}
       <Section title={candidateText.credentials}>
         {candidate.credentials.length === 0 ? (
           <Text c="dimmed">{candidateText.credentialsNone}</Text>
@@ -81,12 +101,17 @@ export function CandidatePage() {
           />
         )}
       </Section>
-      <Section title={candidateText.assessments}>
-        <AssessmentTable assessments={candidate.assessments} definitions={definitions} />
-      </Section>
+      {!erased && (
+        <Section title={candidateText.assessments}>
+          <AssessmentTable assessments={candidate.assessments} definitions={definitions} />
+        </Section>
+      )}
       <AuditLink type="candidate" id={candidate.id} />
       <Dialog opened={open?.dialog === 'edit'} onClose={close} title={candidateText.editTitle}>
         <EditCandidateForm candidate={candidate} onDone={close} />
+      </Dialog>
+      <Dialog opened={open?.dialog === 'erase'} onClose={close} title={erasureText.title}>
+        <EraseCandidateForm candidate={candidate} onDone={close} />
       </Dialog>
       <Dialog opened={open?.dialog === 'record'} onClose={close} title={assessmentText.recordTitle} size="lg">
         <RecordAssessmentForm

@@ -14,6 +14,7 @@ import { type Column, RecordTable } from '../../shared/record-table'
 import { SearchBox } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { AddCandidateForm } from './candidate-form'
+import { ErasureRequests } from './erasure-notices'
 import { candidateText } from './messages'
 import { candidatesQuery } from './queries'
 
@@ -30,6 +31,7 @@ export function CandidatesPage() {
   return (
     <Page title={candidateText.title} lead={candidateText.lead} actions={add}>
       <Stack gap="md">
+        <ErasureRequests />
         <SearchBox label={candidateText.search} placeholder={candidateText.search} />
         <PagedList
           query={query}

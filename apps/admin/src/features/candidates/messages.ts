@@ -44,6 +44,32 @@ export const candidateText = {
   doesNotExpire: 'Does not expire',
 }
 
+export const erasureText = {
+  erase: 'Erase…',
+  title: 'Erase this person?',
+  what: 'What goes',
+  whatText:
+    'Name, e-mail address, assessments with their notes, badges, certificates, messages written to them, and their sign-in.',
+  stays: 'What stays',
+  staysText: (credentials: number) =>
+    credentials === 0
+      ? 'An empty file and the audit trail, which holds no names.'
+      : `An empty file, the audit trail, which holds no names, and of ${credentials === 1 ? 'the credential' : `each of the ${credentials} credentials`} its ID, dates, definition and status. A withdrawn one stays withdrawn; one that stands answers “erased at the holder’s request” and counts no more. A badge or PDF they still have no longer verifies as good.`,
+  cannotBeUndone: 'Nobody can undo this, and no certificate can be issued again from what stays.',
+  understood: 'I have read what goes and what stays',
+  next: 'Go on',
+  confirm: (name: string) => `To confirm, write the name as on file: ${name}`,
+  submit: 'Erase for good',
+  done: 'The person is erased.',
+  asked: 'This person asks for their data to be erased.',
+  askedText:
+    'Most laws want an answer within a month. Where one obliges the body to keep the file, tell the person so. Asked on',
+  requests: (count: number) =>
+    count === 1 ? 'One person asks for their data to be erased' : `${count} people ask for their data to be erased`,
+  erased: 'This person was erased',
+  erasedText: 'What is left of their credentials says what they were, and no longer whose. Erased on',
+}
+
 export const assessmentText = {
   requirement: 'Requirement',
   result: 'Result',

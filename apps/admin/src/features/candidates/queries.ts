@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   CandidateRequest,
+  EraseCandidateRequest,
   IssueCredentialRequest,
   RecordAssessmentRequest,
   VoidAssessmentRequest,
@@ -27,6 +28,18 @@ export function candidateQuery(issuerId: string, candidateId: string) {
     queryKey: issuerKey(issuerId, 'candidates', candidateId),
     queryFn: () => api.getCandidate({ params: { issuerId, candidateId } }),
   })
+}
+
+export function erasureRequestsQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'candidates', 'erasure-requests'),
+    queryFn: () => api.listErasureRequests({ params: { issuerId } }),
+  })
+}
+
+export function useEraseCandidate(candidateId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: EraseCandidateRequest) => api.eraseCandidate({ params: { issuerId, candidateId }, body }))
 }
 
 export function useAddCandidate() {

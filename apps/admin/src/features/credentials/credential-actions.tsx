@@ -21,18 +21,21 @@ const NEEDS = {
   reinstate: 'credential:suspend',
   replace: 'credential:issue',
   withdraw: 'credential:withdraw',
-} satisfies Record<CredentialAction, Permission>
+} satisfies Record<StatusAction, Permission>
+
+/** Erasing is done to the person, on their page. */
+type StatusAction = Exclude<CredentialAction, 'erase'>
 
 /** Suspending and reinstating take each other's place; the rest is always shown and says why it cannot be done. */
 export function CredentialActions({ credential }: { readonly credential: CredentialView }) {
   const { issuerId, denied } = useWorkplace()
   const navigate = useNavigate()
-  const [open, setOpen] = useState<CredentialAction | null>(null)
+  const [open, setOpen] = useState<StatusAction | null>(null)
   const write = useCredentialWrites(credential.credentialId)
   const { status } = credential
   const close = () => setOpen(null)
-  const shown: CredentialAction[] = [status === 'suspended' ? 'reinstate' : 'suspend', 'replace', 'withdraw']
-  const reasonAgainst = (action: CredentialAction) =>
+  const shown: StatusAction[] = [status === 'suspended' ? 'reinstate' : 'suspend', 'replace', 'withdraw']
+  const reasonAgainst = (action: StatusAction) =>
     credentialLifecycle.can(status, action) ? denied(NEEDS[action]) : actionText[action].cannot(status)
   return (
     <>

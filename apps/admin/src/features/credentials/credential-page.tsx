@@ -39,14 +39,16 @@ export function CredentialPage() {
     >
       <StatusBanner credential={credential} />
       <Group gap="sm" mb="lg">
-        <Button
-          component="a"
-          href={urlOf(credentials.getCertificate, { params: { issuerId, credentialId: credential.credentialId } })}
-          variant="default"
-          leftSection={<IconFileTypePdf size={18} aria-hidden />}
-        >
-          {words.download}
-        </Button>
+        {credential.erasedAt === null && (
+          <Button
+            component="a"
+            href={urlOf(credentials.getCertificate, { params: { issuerId, credentialId: credential.credentialId } })}
+            variant="default"
+            leftSection={<IconFileTypePdf size={18} aria-hidden />}
+          >
+            {words.download}
+          </Button>
+        )}
         <Button
           component="a"
           href={`/verify/${credential.credentialId}`}

@@ -17,7 +17,7 @@ import { CredentialStatusBadge } from '../../shared/status'
 import { credentialText } from './messages'
 import { type CredentialFilter, credentialsQuery } from './queries'
 
-const STATUSES = ['active', 'suspended', 'withdrawn', 'replaced', 'expired'] as const
+const STATUSES = ['active', 'suspended', 'withdrawn', 'replaced', 'expired', 'erased'] as const
 
 /** The filter in the address; what cannot be one is left out rather than sent. */
 function filterFrom(search: URLSearchParams): CredentialFilter {

@@ -59,11 +59,13 @@ export const credentialText = {
     reinstate: 'Reinstated',
     withdraw: 'Withdrawn',
     replace: 'Replaced',
+    erase: 'Holder erased',
   } satisfies Record<CredentialEvent['action'], string>,
   banner: {
     suspended: 'This credential is suspended. Whoever verifies it is told so.',
     withdrawn: 'This credential is withdrawn for good. Whoever verifies it is told so.',
     replaced: 'This credential was replaced by',
+    erased: 'The data of its holder were erased. What is left says that it was issued, and that it no longer counts.',
     notYet: (date: string) =>
       `This credential takes effect on ${date}; until then whoever verifies it is told that it is not yet valid.`,
     expired: (date: string) => `This credential expired: its last valid day was ${date}.`,
@@ -112,7 +114,7 @@ export const actionText = {
     done: 'The credential is replaced. This is the new one.',
     cannot: (status) => `Only an active credential can be replaced; this one is ${status}.`,
   },
-} satisfies Record<CredentialAction, ActionWords>
+} satisfies Record<Exclude<CredentialAction, 'erase'>, ActionWords>
 
 export const statusForm = {
   reason: 'Reason',

@@ -34,6 +34,8 @@ export function StatusBanner({ credential }: { readonly credential: CredentialVi
       return banner('red', words.withdrawn)
     case 'expired':
       return banner('gray', words.expired(formatDate(credential.expiresOn ?? credential.effectiveOn)))
+    case 'erased':
+      return banner('gray', words.erased)
     case 'replaced':
       return banner(
         'blue',

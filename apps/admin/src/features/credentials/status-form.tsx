@@ -11,7 +11,7 @@ import { actionText, statusForm } from './messages'
 import classes from './status-form.module.css'
 
 interface StatusFormProps<Request> {
-  readonly action: CredentialAction
+  readonly action: Exclude<CredentialAction, 'erase'>
   readonly schema: RequestSchema<Request>
   readonly send: (request: Request) => Promise<unknown>
   readonly onDone: () => void

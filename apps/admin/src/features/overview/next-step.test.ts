@@ -8,7 +8,7 @@ const nothing = {
   publishedVersions: 0,
   openDefinitions: 0,
   candidates: 0,
-  credentials: { active: 0, suspended: 0, withdrawn: 0, replaced: 0, expired: 0 },
+  credentials: { active: 0, suspended: 0, withdrawn: 0, replaced: 0, erased: 0, expired: 0 },
   issuedByMonth: [],
 }
 const owner = (permission: Parameters<typeof roleHas>[1]) => roleHas('owner', permission)

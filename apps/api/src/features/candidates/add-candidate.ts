@@ -23,6 +23,8 @@ export class AddCandidate {
       id: CandidateId.parse(this.random.uuid()),
       issuerId: actor.issuerId,
       createdAt: this.clock.now(),
+      erasureAskedAt: null,
+      erasedAt: null,
     }
     return this.transactions.run(async (tx) => {
       await this.candidates.insert(tx, candidate)

@@ -10,11 +10,14 @@ export const candidatesTable = new EntitySchema<Candidate>({
     name: text('name'),
     email: text('email'),
     createdAt: instant('created_at'),
+    erasureAskedAt: instant('erasure_asked_at', { nullable: true }),
+    erasedAt: instant('erased_at', { nullable: true }),
   },
   indices: [
     { name: 'candidates_email', columns: ['issuerId', 'email'], unique: true },
     { name: 'candidates_by_email', columns: ['email'] },
     { name: 'candidates_by_name', columns: ['issuerId', 'name', 'id'] },
+    { name: 'candidates_asking', columns: ['issuerId', 'erasureAskedAt'], where: 'erasure_asked_at IS NOT NULL' },
   ],
   foreignKeys: [
     { name: 'candidates_issuer', target: 'issuers', columnNames: ['issuerId'], referencedColumnNames: ['id'] },

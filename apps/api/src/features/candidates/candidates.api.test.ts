@@ -23,6 +23,8 @@ describe('a candidate', () => {
       name: 'Nguyễn Thị Hoa',
       email: 'hoa@example.org',
       createdAt: api.clock.now(),
+      erasureAskedAt: null,
+      erasedAt: null,
     })
     const view = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: candidate.id } })
     expect(view).toEqual({ ...candidate, assessments: [], credentials: [], progress: [] })
@@ -64,6 +66,8 @@ describe('a candidate', () => {
       id,
       issuerId: desk.issuerId,
       createdAt,
+      erasureAskedAt: null,
+      erasedAt: null,
     })
     await add('Other', 'taken@example.org')
     await expect(

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common'
-import { type Candidate, type CandidateDetails, type CandidateId, fail, type IssuerId } from '@touchstone/domain'
+import {
+  type Candidate,
+  type CandidateDetails,
+  type CandidateId,
+  fail,
+  type Instant,
+  type IssuerId,
+} from '@touchstone/domain'
 import { toInstant } from '../../platform/database/columns.js'
 import { containing, type Page, type PageAsked, selectPage } from '../../platform/database/select-page.js'
+import { In, IsNull, Not } from 'typeorm'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
 import { candidatesTable } from './candidate.entity.js'
 
@@ -43,7 +51,24 @@ export class CandidatesRepository {
     return db.getRepository(candidatesTable).findBy({ email })
   }
 
-  /** By name; `q` is looked for in names and addresses. */
+  /** Those who asked for their data to be erased, longest waiting first. */
+  asking(db: Tx | Database, issuerId: IssuerId): Promise<Candidate[]> {
+    return db
+      .getRepository(candidatesTable)
+      .find({ where: { issuerId, erasureAskedAt: Not(IsNull()) }, order: { erasureAskedAt: 'ASC', id: 'ASC' } })
+  }
+
+  /** Keeps that they asked for erasure, or no longer do. */
+  async noteErasureAsked(tx: Tx, ids: readonly CandidateId[], at: Instant | null): Promise<void> {
+    await tx.update(candidatesTable, { id: In([...ids]), erasedAt: IsNull() }, { erasureAskedAt: at })
+  }
+
+  /** Writes what is left of the file; the database refuses anything else of it from then on. */
+  async erase(tx: Tx, { id, name, email, erasureAskedAt, erasedAt }: Candidate): Promise<void> {
+    await tx.update(candidatesTable, { id }, { name, email, erasureAskedAt, erasedAt })
+  }
+
+  /** By name, without those whose data were erased; `q` is looked for in names and addresses. */
   async page(
     db: Tx | Database,
     issuerId: IssuerId,
@@ -52,16 +77,24 @@ export class CandidatesRepository {
     const { items, ...rest } = await selectPage<CandidateRow & { readonly createdAt: Date | string }>(
       db,
       {
-        columns: `c.id, c.issuer_id AS "issuerId", c.name, c.email, c.created_at AS "createdAt",
+        columns: `c.id, c.issuer_id AS "issuerId", c.name, c.email, c.created_at AS "createdAt", c.erasure_asked_at AS "erasureAskedAt",
           (SELECT count(*)::int FROM credentials k WHERE k.candidate_id = c.id) AS credentials`,
         from: 'candidates c',
-        where: 'c.issuer_id = $1 AND (c.name ILIKE $2 OR c.email ILIKE $2)',
+        where: 'c.issuer_id = $1 AND c.erased_at IS NULL AND (c.name ILIKE $2 OR c.email ILIKE $2)',
         order: 'c.name, c.id',
         values: [issuerId, containing(q)],
       },
       asked,
     )
-    return { items: items.map((row) => ({ ...row, createdAt: toInstant(row.createdAt) })), ...rest }
+    return {
+      items: items.map((row) => ({
+        ...row,
+        createdAt: toInstant(row.createdAt),
+        erasureAskedAt: toInstant(row.erasureAskedAt),
+        erasedAt: null,
+      })),
+      ...rest,
+    }
   }
 
   /** @throws DomainError `candidate_email_taken` */

@@ -1,6 +1,6 @@
 // Corrects a name or address on file. Certificates already issued keep the name they were issued in.
 import { Injectable } from '@nestjs/common'
-import type { Candidate, CandidateDetails, CandidateId } from '@touchstone/domain'
+import { type Candidate, type CandidateDetails, type CandidateId, requireKnown } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Transactions } from '../../platform/database/transactions.js'
@@ -17,6 +17,7 @@ export class UpdateCandidate {
   run(id: CandidateId, details: CandidateDetails, actor: StaffActor): Promise<Candidate> {
     return this.transactions.run(async (tx) => {
       const before = await this.candidates.lock(tx, actor.issuerId, id)
+      requireKnown(before)
       await this.candidates.update(tx, id, details)
       const changed = (['name', 'email'] as const).filter((field) => before[field] !== details[field])
       await this.audit.record(tx, act(actor, 'candidate_changed', { type: 'candidate', id }, { changed }))

@@ -70,6 +70,11 @@ export class AssessmentsRepository {
   }
 
   /** @throws DomainError `changed_meanwhile` when it was voided before */
+  /** The records of a person who was erased; the database lets go of nobody else's. */
+  async eraseOf(tx: Tx, candidateId: CandidateId): Promise<void> {
+    await tx.query('DELETE FROM assessments WHERE candidate_id = $1', [candidateId])
+  }
+
   async void(tx: Tx, { id, voidedAt, voidReason }: Assessment): Promise<void> {
     await compareAndSet(tx, assessmentsTable, {
       where: { id, voidedAt: IsNull() },

@@ -60,6 +60,11 @@ export class BadgeDocumentsRepository {
     return (await this.find(db, credentialKey)) ?? fail('not_found', { what: 'badge' })
   }
 
+  /** The documents of a credential whose holder was erased. */
+  async erase(tx: Tx, credentialKey: Credential['key']): Promise<void> {
+    await tx.query('DELETE FROM badge_documents WHERE credential_key = $1', [credentialKey])
+  }
+
   async find(db: Tx | Database, credentialKey: Credential['key']): Promise<string | undefined> {
     return (await this.current(db, credentialKey))?.document
   }

@@ -35,6 +35,13 @@ export class CertificateFilesRepository {
     return rows.map(({ hash }) => hash)
   }
 
+  /** Forgets the files of a credential whose holder was erased. @returns what they are kept under */
+  async erase(tx: Tx, key: Credential['key']): Promise<FileHash[]> {
+    const hashes = await this.hashes(tx, key)
+    await tx.query('DELETE FROM certificate_files WHERE credential_key = $1', [key])
+    return hashes
+  }
+
   async insert(tx: Tx, file: CertificateFile): Promise<void> {
     await tx.insert(certificateFilesTable, file)
   }

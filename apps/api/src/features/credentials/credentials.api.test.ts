@@ -224,7 +224,7 @@ describe('the list', () => {
     api.clock.set('2027-02-21T09:00:00.000Z')
     expect([await count('active'), await count('suspended'), await count('expired')]).toEqual([3, 0, 2])
     const { credentials } = await body.issuer.getOverview({ params: body.at })
-    expect(credentials).toEqual({ active: 3, suspended: 0, withdrawn: 0, replaced: 0, expired: 2 })
+    expect(credentials).toEqual({ active: 3, suspended: 0, withdrawn: 0, replaced: 0, erased: 0, expired: 2 })
   })
 
   test('is narrowed to a definition', async () => {

@@ -23,6 +23,7 @@ import { DefineCredential } from './define-credential.js'
 import { DefinitionChecks } from './definition-checks.js'
 import { DefinitionsController } from './definitions.controller.js'
 import { DefinitionsRepository } from './definitions.repository.js'
+import { EraseCredentials } from './erase-credentials.js'
 import { IssueCredential } from './issue-credential.js'
 import { MyBadges } from './my-badges.js'
 import { MyCredentialViews } from './my-credential-view.js'
@@ -77,6 +78,7 @@ import { VoidAssessment } from './void-assessment.js'
     ChangeCredentialStatus,
     ReplaceCredential,
     SetListing,
+    EraseCredentials,
   ],
   exports: [
     Certificates,
@@ -88,6 +90,7 @@ import { VoidAssessment } from './void-assessment.js'
     CredentialsRepository,
     DefinitionsRepository,
     CredentialIds,
+    EraseCredentials,
   ],
 })
 export class CredentialsModule {}

@@ -35,7 +35,7 @@ export function countedStatus(day: string): string {
 const SUMMARY = `
   c.credential_id AS "credentialId", c.candidate_id AS "candidateId", c.definition_id AS "definitionId", c.status,
   c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
-  c.issued_at AS "issuedAt", c.listed, c.replaced_by AS "replacedBy", c.certificate->>'holderName' AS "holderName",
+  c.issued_at AS "issuedAt", c.listed, c.replaced_by AS "replacedBy", c.erased_at AS "erasedAt", c.certificate->>'holderName' AS "holderName",
   c.certificate->>'credentialTitle' AS "credentialTitle", c.certificate->>'credentialCode' AS "credentialCode",
   c.certificate->'standard'->>'version' AS "standardVersion", coalesce(c.expires_on < $1::date, false) AS expired`
 
@@ -118,7 +118,10 @@ export class CredentialsRepository {
       },
       asked,
     )
-    return { items: items.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt) })), ...rest }
+    return {
+      items: items.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt), erasedAt: toInstant(row.erasedAt) })),
+      ...rest,
+    }
   }
 
   /** A credential, its history so far and its evidence. */
@@ -165,11 +168,27 @@ export class CredentialsRepository {
       set: { status, replacedBy },
       what: 'credential',
     })
+    await this.#append(tx, key, event)
+  }
+
+  async #append(tx: Tx, key: Credential['key'], event: CredentialEvent): Promise<void> {
     await tx.query(
       `INSERT INTO credential_events (credential_key, position, action, status, reason, note, at, "on", by)
        SELECT $1, count(*)::int, $2, $3, $4, $5, $6, $7, $8 FROM credential_events WHERE credential_key = $1`,
       [key, event.action, event.status, event.reason, event.note, event.at, event.on, event.by],
     )
+  }
+
+  /**
+   * Leaves a tombstone of a credential, with the step that made it one where it still stood: documents, evidence and the staff's words about
+   * it go. The holder's file was erased before, or the database refuses.
+   */
+  async erase(tx: Tx, { key, status, certificate, erasedAt }: Credential, step: CredentialEvent | null): Promise<void> {
+    if (step !== null) await this.#append(tx, key, step)
+    const set = { status, certificate, certificateHash: sha256OfJson(certificate), erasedAt }
+    await tx.update(credentialsTable, { key }, set)
+    await tx.query('UPDATE credential_events SET note = NULL WHERE credential_key = $1 AND note IS NOT NULL', [key])
+    await tx.query('DELETE FROM credential_evidence WHERE credential_key = $1', [key])
   }
 
   async setListed(tx: Tx, key: Credential['key'], listed: boolean): Promise<void> {

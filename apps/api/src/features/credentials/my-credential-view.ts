@@ -51,6 +51,7 @@ export class MyCredentialViews {
     return {
       name: candidates[0]?.name ?? email,
       email,
+      erasureAskedAt: candidates.map(({ erasureAskedAt }) => erasureAskedAt).find((at) => at !== null) ?? null,
       credentials: credentials.map((one) =>
         myCredential(one, issuerOf(one.issuerId), histories.get(one.key) ?? [], at),
       ),

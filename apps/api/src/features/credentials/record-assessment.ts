@@ -6,6 +6,7 @@ import {
   type CandidateId,
   dateIn,
   fail,
+  requireKnown,
   requirementOf,
   requireRecordable,
 } from '@touchstone/domain'
@@ -35,7 +36,8 @@ export class RecordAssessment {
   run(candidateId: CandidateId, content: RecordAssessmentRequest, actor: StaffActor): Promise<Assessment> {
     return this.transactions.run(async (tx) => {
       const issuer = await this.issuers.get(tx, actor.issuerId)
-      const candidate = await this.candidates.get(tx, actor.issuerId, candidateId)
+      const candidate = await this.candidates.lock(tx, actor.issuerId, candidateId)
+      requireKnown(candidate)
       const definition = await this.definitions.get(tx, actor.issuerId, content.definitionId)
       if (definition.status === 'draft')
         fail('definition_not_open', { definitionId: definition.id, status: definition.status })

@@ -2,7 +2,7 @@
 // handed out as it is from then on, so that the register can say of a file that it is the one.
 import { Injectable, Logger } from '@nestjs/common'
 import { sealPdf } from '@touchstone/certificate-pdf'
-import type { Credential } from '@touchstone/domain'
+import { type Credential, fail } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import { Database, Transactions } from '../../platform/database/transactions.js'
@@ -38,8 +38,10 @@ export class SealedCertificates {
    * The sealed PDF, to be saved under the ID it bears; the same bytes each time. After its badge was signed again, or its seal key was
    * taken out, a new one is made, and the one before stays known. To be called outside of a transaction: it has short ones of its own,
    * and none of them is open while it draws, seals and asks a timestamp authority.
+   * @throws DomainError `credential_erased`
    */
   async file(credential: Credential): Promise<FileAnswer> {
+    if (credential.erasedAt !== null) fail('credential_erased', { credentialId: credential.credentialId })
     const latest = await this.records.latest(this.database, credential.key)
     const bytes = (await this.kept(latest)) ?? (await this.once(credential, latest))
     return { bytes, filename: `${credential.credentialId}.pdf` }
@@ -92,6 +94,8 @@ export class SealedCertificates {
       })
       return bytes
     } catch (error) {
+      // Its holder may have been erased since it was drawn: then no copy stays.
+      if (!madeMeanwhile(error)) await this.files.delete(made.hash)
       if (!madeMeanwhile(error)) throw error
       // Another process was first: its file is the one.
       const theirs = await this.records.latest(this.database, key)

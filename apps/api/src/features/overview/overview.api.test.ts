@@ -24,7 +24,7 @@ const overview = () => desk.issuer.getOverview({ params: desk.at })
 test('a new issuer has nothing, for twelve months', async () => {
   const { issuedByMonth, credentials, ...counts } = await overview()
   expect(counts).toEqual({ standards: 0, draftVersions: 0, publishedVersions: 0, openDefinitions: 0, candidates: 0 })
-  expect(Object.values(credentials)).toEqual([0, 0, 0, 0, 0])
+  expect(Object.values(credentials)).toEqual([0, 0, 0, 0, 0, 0])
   expect(issuedByMonth).toHaveLength(12)
   expect([issuedByMonth[0], issuedByMonth[11]]).toEqual([
     { month: '2025-04', count: 0 },
@@ -66,9 +66,16 @@ test('what there is is counted by what it is today, and a grant once in the mont
     publishedVersions: 1,
     openDefinitions: 2,
     candidates: 5,
-    credentials: { active: 3, suspended: 1, withdrawn: 1, replaced: 1, expired: 0 },
+    credentials: { active: 3, suspended: 1, withdrawn: 1, replaced: 1, erased: 0, expired: 0 },
   })
   expect((await overview()).issuedByMonth.at(-1)).toEqual({ month: '2026-04', count: 5 })
   api.clock.set('2027-04-15T09:00:00.000Z')
-  expect((await overview()).credentials).toEqual({ active: 2, suspended: 1, withdrawn: 1, replaced: 1, expired: 1 })
+  expect((await overview()).credentials).toEqual({
+    active: 2,
+    suspended: 1,
+    withdrawn: 1,
+    replaced: 1,
+    erased: 0,
+    expired: 1,
+  })
 })

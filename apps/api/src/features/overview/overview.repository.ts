@@ -42,7 +42,7 @@ export class OverviewRepository {
       today,
     ])
     const issuedByMonth: Overview['issuedByMonth'] = await this.database.query(BY_MONTH, [issuerId, today])
-    const credentials = { active: 0, suspended: 0, withdrawn: 0, replaced: 0, expired: 0 }
+    const credentials = { active: 0, suspended: 0, withdrawn: 0, replaced: 0, erased: 0, expired: 0 }
     for (const { status, count } of byStatus) credentials[status] = count
     const none = { standards: 0, draftVersions: 0, publishedVersions: 0, openDefinitions: 0, candidates: 0 }
     return { ...(counts ?? none), credentials, issuedByMonth }

@@ -32,6 +32,11 @@ export class StaffRepository {
     return db.getRepository(staffMembersTable).find({ where: { userId, active: true }, order: { createdAt: 'ASC' } })
   }
 
+  /** Whether a person is, or ever was, staff of any issuer. */
+  everMember(db: Tx | Database, userId: UserId): Promise<boolean> {
+    return db.getRepository(staffMembersTable).existsBy({ userId })
+  }
+
   async roleOf(db: Tx | Database, userId: UserId, issuerId: IssuerId): Promise<Role | undefined> {
     const row = await db.getRepository(staffMembersTable).findOneBy({ userId, issuerId, active: true })
     return row?.role

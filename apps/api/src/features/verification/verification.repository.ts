@@ -8,6 +8,7 @@ import {
   CredentialEvent as Event,
   type CredentialId,
   type CredentialKey,
+  type Instant,
   type IssuerId,
   type TimeZone,
 } from '@touchstone/domain'
@@ -22,6 +23,7 @@ export interface RegisterEntry {
   readonly effectiveOn: CalendarDate
   readonly expiresOn: CalendarDate | null
   readonly listed: boolean
+  readonly erasedAt: Instant | null
   readonly replacedBy: string | null
   readonly timeZone: TimeZone
   readonly history: CredentialEvent[]
@@ -34,7 +36,7 @@ interface Row extends Omit<RegisterEntry, 'standard'>, Omit<VerifiedCredential['
 
 const LOOK_UP = `
   SELECT c.key, c.issuer_id AS "issuerId", c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
-         c.listed, c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
+         c.listed, to_char(c.erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasedAt", c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
          s.id AS "standardId", s.designation, v.title, v.number, v.status,
          (SELECT json_agg(json_build_object('action', e.action, 'status', e.status, 'reason', e.reason, 'note', NULL,
                    'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', e."on", 'by', NULL) ORDER BY e.position)

@@ -43,18 +43,23 @@ export class VerifyCredential {
     const today = dateIn(entry.timeZone, checkedAt)
     const on = asked ?? today
     requirePast(on, today)
+    const outcome = outcomeOn(entry, entry.history, on)
     const event = standingEvent(entry.history, on)
-    const reason = event?.reason ?? null
-    const { certificate, standard } = entry
+    const { certificate, standard, erasedAt } = entry
+    const status =
+      outcome === 'erased' && erasedAt !== null
+        ? ({ since: dateIn(entry.timeZone, erasedAt), reason: 'holder_request' } as const)
+        : { since: event?.on ?? entry.decidedOn, reason: event?.reason ?? null }
     return {
       credentialId,
-      outcome: outcomeOn(entry, entry.history, on),
+      outcome,
       on,
       checkedAt,
       timeZone: entry.timeZone,
       credential: {
         certificate,
-        status: { since: event?.on ?? entry.decidedOn, reason, wording: reason && PUBLIC_WORDING[reason] },
+        erased: erasedAt !== null,
+        status: { ...status, wording: status.reason && PUBLIC_WORDING[status.reason] },
         replacedBy: event?.status === 'replaced' ? entry.replacedBy : null,
         standard,
       },

@@ -88,7 +88,9 @@ export class VerifyFile {
   ): Promise<FileVerification> {
     const entry = await this.register.find(this.database, credentialId)
     if (!entry?.listed) return this.answer(form, { kind: 'closed' })
-    const { signature, fields, sameIssuer } = await holdAgainst(entry)
+    // Of what was erased there is no document left to hold this one against.
+    const { signature, fields, sameIssuer }: HeldAgainst =
+      entry.erasedAt === null ? await holdAgainst(entry) : { signature: 'nothing_signed', fields: [] }
     const on = dateIn(entry.timeZone, this.clock.now())
     const { effectiveOn, expiresOn, history } = entry
     const [outcome, status] = [outcomeOn(entry, history, on), statusOn(history, on)]

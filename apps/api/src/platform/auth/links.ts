@@ -24,6 +24,11 @@ export class Links {
     return this.#write(tx, 'reset-password', userId, minutes)
   }
 
+  /** Takes back every link that signs an address in. */
+  async eraseSignIns(tx: Tx, email: string): Promise<void> {
+    await tx.query('DELETE FROM auth_links WHERE value = $1', [JSON.stringify({ type: 'magic-link', email })])
+  }
+
   // The database's own time, because better-auth compares with the machine's and not with the Clock.
   async #write(tx: Tx, kind: 'magic-link' | 'reset-password', value: string, minutes: number): Promise<string> {
     const token = Buffer.from(this.random.bytes(32)).toString('base64url')

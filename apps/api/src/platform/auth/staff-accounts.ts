@@ -60,6 +60,16 @@ export class StaffAccounts {
     return rows[0] && UserId.parse(rows[0].id)
   }
 
+  /** Deletes the account of somebody who is no staff anywhere, with its sessions. */
+  async erase(tx: Tx, userId: UserId): Promise<void> {
+    await tx.query('DELETE FROM auth_users WHERE id = $1', [userId])
+  }
+
+  /** Ends what was begun by link; sessions begun with a password go on. */
+  async endCandidateSessions(tx: Tx, userId: UserId): Promise<void> {
+    await tx.query(`DELETE FROM auth_sessions WHERE user_id = $1 AND signed_in_by = 'link'`, [userId])
+  }
+
   /** Names and addresses by id; ids without an account are left out. */
   async people(database: EntityManager, userIds: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
     const rows: ({ id: string } & Person)[] = await database.query(

@@ -32,6 +32,14 @@ test('a file that was cut short is not handed out, and is mended when it is put 
   expect(await files.get(hash)).toHaveLength(4)
 })
 
+test('what is deleted is gone, and deleting what is not there does nothing', async () => {
+  const files = diskFiles(folder)
+  const hash = await files.put(bytes)
+  await files.delete(hash)
+  expect(await files.get(hash)).toBeUndefined()
+  await expect(files.delete(hash)).resolves.toBeUndefined()
+})
+
 test('what is no hash leads nowhere, least of all out of the folder', async () => {
   await writeFile(join(folder, 'secret'), 'x')
   for (const asked of ['secret', '../secret', `..${HASH}`, HASH, '', HASH.toUpperCase()])

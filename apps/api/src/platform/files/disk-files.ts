@@ -15,6 +15,9 @@ export function diskFiles(folder: string): Files {
       return hash
     },
     get: (hash) => read(disk, hash),
+    async delete(hash) {
+      if (HASH.test(hash)) await disk.delete(placeOf(hash))
+    },
   }
 }
 

@@ -10,6 +10,8 @@ export abstract class Files {
   abstract put(bytes: Uint8Array): Promise<FileHash>
   /** The bytes, or `undefined` when they are not there or are no longer what they were. */
   abstract get(hash: FileHash): Promise<Uint8Array | undefined>
+  /** Deletes the bytes for good; nothing happens when they are not there. Only for what nobody else can have kept. */
+  abstract delete(hash: FileHash): Promise<void>
 }
 
 export function hashOf(bytes: Uint8Array): FileHash {

@@ -68,6 +68,11 @@ export class Outbox {
     return found ?? undefined
   }
 
+  /** Takes every message to an address out, also one that waits to be sent; with `issuerId`, those on its behalf alone. */
+  async eraseTo(tx: Tx, to: string, issuerId?: string): Promise<void> {
+    await tx.delete(outboxMessagesTable, issuerId === undefined ? { to } : { to, issuerId })
+  }
+
   async noteSent(tx: Tx, { id, at }: { readonly id: string; readonly at: Instant }): Promise<void> {
     const sent = { status: 'sent', text: null, html: null, error: null, settledAt: at } as const
     await tx.update(outboxMessagesTable, { id, status: 'queued' }, sent)

@@ -14,6 +14,7 @@ const toneOf = {
   suspended: 'warn',
   withdrawn: 'bad',
   replaced: 'note',
+  erased: 'unknown',
   altered: 'bad',
   not_original: 'warn',
   not_proven: 'warn',

@@ -58,7 +58,7 @@ export function AnswerBanner({
             <p className={styles.id}>{credentialId}</p>
           ) : (
             <p className={styles.who}>
-              <b>{credential.certificate.holderName}</b>
+              {!credential.erased && <b>{credential.certificate.holderName}</b>}
               <span>{credential.certificate.credentialTitle}</span>
             </p>
           )}

@@ -34,14 +34,14 @@ export function AnswerView({
       <AnswerBanner verification={verification} said={said} today={today} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          {credential === null ? <NotFoundAdvice /> : <CertificateRecord certificate={credential.certificate} />}
+          {credential === null ? <NotFoundAdvice /> : <CertificateRecord {...credential} />}
           {credential !== null && (
             <StandardNote standard={credential.standard} publishedOn={credential.certificate.standard.publishedOn} />
           )}
         </div>
         <div className={styles.side}>
           {credential !== null && <OtherDay credentialId={credentialId} asked={asked} today={today} />}
-          {credential !== null && <WhatItProves />}
+          {credential !== null && !credential.erased && <WhatItProves />}
           <AddressCheck />
           <CheckedAt verification={verification} />
         </div>

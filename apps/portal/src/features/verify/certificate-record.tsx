@@ -5,16 +5,22 @@ import { longDate } from '../../shared/dates.js'
 import styles from './verify.module.css'
 
 /** Every field the certificate prints, in the order it prints them, so that an altered paper can be seen to differ. */
-export function CertificateRecord({ certificate }: { readonly certificate: Certificate }) {
+export function CertificateRecord({
+  certificate,
+  erased,
+}: {
+  readonly certificate: Certificate
+  readonly erased: boolean
+}) {
   const text = words.certificate
   const { standard, issuer, signatory, scope, level, expiresOn } = certificate
   return (
     <section className={styles.record} aria-labelledby="certificate">
       <h2 id="certificate">{text.heading}</h2>
-      <p className={styles.advice}>{text.advice}</p>
+      {!erased && <p className={styles.advice}>{text.advice}</p>}
       <dl className={styles.fields}>
         <Field name={text.holder}>
-          <b className={styles.holder}>{certificate.holderName}</b>
+          {erased ? text.erasedHolder : <b className={styles.holder}>{certificate.holderName}</b>}
         </Field>
         <Field name={text.credential}>
           <b>{certificate.credentialTitle}</b>

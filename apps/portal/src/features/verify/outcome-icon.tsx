@@ -15,6 +15,8 @@ const SHAPES = {
   withdrawn: 'M15 3h18l13 13v18L33 47H15L2 34V16zM16 17l16 16M32 17 16 33',
   // one sheet giving way to the next
   replaced: 'M6 4h20v12M6 4v28h10M22 18h20v28H22zM27 32h10M33 27l5 5-5 5',
+  // a sheet with nothing on it, struck out
+  erased: 'M8 4h32v42H8zM3 47 45 3',
   // an empty place under a glass
   not_found: 'M21 4a17 17 0 1 0 0 34 17 17 0 0 0 0-34zM33 33.5 45 46M15.5 21h11',
 } satisfies Record<VerificationOutcome, string>

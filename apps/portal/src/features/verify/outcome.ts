@@ -13,6 +13,7 @@ export const toneOf = {
   suspended: 'warn',
   withdrawn: 'bad',
   replaced: 'note',
+  erased: 'unknown',
   not_found: 'unknown',
 } as const satisfies Record<VerificationOutcome, Tone>
 
