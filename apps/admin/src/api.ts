@@ -7,6 +7,7 @@ import {
   definitions,
   editing,
   imports,
+  issueBatches,
   issuer,
   password,
   signIn,
@@ -30,4 +31,5 @@ export const api = createClient({
   ...definitions,
   ...candidates,
   ...credentials,
+  ...issueBatches,
 })

@@ -8,6 +8,8 @@ test('every address of the admin', () => {
   expect(printed).toMatchInlineSnapshot(`
     {
       "auditTrail": "/issuers/ISSUER/audit-trail",
+      "batch": "/issuers/ISSUER/batches/ID",
+      "batches": "/issuers/ISSUER/batches",
       "candidate": "/issuers/ISSUER/candidates/ID",
       "candidates": "/issuers/ISSUER/candidates",
       "choosePassword": "/choose-password",
@@ -27,6 +29,7 @@ test('every address of the admin', () => {
       "outbox": "/issuers/ISSUER/outbox",
       "outboxMessage": "/issuers/ISSUER/outbox/ID",
       "overview": "/issuers/ISSUER",
+      "readyToIssue": "/issuers/ISSUER/definitions/ID/ready",
       "setUp": "/set-up",
       "signIn": "/sign-in?to=ISSUER",
       "staff": "/issuers/ISSUER/staff",

@@ -32,6 +32,9 @@ export const paths = {
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,
   definition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}`,
   editDefinition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}/edit`,
+  readyToIssue: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}/ready`,
+  batches: (issuerId: string) => `/issuers/${issuerId}/batches`,
+  batch: (issuerId: string, batchId: string) => `/issuers/${issuerId}/batches/${batchId}`,
   candidates: (issuerId: string) => `/issuers/${issuerId}/candidates`,
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
   credentials: (issuerId: string, filter: { status?: string; definitionId?: string } = {}) =>

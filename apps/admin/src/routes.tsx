@@ -111,6 +111,18 @@ export const routes: RouteObject[] = [
                 },
               },
               {
+                path: 'definitions/:definitionId/ready',
+                lazy: { Component: async () => (await import('./features/batches/ready-page')).ReadyPage },
+              },
+              {
+                path: 'batches',
+                lazy: { Component: async () => (await import('./features/batches/batches-page')).BatchesPage },
+              },
+              {
+                path: 'batches/:batchId',
+                lazy: { Component: async () => (await import('./features/batches/batch-page')).BatchPage },
+              },
+              {
                 path: 'candidates',
                 lazy: { Component: async () => (await import('./features/candidates/candidates-page')).CandidatesPage },
               },

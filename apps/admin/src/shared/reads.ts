@@ -27,6 +27,13 @@ export function definitionsQuery(issuerId: string) {
   })
 }
 
+export function definitionQuery(issuerId: string, definitionId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'definitions', definitionId),
+    queryFn: () => api.getDefinition({ params: { issuerId, definitionId } }),
+  })
+}
+
 export function issuerQuery(issuerId: string) {
   return queryOptions({
     queryKey: issuerKey(issuerId, 'issuer'),

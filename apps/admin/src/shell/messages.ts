@@ -11,6 +11,7 @@ export const shell = {
     definitions: 'Definitions',
     candidates: 'Candidates',
     credentials: 'Credentials',
+    batches: 'Batches',
     audit: 'Audit trail',
     outbox: 'Outbox',
     issuer: 'Issuer',

@@ -7,6 +7,7 @@ import {
   IconMail,
   IconChecklist,
   IconSettings,
+  IconStack2,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react'
@@ -51,6 +52,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
       { label: shell.links.definitions, to: paths.definitions, needs: 'definition:read', icon: IconChecklist },
       { label: shell.links.candidates, to: paths.candidates, needs: 'candidate:read', icon: IconUsers },
       { label: shell.links.credentials, to: paths.credentials, needs: 'credential:read', icon: IconCertificate },
+      { label: shell.links.batches, to: paths.batches, needs: 'credential:read', icon: IconStack2 },
     ],
   },
   {

@@ -11,6 +11,8 @@ export function subjectPath(
       return paths.version(issuerId, id)
     case 'definition':
       return paths.definition(issuerId, id)
+    case 'issue_batch':
+      return paths.batch(issuerId, id)
     case 'candidate':
       return paths.candidate(issuerId, id)
     case 'credential':

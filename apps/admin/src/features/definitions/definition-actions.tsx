@@ -23,6 +23,11 @@ export function DefinitionActions({ definition }: { readonly definition: Definit
   const done = () => setAsking(null)
   return (
     <>
+      {status === 'open' && (
+        <ActionButton to={paths.readyToIssue(issuerId, definition.id)} reason={denied('candidate:read')}>
+          {words.actions.ready}
+        </ActionButton>
+      )}
       <ActionButton
         reason={mayOpen ? cannot : words.cannot.open}
         onClick={() => setAsking('open')}

@@ -3,11 +3,12 @@ import { useNavigate, useParams } from 'react-router'
 import { paths } from '../../paths'
 import { notifyDone } from '../../shared/notify'
 import { Page } from '../../shared/page'
+import { definitionQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { DefinitionForm } from './definition-form'
 import { definitionValues } from './definition-values'
 import { definitionForm, definitionText } from './messages'
-import { definitionQuery, useDefinitionWrites } from './queries'
+import { useDefinitionWrites } from './queries'
 
 export function EditDefinitionPage() {
   const { issuerId } = useWorkplace()

@@ -33,7 +33,13 @@ export const definitionText = {
   seeCredentials: 'Credentials issued on it',
   supersededNote: (number: string) =>
     `It stands on version ${number}, which was superseded. People under way can finish; for new ones define it again on the current version.`,
-  actions: { edit: 'Edit', open: 'Open for issue…', close: 'Close…', reopen: 'Reopen…' },
+  actions: {
+    ready: 'Ready to issue',
+    edit: 'Edit',
+    open: 'Open for issue…',
+    close: 'Close…',
+    reopen: 'Reopen…',
+  },
   cannot: {
     edit: (status: DefinitionStatus) => `Only a draft can be edited; this definition is ${status}.`,
     open: 'It is already open.',

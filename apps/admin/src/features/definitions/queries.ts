@@ -1,16 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
 import type { DefineCredentialRequest } from '@touchstone/contract'
 import { api } from '../../api'
-import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
-
-export function definitionQuery(issuerId: string, definitionId: string) {
-  return queryOptions({
-    queryKey: issuerKey(issuerId, 'definitions', definitionId),
-    queryFn: () => api.getDefinition({ params: { issuerId, definitionId } }),
-  })
-}
 
 export function useDefineCredential() {
   const { issuerId } = useWorkplace()

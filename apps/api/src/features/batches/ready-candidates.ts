@@ -22,7 +22,7 @@ interface Standing {
   readonly unmet: readonly UnmetRequirement[]
 }
 
-const byName = new Intl.Collator('en')
+const byName = new Intl.Collator('en', { numeric: true })
 
 @Injectable()
 export class ReadyCandidates {
