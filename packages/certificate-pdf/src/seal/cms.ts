@@ -1,16 +1,18 @@
 // The signature inside a seal: CMS SignedData (RFC 5652) with one signer, as PAdES asks for. What is anything else is not read.
-import { createHash } from 'node:crypto'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import * as pkijs from 'pkijs'
 
 export interface Cms {
-  readonly hash: 'sha256' | 'sha384' | 'sha512'
+  readonly hash: 'SHA-256' | 'SHA-384' | 'SHA-512'
   /** Of the bytes that were sealed. */
-  readonly messageDigest: Buffer
+  readonly messageDigest: Uint8Array
   /** What the signature is over, DER. */
   readonly signedAttributes: Uint8Array
-  readonly signature: Uint8Array
-  /** The signer's, DER. */
-  readonly certificate: Uint8Array
+  readonly signature: pkijs.SignerInfo['signature']
+  readonly certificate: pkijs.Certificate
+  /** The same, DER. */
+  readonly der: Uint8Array
   /** As the signer states it. */
   readonly signingTime: Date
 }
@@ -21,9 +23,9 @@ const SIGNING_TIME = '1.2.840.113549.1.9.5'
 /** RFC 5035: binds the signature to one certificate. */
 const SIGNING_CERTIFICATE_V2 = '1.2.840.113549.1.9.16.2.47'
 const HASHES = new Map<string, Cms['hash']>([
-  ['2.16.840.1.101.3.4.2.1', 'sha256'],
-  ['2.16.840.1.101.3.4.2.2', 'sha384'],
-  ['2.16.840.1.101.3.4.2.3', 'sha512'],
+  ['2.16.840.1.101.3.4.2.1', 'SHA-256'],
+  ['2.16.840.1.101.3.4.2.2', 'SHA-384'],
+  ['2.16.840.1.101.3.4.2.3', 'SHA-512'],
 ])
 
 /** `undefined` where it is not what PAdES asks for. */
@@ -43,7 +45,7 @@ function cmsOf({ signerInfos, certificates = [] }: pkijs.SignedData): Cms | unde
   const attributes = signer?.signedAttrs
   if (!signer || !attributes || more.length > 0) return undefined
   const hash = HASHES.get(signer.digestAlgorithm.algorithmId)
-  const certificate = certificates.find((one) => one instanceof pkijs.Certificate && isOf(signer, one))
+  const certificate = certificates.find((one): one is pkijs.Certificate => isOf(signer, one))
   const messageDigest = valueOf(attributes, MESSAGE_DIGEST)?.valueBlock.valueHexView
   if (!hash || !certificate || !messageDigest) return undefined
   const der = new Uint8Array(certificate.toSchema().toBER())
@@ -53,16 +55,18 @@ function cmsOf({ signerInfos, certificates = [] }: pkijs.SignedData): Cms | unde
   signedAttributes[0] = 0x31
   return {
     hash,
-    messageDigest: Buffer.from(messageDigest),
+    messageDigest: Uint8Array.from(messageDigest),
     signedAttributes,
-    signature: Uint8Array.from(signer.signature.valueBlock.valueHexView),
-    certificate: der,
+    signature: signer.signature,
+    certificate,
+    der,
     signingTime: valueOf(attributes, SIGNING_TIME)?.toDate() ?? new Date(0),
   }
 }
 
-function isOf({ sid }: pkijs.SignerInfo, certificate: pkijs.Certificate): boolean {
+function isOf({ sid }: pkijs.SignerInfo, certificate: pkijs.CertificateSetItem): boolean {
   return (
+    certificate instanceof pkijs.Certificate &&
     sid instanceof pkijs.IssuerAndSerialNumber &&
     certificate.serialNumber.isEqual(sid.serialNumber) &&
     certificate.issuer.isEqual(sid.issuer)
@@ -73,8 +77,7 @@ function isOf({ sid }: pkijs.SignerInfo, certificate: pkijs.Certificate): boolea
 function bindsTo(certificate: Uint8Array, attributes: pkijs.SignedAndUnsignedAttributes): boolean {
   const named = valueOf(attributes, SIGNING_CERTIFICATE_V2)
   if (!named) return false
-  const digest = createHash('sha256').update(certificate).digest()
-  return Buffer.from(named.toBER()).includes(digest)
+  return bytesToHex(new Uint8Array(named.toBER())).includes(bytesToHex(sha256(certificate)))
 }
 
 // The border: pkijs types the values of attributes as any.

@@ -45,46 +45,48 @@ describe('a sealed certificate', () => {
     expect(await renderCertificate(sampleCertificate(), fonts, Buffer.from('{}'))).not.toEqual(plain)
   })
 
-  it('is proven by its seal, whole, under the root of its issuer', () => {
-    expect(seals(bytes)).toEqual([{ holds: true, whole: true, ...ours }])
+  it('is proven by its seal, whole, under the root of its issuer', async () => {
+    expect(await seals(bytes)).toEqual([{ holds: true, whole: true, ...ours }])
   })
 })
 
-test('a file without a seal has none', () => {
-  expect(seals(plain)).toEqual([])
-  expect(seals(Buffer.from('/ByteRange [0 1 2 3'))).toEqual([])
+test('a file without a seal has none', async () => {
+  expect(await seals(plain)).toEqual([])
+  expect(await seals(Buffer.from('/ByteRange [0 1 2 3'))).toEqual([])
 })
 
-test('one bit in any part of the sealed bytes breaks the seal', () => {
+test('one bit in any part of the sealed bytes breaks the seal', async () => {
   const [until, from] = gapOf(bytes)
   for (const at of [0, 40, Math.floor(until / 2), until - 1, from, bytes.length - 1]) {
     const one = written(bytes, at, Uint8Array.of((bytes[at] ?? 0) ^ 1))
-    expect(seals(one).every(({ holds }) => !holds)).toBe(true)
+    expect((await seals(one)).every(({ holds }) => !holds)).toBe(true)
   }
 })
 
-test('what is added behind the seal leaves it holding for what it covers, and no longer for the file', () => {
-  expect(seals(Buffer.concat([bytes, Buffer.from('\n%added')]))).toEqual([{ holds: true, whole: false, ...ours }])
+test('what is added behind the seal leaves it holding for what it covers, and no longer for the file', async () => {
+  expect(await seals(Buffer.concat([bytes, Buffer.from('\n%added')]))).toEqual([{ holds: true, whole: false, ...ours }])
 })
 
-test('nothing can be hidden beside the seal, where its range does not reach', () => {
+test('nothing can be hidden beside the seal, where its range does not reach', async () => {
   const [until, from] = gapOf(bytes)
-  expect(seals(written(bytes, from - 3, 'ff'))).toEqual([{ holds: false, whole: true }])
-  expect(seals(written(bytes, from - 41, '>/Hidden (words)'.padEnd(40, ' ')))).toEqual([{ holds: false, whole: true }])
+  expect(await seals(written(bytes, from - 3, 'ff'))).toEqual([{ holds: false, whole: true }])
+  expect(await seals(written(bytes, from - 41, '>/Hidden (words)'.padEnd(40, ' ')))).toEqual([
+    { holds: false, whole: true },
+  ])
   expect(bytes[until]).toBe('<'.charCodeAt(0))
 })
 
-test('a range that leaves out more than the seal is none of ours', () => {
+test('a range that leaves out more than the seal is none of ours', async () => {
   const text = Buffer.from(bytes).toString('latin1')
   const [until] = gapOf(bytes)
   const wider = text.replace(`[0 ${until} `, `[0 ${until - 1} `.padStart(`[0 ${until} `.length))
-  expect(seals(Buffer.from(wider, 'latin1')).some(({ holds }) => holds)).toBe(false)
+  expect((await seals(Buffer.from(wider, 'latin1'))).some(({ holds }) => holds)).toBe(false)
 })
 
 test('a stranger who seals the same page under the same name is not below our root', async () => {
   const stranger = await sampleSealer()
   const forged = await sealPdf(plain, stranger, { at: SEALED_AT })
-  expect(seals(forged.bytes)).toEqual([{ holds: true, whole: true, signer: fingerprintOf(stranger.certificate) }])
+  expect(await seals(forged.bytes)).toEqual([{ holds: true, whole: true, signer: fingerprintOf(stranger.certificate) }])
 })
 
 test('a stranger who seals over our seal takes the whole of the file from it', async () => {
@@ -98,7 +100,7 @@ test('a stranger who seals over our seal takes the whole of the file from it', a
       sign: async (data) => derSignature(await stranger.sign(data)),
     },
   })
-  expect(seals(added.bytes)).toEqual([
+  expect(await seals(added.bytes)).toEqual([
     { holds: true, whole: false, ...ours },
     { holds: true, whole: true, signer: fingerprintOf(stranger.certificate) },
   ])
@@ -107,14 +109,14 @@ test('a stranger who seals over our seal takes the whole of the file from it', a
 test('a seal from before or after the life of its certificate stands under no root', async () => {
   for (const at of ['2025-12-31T23:59:59Z', '2038-01-01T00:00:01Z']) {
     const late = await sealPdf(plain, sealer, { at: new Date(at) })
-    expect(seals(late.bytes)).toEqual([{ holds: true, whole: true, signer: ours.signer }])
+    expect(await seals(late.bytes)).toEqual([{ holds: true, whole: true, signer: ours.signer }])
   }
 })
 
-test('a root that is no longer believed proves nothing', () => {
-  expect(seals(bytes, [])).toEqual([{ holds: true, whole: true, signer: ours.signer }])
+test('a root that is no longer believed proves nothing', async () => {
+  expect(await seals(bytes, [])).toEqual([{ holds: true, whole: true, signer: ours.signer }])
 })
 
-test('the fingerprint is the SHA-256 of the certificate', () => {
+test('the fingerprint is the SHA-256 of the certificate', async () => {
   expect(ours.root).toBe(createHash('sha256').update(sealer.root).digest('hex'))
 })

@@ -1,7 +1,9 @@
 // What seals a PDF from anybody, by its bytes alone. Of the document's structure nothing is believed: a seal proves the bytes its range
 // covers, and whatever lies outside of the range was put there by somebody else.
-import { createHash, type KeyObject, verify, X509Certificate } from 'node:crypto'
-import { readCms } from './cms.js'
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import * as pkijs from 'pkijs'
+import { type Cms, readCms } from './cms.js'
 import { fingerprintOf, type X509 } from './seal-certificates.js'
 
 /** One seal in a file. */
@@ -23,10 +25,12 @@ const RANGE = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,1
 const RANGE_LENGTH = 200
 
 /** The seals of a PDF, first to last. @param roots the roots that are believed */
-export function readSeals(bytes: Uint8Array, roots: readonly X509[]): Seal[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const trusted = roots.map((root) => ({ fingerprint: fingerprintOf(root), certificate: new X509Certificate(root) }))
-  return rangesOf(file).map((range) => readSeal(file, range, trusted))
+export async function readSeals(bytes: Uint8Array, roots: readonly X509[]): Promise<Seal[]> {
+  const trusted = roots.map((root) => ({
+    fingerprint: fingerprintOf(root),
+    certificate: pkijs.Certificate.fromBER(Uint8Array.from(root)),
+  }))
+  return Promise.all(rangesOf(bytes).map((range) => readSeal(bytes, range, trusted)))
 }
 
 interface Range {
@@ -39,68 +43,94 @@ interface Range {
 
 interface Trusted {
   readonly fingerprint: string
-  readonly certificate: X509Certificate
+  readonly certificate: pkijs.Certificate
 }
 
-function rangesOf(file: Buffer): Range[] {
+const NAME = new TextEncoder().encode('/ByteRange')
+
+function rangesOf(file: Uint8Array): Range[] {
   const ranges: Range[] = []
-  for (let at = file.indexOf('/ByteRange'); at >= 0 && ranges.length < MOST_SEALS;) {
-    const [found] = file.toString('latin1', at, at + RANGE_LENGTH).matchAll(RANGE)
+  for (let at = placeOf(NAME, file, 0); at >= 0 && ranges.length < MOST_SEALS;) {
+    const [found] = latin1(file.subarray(at, at + RANGE_LENGTH)).matchAll(RANGE)
     if (found?.index === 0) {
       const [start = 1, until = 0, from = 0, length = 0] = found.slice(1).map(Number)
       if (start === 0 && until < from && from + length <= file.length) ranges.push({ until, from, end: from + length })
     }
-    at = file.indexOf('/ByteRange', at + 1)
+    at = placeOf(NAME, file, at + 1)
   }
   return ranges
 }
 
-function readSeal(file: Buffer, { until, from, end }: Range, roots: readonly Trusted[]): Seal {
+function placeOf(word: Uint8Array, file: Uint8Array, from: number): number {
+  for (let at = file.indexOf(word[0] ?? 0, from); at >= 0; at = file.indexOf(word[0] ?? 0, at + 1))
+    if (word.every((byte, index) => file[at + index] === byte)) return at
+  return -1
+}
+
+const HASHES = { 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const
+
+async function readSeal(file: Uint8Array, { until, from, end }: Range, roots: readonly Trusted[]): Promise<Seal> {
   const whole = end === file.length
   const der = sealIn(file.subarray(until, from))
   const cms = der && readCms(der)
   if (!cms) return { holds: false, whole }
-  const digest = createHash(cms.hash).update(file.subarray(0, until)).update(file.subarray(from, end)).digest()
-  const signer = new X509Certificate(cms.certificate)
-  const holds = digest.equals(cms.messageDigest) && signedBy(signer.publicKey, cms)
-  const root = roots.find(({ certificate }) => standsAbove(certificate, signer, cms.signingTime))
-  return { holds, whole, signer: fingerprintOf(cms.certificate), ...(root ? { root: root.fingerprint } : {}) }
+  const digest = HASHES[cms.hash].create().update(file.subarray(0, until)).update(file.subarray(from, end)).digest()
+  const holds = bytesToHex(digest) === bytesToHex(cms.messageDigest) && (await signedBy(cms))
+  const seal = { holds, whole, signer: fingerprintOf(cms.der) }
+  for (const root of roots) if (await standsAbove(root.certificate, cms)) return { ...seal, root: root.fingerprint }
+  return seal
 }
 
 /**
  * The bytes written between `<` and `>`. The range leaves this stretch out, so it may hold nothing else: not a word beside the string, and
  * behind the seal only zeros.
  */
-function sealIn(gap: Buffer): Buffer | undefined {
+function sealIn(gap: Uint8Array): Uint8Array | undefined {
   if (gap[0] !== 0x3c || gap.at(-1) !== 0x3e) return undefined
-  const hex = gap.toString('latin1', 1, gap.length - 1)
+  const hex = latin1(gap.subarray(1, -1))
   if (hex.length % 2 !== 0 || !/^[0-9A-Fa-f]+$/.test(hex)) return undefined
-  const padded = Buffer.from(hex, 'hex')
+  const padded = hexToBytes(hex)
   const length = derLength(padded)
   if (length === undefined || padded.subarray(length).some((byte) => byte !== 0)) return undefined
   return padded.subarray(0, length)
 }
 
 /** Length of the DER value at the start, with its head: ITU-T X.690, 8.1.3. */
-function derLength(bytes: Buffer): number | undefined {
+function derLength(bytes: Uint8Array): number | undefined {
   const [tag, first] = bytes
   if (tag !== 0x30 || first === undefined) return undefined
   if (first < 0x80) return 2 + first
   const count = first & 0x7f
   if (count === 0 || count > 3 || bytes.length < 2 + count) return undefined
-  const length = 2 + count + bytes.readUIntBE(2, count)
+  const length = 2 + count + Number.parseInt(bytesToHex(bytes.subarray(2, 2 + count)), 16)
   return length <= bytes.length ? length : undefined
 }
 
-function signedBy(key: KeyObject, { hash, signedAttributes, signature }: NonNullable<ReturnType<typeof readCms>>) {
+async function signedBy({ certificate, signature, signedAttributes, hash }: Cms): Promise<boolean> {
+  const { subjectPublicKeyInfo, signatureAlgorithm } = certificate
   try {
-    return verify(hash, signedAttributes, key, signature)
+    const bytes = Uint8Array.from(signedAttributes)
+    return await pkijs
+      .getCrypto(true)
+      .verifyWithPublicKey(bytes, signature, subjectPublicKeyInfo, signatureAlgorithm, hash)
   } catch {
     return false
   }
 }
 
-function standsAbove(root: X509Certificate, signer: X509Certificate, at: Date): boolean {
-  const [from, to] = [Date.parse(signer.validFrom), Date.parse(signer.validTo)]
-  return signer.checkIssued(root) && signer.verify(root.publicKey) && from <= at.getTime() && at.getTime() <= to
+async function standsAbove(root: pkijs.Certificate, { certificate, signingTime }: Cms): Promise<boolean> {
+  const [from, to] = [certificate.notBefore.value, certificate.notAfter.value]
+  if (!certificate.issuer.isEqual(root.subject) || signingTime < from || signingTime > to) return false
+  try {
+    return await certificate.verify(root)
+  } catch {
+    return false
+  }
+}
+
+/** Byte for byte; in pieces, since a call takes only so many arguments. */
+function latin1(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text
 }

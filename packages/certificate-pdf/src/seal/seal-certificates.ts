@@ -1,6 +1,8 @@
 // The X.509 certificates a seal stands on: a root for each issuer, and below it the certificate of the key that seals now. Whoever signs
 // is handed in, so that a key in an HSM makes them as well.
 import type { P256PublicKey } from '@touchstone/domain'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import * as asn1 from 'asn1js'
 import { createHash, createPublicKey } from 'node:crypto'
 import * as pkijs from 'pkijs'
@@ -70,7 +72,7 @@ export function makeSealCertificate(order: CertificateOrder, root: X509, sign: S
 
 /** SHA-256 of the certificate, hex. What is shown to people and compared by them. */
 export function fingerprintOf(certificate: X509): string {
-  return createHash('sha256').update(certificate).digest('hex')
+  return bytesToHex(sha256(certificate))
 }
 
 /** RFC 7468. */

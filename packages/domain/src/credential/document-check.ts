@@ -279,7 +279,7 @@ const NOT_ORIGINAL: ReadonlySet<SignatureFinding> = new Set([
 ])
 
 /** Clocks of two machines differ; more than this is no accident. */
-const CLOCK_SKEW = 5 * 60_000
+export const CLOCK_SKEW = 5 * 60_000
 
 function judgeOfOthers({
   signature,

@@ -55,7 +55,7 @@ async function activeKey(purpose: 'root' | 'seal') {
 
 async function sealOf(file: Uint8Array) {
   const root = await fetch(api.url + sealRootAddresses.der(desk.issuerId))
-  return readSeals(file, [new Uint8Array(await root.arrayBuffer())])[0]
+  return (await readSeals(file, [new Uint8Array(await root.arrayBuffer())]))[0]
 }
 
 test('there is no root before something was sealed', async () => {
@@ -213,7 +213,7 @@ test('with a timestamp authority the seal says when by another clock', async ({ 
     expect(level).toBe('B-T')
     // id-aa-timeStampToken, RFC 3161, appendix A.
     expect(file.toString('latin1').toLowerCase()).toContain('2a864886f70d010910020e')
-    expect(readSeals(file, [])).toMatchObject([{ holds: true, whole: true }])
+    expect(await readSeals(file, [])).toMatchObject([{ holds: true, whole: true }])
   } finally {
     await authority.close()
   }
@@ -225,5 +225,5 @@ test('an authority that fails keeps nobody from the certificate, and the log say
   await authority.close()
   expect(level).toBe('B-B')
   expect(log).toContain('sealed without a timestamp')
-  expect(readSeals(file, [])).toMatchObject([{ holds: true, whole: true }])
+  expect(await readSeals(file, [])).toMatchObject([{ holds: true, whole: true }])
 })

@@ -8,15 +8,7 @@ import {
   readCredentialId,
   type SignatureFinding,
 } from '@touchstone/domain'
-import {
-  examineCredential,
-  type JsonObject,
-  looksLikeJwt,
-  unbakePng,
-  unbakeSvg,
-  UnreadablePng,
-  UnreadableSvg,
-} from '@touchstone/open-badges'
+import { credentialIn, examineCredential, type JsonObject, utf8 } from '@touchstone/open-badges'
 
 export type DocumentReading =
   | { readonly kind: 'unreadable'; readonly form: DocumentForm; readonly fault: DocumentFault }
@@ -46,19 +38,15 @@ export interface Known {
 }
 
 export async function readDocument(bytes: Uint8Array, known: Known): Promise<DocumentReading> {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  if (head.includes('%PDF-')) return readCertificate(bytes, known)
-  if (head.startsWith('\x89PNG')) return readPng(bytes, known)
-  const text = textOf(bytes)
-  if (text === undefined) return unreadable('unknown', 'not_text')
-  const trimmed = text.trim()
-  if (trimmed.startsWith('<')) return readSvg(trimmed, known)
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) return readBadge('badge_json', trimmed, known)
-  const id = readCredentialId(trimmed)
+  const found = credentialIn(bytes)
+  if (found.kind === 'pdf') return readCertificate(bytes, known)
+  if (found.kind === 'unreadable') return unreadable(found.form, found.fault)
+  if (found.kind === 'credential') return readBadge(found.form, found.text, known)
+  const id = readCredentialId(found.text)
   if (id.read) return { kind: 'credential_id', form: 'credential_id', credentialId: id.credentialId }
-  if (id.reason === 'wrong_check_symbol') return unreadable('credential_id', 'mistyped_credential_id')
-  if (looksLikeJwt(trimmed)) return readBadge('badge_jwt', trimmed, known)
-  return unreadable('unknown', 'not_a_document')
+  return id.reason === 'wrong_check_symbol'
+    ? unreadable('credential_id', 'mistyped_credential_id')
+    : unreadable('unknown', 'not_a_document')
 }
 
 /** The lines of a PDF of ours, for the comparison. */
@@ -73,7 +61,7 @@ async function readCertificate(bytes: Uint8Array, known: Known): Promise<Documen
     const [first, ...more] = idsIn(lines)
     if (more.length > 0 || enclosed.length > 1) return unreadable(form, 'two_credentials')
     if (first === undefined) return unreadable(form, 'no_credential_id')
-    const seals = readSeals(bytes, known.roots)
+    const seals = await readSeals(bytes, known.roots)
     return {
       kind: 'certificate',
       form,
@@ -89,7 +77,7 @@ async function readCertificate(bytes: Uint8Array, known: Known): Promise<Documen
 }
 
 async function readEnclosed(bytes: Uint8Array | undefined, { keys }: Known): Promise<SignedCredential | undefined> {
-  const text = bytes && textOf(bytes)
+  const text = bytes && utf8(bytes)
   const examined = text === undefined ? undefined : await examineCredential(text, new Map(keys))
   return examined?.read ? { credential: examined.credential, signature: examined.signature } : undefined
 }
@@ -102,38 +90,10 @@ function idsIn(lines: readonly string[]): CredentialId[] {
   return [...new Set(found.flatMap((id) => (id.read ? [id.credentialId] : [])))]
 }
 
-function readPng(bytes: Uint8Array, known: Known): Promise<DocumentReading> | DocumentReading {
-  try {
-    return readBadge('badge_png', unbakePng(bytes), known)
-  } catch (error) {
-    if (!(error instanceof UnreadablePng)) throw error
-    return unreadable('badge_png', error.reason === 'two_credentials' ? 'two_credentials' : 'broken_picture')
-  }
-}
-
-function readSvg(text: string, known: Known): Promise<DocumentReading> | DocumentReading {
-  try {
-    return readBadge('badge_svg', unbakeSvg(text), known)
-  } catch (error) {
-    if (!(error instanceof UnreadableSvg)) throw error
-    if (error.reason === 'not_an_svg') return unreadable('unknown', 'not_a_document')
-    return unreadable('badge_svg', error.reason === 'two_credentials' ? 'two_credentials' : 'broken_picture')
-  }
-}
-
-async function readBadge(form: DocumentForm, text: string | undefined, known: Known): Promise<DocumentReading> {
-  if (text === undefined) return unreadable(form, 'no_credential_inside')
+async function readBadge(form: DocumentForm, text: string, known: Known): Promise<DocumentReading> {
   const examined = await examineCredential(text, new Map(known.keys))
   if (!examined.read) return unreadable(form, examined.fault)
   return { kind: 'badge', form, credential: examined.credential, signature: examined.signature }
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 function unreadable(form: DocumentForm, fault: DocumentFault): DocumentReading {
