@@ -7,6 +7,7 @@ import type {
   DocumentForm,
   DocumentOutcome,
 } from '@touchstone/domain'
+import type { PictureFault } from '../shared/picture-fault.js'
 import { inLanguage } from './language.js'
 
 export const verifyFile = inLanguage({
@@ -15,16 +16,27 @@ export const verifyFile = inLanguage({
     heading: 'Check a document you were given',
     byId: 'By its credential ID',
     byFile: 'By the file itself',
-    lead: 'A certificate as PDF, a badge as PNG or SVG, or a credential as JSON or JWT. It is compared with the register field by field, and not kept.',
+    lead: 'A certificate as PDF, a badge as PNG or SVG, a credential as JSON or JWT: it is compared with the register field by field, and not kept. Or a photo or screenshot of its QR code, which stays on your device.',
     drop: 'Drop the file here, or paste it',
     browse: 'Choose a file',
+    photograph: 'Photograph the QR code',
     limit: 'Up to 20 MB.',
-    tooLarge: 'This file is larger than 20 MB. A certificate or badge never is.',
+    tooLarge: 'This file is larger than 20 MB. A certificate or badge never is; a photo can be taken smaller.',
     empty: 'This file is empty.',
     reading: 'Reading the file and asking the register',
     another: 'Check another file',
     noAnswer: 'There is no answer yet',
     notAnAnswer: 'This is not an answer about the document.',
+    pictures: {
+      broken: 'This picture cannot be opened. It is damaged, or of a kind this browser does not show.',
+      too_large: 'This picture has more pixels than any camera takes, so it was not opened. Crop it to the QR code.',
+      no_code:
+        'No QR code was found in this picture. Take it straight from above, in good light, so that the code fills it; or enter the ID beside the code.',
+      no_id: 'The QR code in this picture holds no credential ID. It is not one of a certificate.',
+      mistyped:
+        'The QR code holds a credential ID with a wrong character. Codes are not mistyped: this one was not made by an issuer.',
+      several: 'There are QR codes of several certificates in this picture. Crop it to one of them.',
+    } satisfies Record<PictureFault, string>,
     forms: {
       certificate_pdf: 'Certificate (PDF)',
       badge_json: 'Credential (JSON)',

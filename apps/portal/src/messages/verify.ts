@@ -150,6 +150,8 @@ export const verify = inLanguage({
       text: 'Anyone can print a QR code that leads to a look-alike page. The address bar of your browser must show exactly',
       advice: 'If you are not sure, type that address yourself and enter the ID there.',
       different: (host: string) => `You are at ${host} now.`,
+      notOurs: (host: string) => `The address you were given, ${host}, is not ours.`,
+      ourRegister: (host: string) => `Only its ID was taken from it. This is what the register at ${host} says:`,
     },
     record: {
       checked: 'Checked',

@@ -1,9 +1,10 @@
-import { readCredentialId } from '@touchstone/domain'
+import { addressIn, readCredentialId } from '@touchstone/domain'
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { credentialIdBox as words } from '../messages/credential-id-box.js'
 import { paths } from '../paths.js'
 import { Button } from './button.js'
+import type { CameFrom } from './came-from.js'
 import styles from './credential-id-box.module.css'
 import { misreading } from './misreading.js'
 
@@ -34,7 +35,7 @@ export function CredentialIdBox({ spelled = '', size = 'normal' }: Props) {
     event.preventDefault()
     const read = readCredentialId(text)
     if (read.read) {
-      navigate(paths.verify(read.credentialId))
+      navigate(paths.verify(read.credentialId), { state: { cameFrom: addressIn(text) } satisfies CameFrom })
       return
     }
     setRefused(misreading(text))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CREDENTIAL_ID_BYTES, CredentialId, credentialIdFrom, readCredentialId } from './credential-id.js'
+import { addressIn, CREDENTIAL_ID_BYTES, CredentialId, credentialIdFrom, readCredentialId } from './credential-id.js'
 
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const prefix = fc.stringMatching(/^[A-Z]{2,4}$/)
@@ -185,4 +185,16 @@ describe('what is no ID is answered as such', () => {
       ),
     ).toEqual(Array(4).fill(false))
   })
+})
+
+test.each([
+  ['https://Fake.example/verify/TS-0000-0000-0000-0000-0?on=2026-01-01', 'fake.example'],
+  ['fake.example:8443/verify/TS-0000-0000-0000-0000-0', 'fake.example:8443'],
+  ['https://register.example@fake.example/verify/TS-0000-0000-0000-0000-0', 'fake.example'],
+  ['TS-0000-0000-0000-0000-0', undefined],
+  ['', undefined],
+  ['https://', undefined],
+  [`https://${'a'.repeat(400)}/verify/x`, undefined],
+])('whose address %s is', (text, host) => {
+  expect(addressIn(text)).toBe(host)
 })

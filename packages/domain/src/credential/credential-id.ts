@@ -68,6 +68,16 @@ export function readCredentialId(input: string): ReadCredentialId {
   return { read: true, credentialId: print(prefix, body + check) }
 }
 
+/**
+ * The host of an address, with its port, in lower case; `undefined` when the text is no address. For telling whose address somebody was
+ * given: an ID is read whatever the host.
+ */
+export function addressIn(input: string): string | undefined {
+  if (input.length > LONGEST_SPELLING) return undefined
+  const host = /^\s*(?:https?:\/\/)?(?:[^/?#\s]*@)?([^/?#@\s:]+(?::\d+)?)\/\S/i.exec(input)?.[1]
+  return host?.toLowerCase()
+}
+
 function checkSymbol(body: string): string {
   let remainder = 0
   for (const symbol of body) remainder = (remainder * 32 + SYMBOLS.indexOf(symbol)) % 37

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useId, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
 import { verifyFile as words } from '../../messages/verify-file.js'
 import { Button } from '../../shared/button.js'
 import styles from './verify-file.module.css'
@@ -13,6 +13,7 @@ interface Props {
 export function DropZone({ asking, check, checkText }: Props) {
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const camera = useRef<HTMLInputElement>(null)
   const id = useId()
 
   useEffect(() => {
@@ -36,6 +37,13 @@ export function DropZone({ asking, check, checkText }: Props) {
     else if (text.trim() !== '') checkText(text)
   }
 
+  function choose({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const file = currentTarget.files?.[0]
+    // The same file may be chosen again.
+    currentTarget.value = ''
+    if (file !== undefined) check(file)
+  }
+
   return (
     <div
       className={`${styles.zone} ${over ? styles.over : ''}`}
@@ -50,17 +58,20 @@ export function DropZone({ asking, check, checkText }: Props) {
       <Button onClick={() => input.current?.click()} disabled={asking} aria-describedby={id}>
         {words.browse}
       </Button>
+      <input ref={input} hidden type="file" aria-label={words.browse} onChange={choose} />
+      <span className={styles.camera}>
+        <Button look="plain" onClick={() => camera.current?.click()} disabled={asking}>
+          {words.photograph}
+        </Button>
+      </span>
       <input
-        ref={input}
+        ref={camera}
         hidden
         type="file"
-        aria-label={words.browse}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          // The same file may be chosen again.
-          event.currentTarget.value = ''
-          if (file !== undefined) check(file)
-        }}
+        accept="image/*"
+        capture="environment"
+        aria-label={words.photograph}
+        onChange={choose}
       />
       <p className={styles.soft} role="status">
         {asking ? words.reading : words.limit}

@@ -1,16 +1,18 @@
 // For who was handed a document: the ID box, and beside it a place for the file itself. The file goes to the register and is not kept,
 // so its answer has no address.
 import { ApiProblem, createClient, LARGEST_DOCUMENT, type FileVerification, verification } from '@touchstone/contract'
-import { readCredentialId } from '@touchstone/domain'
+import { addressIn, readCredentialId } from '@touchstone/domain'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { sentenceFor } from '../../error-messages.js'
 import { verifyFile as words } from '../../messages/verify-file.js'
 import { paths } from '../../paths.js'
+import type { CameFrom } from '../../shared/came-from.js'
 import { CredentialIdBox } from '../../shared/credential-id-box.js'
 import { useTitle } from '../../shared/use-title.js'
 import { DropZone } from './drop-zone.js'
 import { FileAnswer } from './file-answer.js'
+import { photographIn } from './picture.js'
 import styles from './verify-file.module.css'
 
 const api = createClient(verification)
@@ -36,12 +38,28 @@ export default function VerifyFilePage() {
     if (file.size > LARGEST_DOCUMENT) return setState({ is: 'refused', sentence: words.tooLarge })
     const abort = (asking.current = new AbortController())
     setState({ is: 'asking' })
+    look(file, abort.signal).catch(setFault)
+  }
+
+  /** A photo of a QR code is read here; whatever else it is goes to the register. */
+  async function look(file: Blob, signal: AbortSignal) {
+    const header = photographIn(new Uint8Array(await file.arrayBuffer()))
+    if (header === undefined) return ask(file, signal)
+    const { readPicture } = await import('./read-picture.js')
+    const reading = await readPicture(file, header)
+    if (signal.aborted) return
+    if (reading.read)
+      navigate(paths.verify(reading.credentialId), { state: { cameFrom: reading.host } satisfies CameFrom })
+    else setState({ is: 'refused', sentence: words.pictures[reading.fault] })
+  }
+
+  function ask(file: Blob, signal: AbortSignal) {
     // The register goes by the bytes alone, so the kind the browser guesses is left out.
     const body = new Blob([file], { type: 'application/octet-stream' })
-    api.verifyFile({ body }, { signal: abort.signal }).then(
+    api.verifyFile({ body }, { signal }).then(
       (answer) => setState({ is: 'answered', answer }),
       (error: unknown) => {
-        if (abort.signal.aborted) return
+        if (signal.aborted) return
         if (error instanceof ApiProblem) setState({ is: 'refused', sentence: sentenceFor(error) })
         else setFault(error)
       },
@@ -50,7 +68,7 @@ export default function VerifyFilePage() {
 
   function checkText(text: string) {
     const id = readCredentialId(text.trim())
-    if (id.read) navigate(paths.verify(id.credentialId))
+    if (id.read) navigate(paths.verify(id.credentialId), { state: { cameFrom: addressIn(text) } satisfies CameFrom })
     else check(new Blob([text]))
   }
 

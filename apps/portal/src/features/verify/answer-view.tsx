@@ -2,7 +2,7 @@ import type { Verification } from '@touchstone/contract'
 import type { CalendarDate } from '@touchstone/domain'
 import { verify as words } from '../../messages/verify.js'
 import { useTitle } from '../../shared/use-title.js'
-import { AddressCheck } from './address-check.js'
+import { AddressCheck, ForeignAddress } from './address-check.js'
 import { AnswerBanner } from './answer-banner.js'
 import { CertificateRecord } from './certificate-record.js'
 import { CheckedAt } from './checked-at.js'
@@ -31,6 +31,7 @@ export function AnswerView({
         {words.announcement(said)}
       </p>
       <p className={`${styles.printOnly} ${styles.printTitle}`}>{words.record.heading}</p>
+      <ForeignAddress />
       <AnswerBanner verification={verification} said={said} today={today} />
       <div className={styles.columns}>
         <div className={styles.main}>
