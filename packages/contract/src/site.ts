@@ -17,9 +17,12 @@ export const PublicIssuer = Issuer.pick({
   website: true,
   about: true,
   logo: true,
-}).meta({
-  id: 'PublicIssuer',
 })
+  .extend({
+    /** SHA-256 of the root certificate its seals stand under, hex; `null` before anything was sealed. */
+    sealRoot: z.string().nullable(),
+  })
+  .meta({ id: 'PublicIssuer' })
 export type PublicIssuer = z.infer<typeof PublicIssuer>
 
 export const Site = z

@@ -33,6 +33,13 @@ export const home = inLanguage({
       text: 'Download your certificate, share its address, and see what is still missing for the next one. A link by e-mail lets you in; there is no password.',
       link: 'Sign in to your credentials',
     },
-    issuers: { heading: 'Issuers in this register' },
+    issuers: {
+      heading: 'Issuers in this register',
+      seal: 'The seal on its certificates',
+      sealText:
+        'Each certificate PDF is sealed. For your PDF reader to trust the seal, add the issuer’s root certificate to those you trust, and compare its SHA-256 fingerprint with one you got by another way.',
+      pem: 'Root certificate (PEM)',
+      der: 'Root certificate (DER)',
+    },
   },
 })

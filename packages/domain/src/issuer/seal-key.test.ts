@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { IssuerId, SealKeyId } from '../ids.js'
-import { compromiseSealKey, fallingWith, hasServed, lifeOf, retireSealKey, type SealKey } from './seal-key.js'
+import {
+  compromiseSealKey,
+  fallingWith,
+  hasServed,
+  lifeOf,
+  retireSealKey,
+  type SealKey,
+  spelledFingerprint,
+} from './seal-key.js'
 
 const MADE = '2026-03-02T09:00:00.500Z'
 const id = (n: number) => SealKeyId.parse(`00000000-0000-4000-8000-00000000000${n}`)
@@ -48,4 +56,8 @@ test('a key that was taken out stays out, and takes with it what stands under it
   expect(compromiseSealKey(retired, MADE)).toMatchObject({ status: 'compromised', compromisedAt: MADE })
   expect(() => compromiseSealKey(gone, MADE)).toThrow(expect.objectContaining({ code: 'illegal_transition' }))
   expect(() => retireSealKey(gone, MADE)).toThrow(expect.objectContaining({ code: 'illegal_transition' }))
+})
+
+test('a fingerprint is spelled as certificate viewers do', () => {
+  expect(spelledFingerprint('0aff12')).toBe('0A:FF:12')
 })

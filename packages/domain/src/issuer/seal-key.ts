@@ -60,6 +60,11 @@ export function fallingWith(key: SealKey, all: readonly SealKey[]): SealKey[] {
   return all.filter(({ rootId, status }) => rootId === key.id && status !== 'compromised')
 }
 
+/** A fingerprint as certificate viewers show it, to be compared by eye: pairs of capitals with colons between them. */
+export function spelledFingerprint(fingerprint: string): string {
+  return (fingerprint.toUpperCase().match(/../g) ?? []).join(':')
+}
+
 function yearsAfter(date: Date, years: number): Instant {
   const later = new Date(date)
   later.setUTCFullYear(later.getUTCFullYear() + years)

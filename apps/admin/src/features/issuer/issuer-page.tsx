@@ -15,6 +15,7 @@ import { useRequestForm } from '../../shared/use-request-form'
 import { useWrite } from '../../shared/use-write'
 import { BrandingForm } from './branding-form'
 import { issuerText } from './messages'
+import { SealKeys } from './seal-keys'
 import { SigningKeys } from './signing-keys'
 
 export function IssuerPage() {
@@ -25,6 +26,7 @@ export function IssuerPage() {
       <IssuerForm issuer={data} />
       <BrandingForm issuer={data} readOnly={!may('issuer:manage')} />
       <SigningKeys />
+      <SealKeys />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import type { SigningKeyStatus } from '@touchstone/domain'
+import type { SealKeyPurpose, SigningKeyStatus } from '@touchstone/domain'
 
 export const issuerText = {
   title: 'Issuer',
@@ -47,7 +47,30 @@ export const keyText = {
   reportTitle: 'Take this key out?',
   reportSubmit: 'Take the key out',
   reportText:
-    'Do this when somebody else may have the key. It is no longer published, so nothing it signed is believed any more, by anybody. Credentials that stand are signed again with another key; holders take their badge anew. The register, the IDs and the PDFs stay as they are. It cannot be undone.',
+    'Do this when somebody else may have the key. It is no longer published, so nothing it signed is believed any more, by anybody. Credentials that stand are signed again with another key; holders take their badge and their certificate anew; the certificates they have are still known. The register and the IDs stay as they are. It cannot be undone.',
   reported: 'The key is taken out. Credentials that stand are being signed again.',
   rotated: 'Credentials are signed with a new key from now on.',
+}
+
+export const sealText = {
+  title: 'Seal of certificates',
+  lead: 'Each certificate PDF is sealed (PAdES) when it is first downloaded, so that a PDF reader shows whether it was changed. Readers trust the seal once they trust the root certificate: publish its fingerprint where people know you, and let them compare.',
+  none: 'There is no seal yet. Root and seal are made with the first certificate that is downloaded.',
+  root: 'SHA-256 fingerprint of the root certificate',
+  pem: 'Root certificate (PEM)',
+  der: 'Root certificate (DER)',
+  fingerprint: 'Fingerprint',
+  purpose: 'Kind',
+  purposes: { root: 'Root', seal: 'Seal' } satisfies Record<SealKeyPurpose, string>,
+  status: 'Status',
+  made: 'Made',
+  until: 'Good until',
+  report: 'Compromised…',
+  reportTitle: 'Take this key out?',
+  reportSubmit: 'Take the key out',
+  reportText: {
+    seal: 'Do this when somebody else may have the key. No file is believed for its seal any more, but those the register itself handed out. Certificates are sealed with a new key when they are next downloaded; the root stays. PDF readers that trust the root go on trusting the old seal: tell people. It cannot be undone.',
+    root: 'Do this when somebody else may have the root key. It falls with every seal under it, and another root is made with the next certificate that is downloaded. Whoever trusts the old root has to be told to remove it. It cannot be undone.',
+  } satisfies Record<SealKeyPurpose, string>,
+  reported: 'The key is taken out. Certificates are sealed with a new one when they are next downloaded.',
 }

@@ -8,3 +8,10 @@ export function signingKeysQuery(issuerId: string) {
     queryFn: () => api.listSigningKeys({ params: { issuerId } }),
   })
 }
+
+export function sealKeysQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'seal-keys'),
+    queryFn: () => api.listSealKeys({ params: { issuerId } }),
+  })
+}

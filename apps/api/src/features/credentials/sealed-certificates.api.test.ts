@@ -1,6 +1,6 @@
 // The file a holder gets: made once, kept, made anew when a key fell, and sealed under a root anybody can fetch.
 import { readPrinted, readSeals } from '@touchstone/certificate-pdf'
-import { sealKeys, sealRootAddresses, signingKeys } from '@touchstone/contract'
+import { sealKeys, sealRootAddresses, signingKeys, site } from '@touchstone/contract'
 import { type Credential, SealKeyId } from '@touchstone/domain'
 import { createHash, X509Certificate } from 'node:crypto'
 import { rm } from 'node:fs/promises'
@@ -129,6 +129,8 @@ test('a file that was lost is made anew, and the log says so', async () => {
 
 test('the root is handed out as PEM and as DER, its fingerprint is the one staff read, and it signed the seal', async () => {
   const root = await activeKey('root')
+  const { issuers } = await api.client(site).getSite()
+  expect(issuers.find(({ id }) => id === desk.issuerId)?.sealRoot).toBe(root.fingerprint)
   const pem = await fetch(api.url + sealRootAddresses.pem(desk.issuerId))
   expect(pem.headers.get('content-type')).toContain('application/x-pem-file')
   const certificate = new X509Certificate(await pem.text())

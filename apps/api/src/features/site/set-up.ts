@@ -42,7 +42,7 @@ export class SetUp {
         action: 'issuer_founded',
         subject: { type: 'issuer', id: issuer.id },
       })
-      return issuer
+      return { ...issuer, sealRoot: null }
     })
   }
 }

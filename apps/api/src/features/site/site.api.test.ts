@@ -55,7 +55,15 @@ test('the link makes the first issuer and its owner, for one of two who use it a
   const { issuers, setUp: done } = await api.client(site).getSite()
   expect(done).toBe(true)
   expect(issuers).toMatchObject([{ name: 'Harbour Skills Institute', shortName: 'HSI' }])
-  expect(Object.keys(issuers[0] ?? {}).toSorted()).toEqual(['about', 'id', 'logo', 'name', 'shortName', 'website'])
+  expect(Object.keys(issuers[0] ?? {}).toSorted()).toEqual([
+    'about',
+    'id',
+    'logo',
+    'name',
+    'sealRoot',
+    'shortName',
+    'website',
+  ])
 })
 
 test('the owner signs in and may do everything', async () => {
