@@ -25,7 +25,8 @@ import { Timestamps } from './platform/signing/timestamps.js'
 export type AppSettings = Pick<
   Settings,
   'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'timestampUrl' | 'role' | 'trustProxy' | 'dataDir'
->
+> &
+  Partial<Pick<Settings, 'vcApiTest'>>
 
 /** What comes from outside. Tests hand in their own; the program takes the defaults. */
 export interface Ports {
@@ -78,5 +79,9 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     .getHttpAdapter()
     .getInstance()
     .get(`${contract.API_BASE}/openapi.json`, (_, reply) => reply.type('application/json').send(document))
+  if (settings.vcApiTest === true) {
+    const { serveVcApi } = await import('./vc-api/vc-api.js')
+    serveVcApi(app.getHttpAdapter().getInstance(), { publicUrl: publicUrl.origin, clock, log: logger })
+  }
   return app
 }

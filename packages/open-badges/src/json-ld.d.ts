@@ -46,6 +46,7 @@ declare module 'jsonld-signatures' {
       options: Options,
     ): Promise<{ readonly verified: boolean; readonly results?: readonly ProofResult[]; readonly error?: unknown }>
     readonly purposes: {
+      readonly AssertionProofPurpose: new () => object
       readonly AuthenticationProofPurpose: new (options: {
         challenge: string
         domain?: string | undefined

@@ -33,6 +33,7 @@ test('nothing has to be set', () => {
     role: 'all',
     demo: 'auto',
     secret: expect.stringMatching(/^[\w-]{43}$/u),
+    vcApiTest: false,
     logLevel: 'info',
     trustProxy: false,
   })
@@ -64,6 +65,7 @@ test('everything can be set', () => {
     role: 'worker',
     demo: 'yes',
     secret: SECRET,
+    vcApiTest: false,
     logLevel: 'warn',
     trustProxy: false,
   })

@@ -26,6 +26,8 @@ export interface Settings {
   readonly demo: 'yes' | 'no' | 'auto'
   /** Signs sessions and encrypts keys at rest. At least 32 characters. */
   readonly secret: string
+  /** Serves the VC-API that conformance suites drive: it signs whatever it is given. Never in production. */
+  readonly vcApiTest: boolean
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
 }
 
@@ -77,6 +79,7 @@ const Variables = z.object({
   ).optional(),
   ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
   DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
+  TOUCHSTONE_VC_API_TEST: oneOf('TOUCHSTONE_VC_API_TEST', ['0', '1']).default('0'),
   SECRET: z.string().min(32, { error: 'SECRET must have at least 32 characters.' }).optional(),
   SECRET_FILE: z.string().optional(),
   LOG_LEVEL: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -125,6 +128,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     timestampUrl: variables.TIMESTAMP_URL,
     role: variables.ROLE,
     demo: variables.DEMO ?? 'auto',
+    vcApiTest: variables.TOUCHSTONE_VC_API_TEST === '1',
     secret:
       variables.SECRET ??
       (variables.SECRET_FILE === undefined ? ownSecret(dataDir) : givenSecret(variables.SECRET_FILE)),

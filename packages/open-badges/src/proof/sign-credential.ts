@@ -12,16 +12,18 @@ import type { CredentialSigner } from '../keys.js'
 /**
  * The credential with its proof, in an array as the Open Badges schema asks.
  * @param created to the second, in UTC: `2026-03-02T09:00:00Z`
+ * @param documents contexts beyond the pinned ones, by address
  * @throws Error when it names a context that is not pinned, or a term no context defines.
  */
 export async function signCredential(
   credential: JsonObject,
   signer: CredentialSigner,
   created: string,
+  documents?: ReadonlyMap<string, object>,
 ): Promise<JsonObject> {
   const suite = new DataIntegrityProof({ signer: asLibrarySigner(signer), date: created, cryptosuite })
   const purpose = new CredentialIssuancePurpose()
-  const signed = await signatures.sign({ ...credential }, { suite, purpose, documentLoader: documentLoader() })
+  const signed = await signatures.sign({ ...credential }, { suite, purpose, documentLoader: documentLoader(documents) })
   return { ...(signed as JsonObject), proof: [signed['proof'] as JsonObject] }
 }
 

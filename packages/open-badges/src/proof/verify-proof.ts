@@ -39,3 +39,16 @@ export async function verifyProof(
   if (missing.length === 0) return { holds: false, reason: 'wrong_proof' }
   return { holds: false, reason: missing.some((url) => url.startsWith('did:')) ? 'key_unknown' : 'context_unknown' }
 }
+
+/**
+ * The purpose a presentation's proof must serve: that its holder is there, answering a challenge (vc-data-integrity, section 2.1).
+ * @returns `undefined` when a proof of this purpose cannot be one, or the challenge is no text
+ */
+export function presentationPurpose(purpose: string, challenge: unknown, domain: unknown): object | undefined {
+  if (domain !== undefined && typeof domain !== 'string') return undefined
+  if (purpose === 'assertionMethod' && challenge === undefined && domain === undefined)
+    return new signatures.purposes.AssertionProofPurpose()
+  return purpose === 'authentication' && typeof challenge === 'string'
+    ? new signatures.purposes.AuthenticationProofPurpose({ challenge, domain })
+    : undefined
+}
