@@ -27,6 +27,7 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 }
 declare module '@digitalbazaar/vc' {
   export const CredentialIssuancePurpose: new () => object
+  export function verifyCredential(options: object): Promise<{ readonly verified: boolean }>
 }
 declare module 'jsonld-signatures' {
   interface ProofResult {
