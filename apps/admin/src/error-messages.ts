@@ -89,6 +89,8 @@ const SENTENCES = {
   evaluator_is_candidate: () => 'The evaluator cannot be the candidate. Enter the name of the person who assessed.',
   candidate_email_taken: () =>
     'Another candidate has this e-mail address. Look for them in the list before adding a second record.',
+  share_link_closed: () => 'This link opens nothing: it has ended, was taken back, or was never made.',
+  too_many_share_links: ({ most }) => `There are ${most} open links already. Take one back first.`,
   candidate_erased: () => 'The data of this person were erased. Nothing more can be recorded about them.',
   credential_erased: () => 'The data of its holder were erased, so there is no certificate any more.',
   erasure_not_confirmed: () => 'That is not the name on file. Write it exactly as it stands there.',

@@ -44,6 +44,7 @@ let assessment: Assessment
 let credential: contract.CredentialView
 let spare: contract.CredentialView
 let holder: SignedInTester
+let link: contract.NewShareLink
 let colleague: UserId
 let toWrite: contract.StandardImport
 let toCancel: contract.StandardImport
@@ -247,6 +248,23 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         body: { ...because('name_correction'), holderName: 'Ana Nowak' },
       }),
   ],
+  [
+    'makeShareLink',
+    'share_link_made',
+    async () => {
+      const shows = { name: true, results: false, evidence: false }
+      const params = { credentialId: credential.credentialId }
+      link = await holder.client(contract.shareLinks).makeShareLink({ params, body: { label: null, shows, days: 7 } })
+    },
+  ],
+  [
+    'revokeShareLink',
+    'share_link_revoked',
+    () =>
+      holder
+        .client(contract.shareLinks)
+        .revokeShareLink({ params: { credentialId: credential.credentialId, shareLinkId: link.id } }),
+  ],
   ['askForErasure', 'erasure_asked_for', () => holder.client(myCredentials).askForErasure({ body: { asked: true } })],
   [
     'eraseCandidate',
@@ -391,7 +409,9 @@ describe('a write and its audit line stand or fall together', () => {
     expect(await everything()).toBe(before)
     await write()
     const added = (await lines()).slice(known.length)
-    const byHolder = ['credential_unlisted', 'erasure_asked_for'].includes(action)
+    const byHolder = ['credential_unlisted', 'erasure_asked_for', 'share_link_made', 'share_link_revoked'].includes(
+      action,
+    )
     const by = byHolder ? holder.userId : desk.tester.userId
     expect(added).toMatchObject([{ action, issuer_id: desk.issuerId, actor_id: by }])
     expect(await everything()).not.toBe(before)

@@ -18,6 +18,10 @@ import { CredentialsAreSigned1769000021000 } from './features/credentials/migrat
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
 import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
 import { APersonCanBeErased1769000033000 } from './features/credentials/migrations/1769000033000-a-person-can-be-erased.js'
+import { HoldersShareByLink1769000033200 } from './features/holders/migrations/1769000033200-holders-share-by-link.js'
+import { shareLinksTable } from './features/holders/share-link.entity.js'
+import { lookUpsTable } from './features/verification/look-up.entity.js'
+import { LookUpsAreCounted1769000033100 } from './features/verification/migrations/1769000033100-look-ups-are-counted.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { CertificatesAreSealedWithKeys1769000031000 } from './features/keys/migrations/1769000031000-certificates-are-sealed-with-keys.js'
 import { sealKeysTable } from './features/keys/seal-key.entity.js'
@@ -71,6 +75,8 @@ export const schema: Schema = {
     certificateFilesTable,
     statusListsTable,
     statusEntriesTable,
+    lookUpsTable,
+    shareLinksTable,
     importsTable,
     issueBatchesTable,
     issueBatchRowsTable,
@@ -94,6 +100,8 @@ export const schema: Schema = {
     CertificatesAreSealedWithKeys1769000031000,
     SealedCertificatesAreKept1769000031100,
     APersonCanBeErased1769000033000,
+    LookUpsAreCounted1769000033100,
+    HoldersShareByLink1769000033200,
     CredentialsAreIssuedTogether1769000036000,
   ],
 }

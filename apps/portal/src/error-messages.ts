@@ -6,6 +6,7 @@ import type {
   Endpoint,
   library,
   myCredentials,
+  shareLinks,
   verification,
 } from '@touchstone/contract'
 import type { ErrorDetails } from '@touchstone/domain'
@@ -27,6 +28,7 @@ export type PortalCode =
   | CodesOf<typeof verification>
   | CodesOf<typeof library>
   | CodesOf<typeof myCredentials>
+  | CodesOf<typeof shareLinks>
   | Implied
 
 type Sentences = { readonly [Code in PortalCode]: (details: ErrorDetails[Code]) => string } & {
@@ -52,6 +54,8 @@ const sentences = inLanguage<Sentences>({
         ? 'One character is wrong or missing. Check it against the certificate.'
         : 'This is not a credential ID. It is printed on the certificate, beside the QR code.',
     date_in_future: () => 'Nothing can be said about a day in the future. Choose today or an earlier day.',
+    share_link_closed: () => 'It has ended, was taken back, or is not complete. Ask the holder for a new one.',
+    too_many_share_links: ({ most }) => `This credential has ${most} open links already. Take one back first.`,
     unreachable: () => 'The register could not be reached. Check your connection, then try again.',
     unexpected_answer: () =>
       'The register gave an answer this page does not understand. Load the page again; if that does not help, try later.',

@@ -16,6 +16,7 @@ export const patterns = {
   statementPage: libraryPatterns.statement,
   signIn: '/sign-in',
   myCredentials: '/my',
+  shared: '/shared',
 } as const
 
 export const paths = {

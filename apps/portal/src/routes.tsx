@@ -17,6 +17,7 @@ const HistoryPage = lazy(() => import('./features/library/history-page.js'))
 const ChangesPage = lazy(() => import('./features/library/changes-page.js'))
 const SearchPage = lazy(() => import('./features/library/search-page.js'))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
+const SharedPage = lazy(() => import('./features/verify/shared-page.js'))
 const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
 
 export function Routes() {
@@ -42,6 +43,7 @@ export function Routes() {
           {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}
         </Route>
         <Route path={patterns.signIn} component={SignInPage} />
+        <Route path={patterns.shared} component={SharedPage} />
         <Route path={patterns.myCredentials} component={MyCredentialsPage} />
         <Route>
           <NotFoundPage />

@@ -7,6 +7,7 @@ import {
   DocumentOutcome,
   FieldComparison,
   Instant,
+  LookUpWay,
   StatusReason,
   VerificationOutcome,
   VersionNumber,
@@ -54,7 +55,13 @@ export const Verification = z
   .meta({ id: 'Verification' })
 export type Verification = z.infer<typeof Verification>
 
-export const VerificationQuery = z.strictObject({ on: CalendarDate.optional() }).meta({ id: 'VerificationQuery' })
+export const VerificationQuery = z
+  .strictObject({
+    on: CalendarDate.optional(),
+    /** How it was asked, for the holder's list of look-ups: said by our own pages, `api` without it. */
+    by: LookUpWay.extract(['id', 'qr']).optional(),
+  })
+  .meta({ id: 'VerificationQuery' })
 
 /** The largest file taken. A certificate is some 60 kB, a badge less. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024

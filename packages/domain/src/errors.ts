@@ -63,6 +63,8 @@ export interface ErrorDetails {
   credential_erased: { credentialId: string }
   candidate_erased: { candidateId: string }
   erasure_not_confirmed: Record<string, never>
+  share_link_closed: Record<string, never>
+  too_many_share_links: { most: number }
   // credential IDs as people write them
   credential_id_unreadable: { reason: 'not_an_id' | 'wrong_check_symbol' }
   date_in_future: { on: string; today: string }

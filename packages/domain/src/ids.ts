@@ -42,6 +42,9 @@ export type CredentialKey = z.infer<typeof CredentialKey>
 export const IssueBatchId = uuid('IssueBatchId')
 export type IssueBatchId = z.infer<typeof IssueBatchId>
 
+export const ShareLinkId = uuid('ShareLinkId')
+export type ShareLinkId = z.infer<typeof ShareLinkId>
+
 export const SigningKeyId = uuid('SigningKeyId')
 export type SigningKeyId = z.infer<typeof SigningKeyId>
 

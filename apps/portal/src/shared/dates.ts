@@ -15,6 +15,22 @@ export function exactTime(instant: Instant, timeZone?: string): string {
   )
 }
 
+/** The day and time of an instant where the visitor is: `23 Nov 2026, 14:05`. */
+export function exactDay(instant: Instant): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  )
+}
+
+/** The hour that begins with an instant, where the visitor is: `23 Nov 2026, 14:00 – 15:00`. */
+export function hourSpan(start: Instant): string {
+  const from = new Date(start)
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).formatRange(
+    from,
+    new Date(from.getTime() + 3_600_000),
+  )
+}
+
 /** What a zone is called where people live in it, `Central European Time`; the IANA name where the browser knows no other. */
 export function zoneName(timeZone: string): string {
   const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone, timeZoneName: 'longGeneric' }).formatToParts()

@@ -73,6 +73,8 @@ export const audit = {
     candidate_changed: 'Corrected a candidate',
     assessment_recorded: 'Recorded an assessment',
     assessment_voided: 'Voided an assessment',
+    share_link_made: 'Made a share link',
+    share_link_revoked: 'Took a share link back',
     candidate_erased: 'Erased a person',
     erasure_asked_for: 'Asked for their data to be erased',
     erasure_request_taken_back: 'Took back the request to be erased',

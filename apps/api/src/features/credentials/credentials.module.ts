@@ -91,6 +91,8 @@ import { VoidAssessment } from './void-assessment.js'
     DefinitionsRepository,
     CredentialIds,
     EraseCredentials,
+    MyCredentialViews,
+    CredentialViews,
   ],
 })
 export class CredentialsModule {}

@@ -13,7 +13,9 @@ import { CandidatesRepository } from '../candidates/candidates.repository.js'
 import { EraseCredentials } from '../credentials/erase-credentials.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StaffRepository } from '../staff/staff.repository.js'
+import { LookUpsRepository } from '../verification/look-ups.repository.js'
 import { DeleteErasedFiles } from './delete-erased-files.js'
+import { ShareLinksRepository } from './share-links.repository.js'
 
 @Injectable()
 export class EraseCandidate {
@@ -23,6 +25,8 @@ export class EraseCandidate {
     private readonly candidates: CandidatesRepository,
     private readonly eraseCredentials: EraseCredentials,
     private readonly deleteFiles: DeleteErasedFiles,
+    private readonly shareLinks: ShareLinksRepository,
+    private readonly lookUps: LookUpsRepository,
     private readonly staff: StaffRepository,
     private readonly accounts: StaffAccounts,
     private readonly links: Links,
@@ -39,6 +43,8 @@ export class EraseCandidate {
       const erased = eraseCandidate(before, confirmation, at)
       await this.candidates.erase(tx, erased)
       const { credentials, files } = await this.eraseCredentials.run(tx, issuer, id, { at, by: actor.userId })
+      await this.shareLinks.eraseOf(tx, id)
+      await this.lookUps.eraseOf(tx, id)
       await this.deleteFiles.enqueue(tx, files)
       await this.forgetAddress(tx, before)
       await this.audit.record(tx, act(actor, 'candidate_erased', { type: 'candidate', id }, { credentials }))

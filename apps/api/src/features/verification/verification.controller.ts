@@ -33,7 +33,7 @@ export class VerificationController {
   async verify(@Input() { params, query }: InputOf<typeof verification.verifyCredential>, @Caller() caller: string) {
     this.misses.check(caller)
     this.lookUps.take(caller)
-    const answer = await this.verifyCredential.run(params.credentialId, query.on)
+    const answer = await this.verifyCredential.run(params.credentialId, query.on, query.by)
     if (answer.outcome === 'not_found') this.misses.spend(caller)
     return answer
   }

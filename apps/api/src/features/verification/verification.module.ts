@@ -3,6 +3,8 @@ import { CredentialsModule } from '../credentials/credentials.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { KeysModule } from '../keys/keys.module.js'
 import { DocumentReader } from './document-reader.js'
+import { LookUps } from './look-ups.js'
+import { LookUpsRepository } from './look-ups.repository.js'
 import { VerificationController } from './verification.controller.js'
 import { VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
@@ -13,9 +15,12 @@ import { VerifyFile } from './verify-file.js'
   controllers: [VerificationController],
   providers: [
     VerificationRepository,
+    LookUpsRepository,
+    LookUps,
     VerifyCredential,
     { provide: DocumentReader, useFactory: () => new DocumentReader() },
     VerifyFile,
   ],
+  exports: [VerificationRepository, VerifyCredential, LookUps, LookUpsRepository],
 })
 export class VerificationModule {}

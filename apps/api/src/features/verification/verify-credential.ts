@@ -7,6 +7,7 @@ import {
   type CredentialId,
   dateIn,
   fail,
+  type LookUpWay,
   outcomeOn,
   PUBLIC_WORDING,
   readCredentialId,
@@ -14,6 +15,7 @@ import {
 } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
+import { LookUps } from './look-ups.js'
 import { type RegisterEntry, VerificationRepository } from './verification.repository.js'
 
 /** Where every day begins first, 14 hours ahead of UTC. */
@@ -24,17 +26,20 @@ export class VerifyCredential {
   constructor(
     private readonly database: Database,
     private readonly register: VerificationRepository,
+    private readonly lookUps: LookUps,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `credential_id_unreadable`, `date_in_future` */
-  async run(spelled: string, on?: CalendarDate): Promise<Verification> {
+  async run(spelled: string, on?: CalendarDate, way: LookUpWay = 'api'): Promise<Verification> {
     const answer = readCredentialId(spelled)
     if (!answer.read) fail('credential_id_unreadable', { reason: answer.reason })
     // Before the look-up too, on the latest day anywhere: else a day to come would ask about an ID without counting as a miss.
     if (on !== undefined) requirePast(on, dateIn(FIRST_ZONE, this.clock.now()))
     const entry = await this.register.find(this.database, answer.credentialId)
-    return entry?.listed ? this.tell(answer.credentialId, entry, on) : this.notFound(answer.credentialId, on)
+    if (!entry?.listed) return this.notFound(answer.credentialId, on)
+    this.lookUps.count(entry.key, way)
+    return this.tell(answer.credentialId, entry, on)
   }
 
   /** The answer about a credential that is open to the public. */

@@ -34,6 +34,7 @@ import { IssuerSigning } from '../keys/issuer-signing.js'
 import { type PublishedRoot, SealKeysRepository } from '../keys/seal-keys.repository.js'
 import { DocumentReader } from './document-reader.js'
 import type { DocumentReading } from './read-document.js'
+import { LookUps } from './look-ups.js'
 import { type RegisterEntry, VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
 
@@ -57,6 +58,7 @@ export class VerifyFile {
     private readonly sealKeys: SealKeysRepository,
     private readonly badges: BadgeDocumentsRepository,
     private readonly verifyCredential: VerifyCredential,
+    private readonly lookUps: LookUps,
     private readonly clock: Clock,
   ) {}
 
@@ -88,6 +90,7 @@ export class VerifyFile {
   ): Promise<FileVerification> {
     const entry = await this.register.find(this.database, credentialId)
     if (!entry?.listed) return this.answer(form, { kind: 'closed' })
+    this.lookUps.count(entry.key, 'file')
     // Of what was erased there is no document left to hold this one against.
     const { signature, fields, sameIssuer }: HeldAgainst =
       entry.erasedAt === null ? await holdAgainst(entry) : { signature: 'nothing_signed', fields: [] }

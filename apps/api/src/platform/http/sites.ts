@@ -51,8 +51,9 @@ function serve({ prefix, folder, files }: Site, request: FastifyRequest, reply: 
   if (path !== 'index.html' && files.has(path))
     return reply.header('cache-control', cachingOf(path)).sendFile(path, folder)
   if (!isPage(prefix + path) || !takesPages(request.headers.accept)) return reply.callNotFound()
-  // A verification page shows a person's name: it is kept out of caches and search engines.
-  if (path.startsWith('verify/')) void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+  // A verification page, and what a share link opens, show a person's name: they are kept out of caches and search engines.
+  if (path.startsWith('verify/') || path === 'shared')
+    void reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
   else void reply.header('cache-control', 'no-cache')
   return reply.sendFile('index.html', folder)
 }

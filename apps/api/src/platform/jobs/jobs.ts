@@ -53,6 +53,14 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     })
   }
 
+  /**
+   * Has a job that is handled done again and again, once each time however many processes work. In `onModuleInit`, after {@link handle}.
+   * @param cron five fields, in UTC
+   */
+  repeat<Data extends object>(job: Job<Data>, cron: string, data: Data): void {
+    if (this.settings.works) this.#starts.push(() => this.#boss.schedule(job.name, cron, data))
+  }
+
   /** Has a process that works do something once when it starts, such as making up for what was missed. In `onModuleInit`. */
   atStart(work: () => Promise<void>): void {
     if (this.settings.works) this.#starts.push(work)

@@ -4,7 +4,7 @@ import { Button } from '../../shared/button.js'
 import styles from './my-credentials.module.css'
 
 /** Copies the address of the verification page; where the browser does not let a page copy, shows it to be copied by hand. */
-export function CopyLink({ url }: { readonly url: string }) {
+export function CopyLink({ url, label = words.copy }: { readonly url: string; readonly label?: string }) {
   const [outcome, setOutcome] = useState<'copied' | 'by_hand'>()
   async function copy() {
     try {
@@ -17,7 +17,7 @@ export function CopyLink({ url }: { readonly url: string }) {
   return (
     <>
       <Button look="plain" onClick={copy}>
-        {outcome === 'copied' ? words.copied : words.copy}
+        {outcome === 'copied' ? words.copied : label}
       </Button>
       <span role="status" className="visually-hidden">
         {outcome === 'copied' && words.copied}

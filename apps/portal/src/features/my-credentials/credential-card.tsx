@@ -8,7 +8,9 @@ import { BadgeFiles } from './badge-files.js'
 import { CopyLink } from './copy-link.js'
 import { linkedInUrl } from './linkedin.js'
 import { ListingChoice } from './listing-choice.js'
+import { LookUps } from './look-ups.js'
 import styles from './my-credentials.module.css'
+import { ShareLinks } from './share-links.js'
 
 /** One credential held: how it stands, its document, and who may see it. */
 export function CredentialCard({ credential }: { readonly credential: MyCredential }) {
@@ -59,6 +61,8 @@ export function CredentialCard({ credential }: { readonly credential: MyCredenti
           </Link>
         </div>
         <BadgeFiles credentialId={credentialId} />
+        <ShareLinks credentialId={credentialId} />
+        <LookUps credentialId={credentialId} />
       </div>
       <ListingChoice credential={credential} />
     </article>

@@ -12,6 +12,13 @@ import styles from './verify.module.css'
 
 const api = createClient(verification)
 
+/** Where the visitor came in: by a QR code or a link, if it is the ID's own address. Whatever they ask later they typed. */
+const cameInAt = globalThis.location?.pathname
+
+function wayTo(credentialId: CredentialId): 'id' | 'qr' {
+  return cameInAt === paths.verify(credentialId) ? 'qr' : 'id'
+}
+
 interface Props {
   readonly credentialId: CredentialId
   /** The day asked about; `undefined` is today. */
@@ -38,7 +45,7 @@ export function Asked({ badDay, ...question }: Props) {
 
 function Question({ credentialId, on }: Omit<Props, 'badDay'>) {
   const [answer, askAgain] = useAnswer(`${credentialId} ${on ?? ''}`, (signal) =>
-    api.verifyCredential({ params: { credentialId }, query: on === undefined ? {} : { on } }, { signal }),
+    api.verifyCredential({ params: { credentialId }, query: { on, by: wayTo(credentialId) } }, { signal }),
   )
   switch (answer.state) {
     case 'asking':
