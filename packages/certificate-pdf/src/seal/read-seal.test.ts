@@ -120,3 +120,11 @@ test('a root that is no longer believed proves nothing', async () => {
 test('the fingerprint is the SHA-256 of the certificate', async () => {
   expect(ours.root).toBe(createHash('sha256').update(sealer.root).digest('hex'))
 })
+
+test('there is room for the seal of an issuer with the longest of names', async () => {
+  const wordy = await sampleSealer('標準'.repeat(100))
+  const long = await sealPdf(plain, wordy, { at: SEALED_AT })
+  expect(await seals(long.bytes, [wordy.root])).toMatchObject([
+    { holds: true, whole: true, root: fingerprintOf(wordy.root) },
+  ])
+})

@@ -6,13 +6,18 @@ import { type Credential, fail } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import { Database, Transactions } from '../../platform/database/transactions.js'
-import { Files } from '../../platform/files/files.js'
+import { Files, hashOf } from '../../platform/files/files.js'
 import type { FileAnswer } from '../../platform/http/implements.js'
 import { Timestamps } from '../../platform/signing/timestamps.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { IssuerSeals } from '../keys/issuer-seals.js'
 import { BadgeDocumentsRepository } from './badge-documents.repository.js'
-import { CertificateFilesRepository, type LatestFile, madeMeanwhile } from './certificate-files.repository.js'
+import {
+  type CertificateFile,
+  CertificateFilesRepository,
+  type LatestFile,
+  madeMeanwhile,
+} from './certificate-files.repository.js'
 import { Certificates } from './certificates.js'
 
 @Injectable()
@@ -78,27 +83,32 @@ export class SealedCertificates {
       badgeRevision: badge?.revision ?? null,
       sealKeyId: sealer.keyId,
       level,
-      hash: await this.files.put(bytes),
+      hash: hashOf(bytes),
       sealedAt,
     }
+    return this.keep(credential, made, bytes)
+  }
+
+  private async keep(credential: Credential, made: CertificateFile, bytes: Uint8Array): Promise<Uint8Array> {
+    const { revision, level, sealKeyId } = made
     try {
       await this.transactions.run(async (tx) => {
         await this.records.insert(tx, made)
         await this.audit.record(tx, {
-          issuerId,
+          issuerId: credential.issuerId,
           actor: { kind: 'system', id: null },
           action: 'certificate_sealed',
           subject: { type: 'credential', id: credential.credentialId },
-          details: { revision: made.revision, level, sealKey: sealer.keyId },
+          details: { revision, level, sealKey: sealKeyId },
         })
+        // Last, so that no file lies there without a row: it bears a name, and is found by its row when that is to be erased.
+        await this.files.put(bytes)
       })
       return bytes
     } catch (error) {
-      // Its holder may have been erased since it was drawn: then no copy stays.
-      if (!madeMeanwhile(error)) await this.files.delete(made.hash)
-      if (!madeMeanwhile(error)) throw error
-      // Another process was first: its file is the one.
-      const theirs = await this.records.latest(this.database, key)
+      await this.files.delete(made.hash)
+      // Another process was first: its file is the one. Or its holder was erased since it was drawn: then no copy stays.
+      const theirs = madeMeanwhile(error) ? await this.records.latest(this.database, credential.key) : undefined
       const file = theirs && (await this.files.get(theirs.hash))
       if (!file) throw error
       return file

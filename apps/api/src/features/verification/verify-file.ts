@@ -110,11 +110,12 @@ export class VerifyFile {
     roots: readonly PublishedRoot[],
   ): Promise<HeldAgainst> {
     const { certificate } = entry
-    const plain = Buffer.from(await this.certificates.draw(certificate))
     // Certificates of the first layout were handed out as they are drawn.
     const onceUnsealed = layoutOf(certificate) === 1
-    const issued = onceUnsealed && plain.equals(bytes) ? 'latest' : await this.handedOut(bytes, entry)
-    if (issued !== undefined) {
+    const known = await this.handedOut(bytes, entry)
+    const plain = known === undefined ? Buffer.from(await this.certificates.draw(certificate)) : undefined
+    const issued = onceUnsealed && plain?.equals(bytes) ? 'latest' : known
+    if (plain === undefined || issued !== undefined) {
       const claims = certificateClaims(certificate)
       const signature = sealFinding({ issued, addedTo: false, seals: [], onceUnsealed })
       return { signature, fields: compareClaims(claims, claims) }
