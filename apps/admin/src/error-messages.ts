@@ -1,7 +1,14 @@
 // A sentence for every refusal, saying what to do. A new code in the domain does not compile here until it has one.
 import type { ClientCode } from '@touchstone/contract'
 import { ApiProblem } from '@touchstone/contract'
-import { DomainError, type ErrorCode, type ErrorDetails, type VersionDate } from '@touchstone/domain'
+import {
+  type CommentClosedBecause,
+  DomainError,
+  type ErrorCode,
+  type ErrorDetails,
+  type GatePoint,
+  type VersionDate,
+} from '@touchstone/domain'
 
 const SENTENCES = {
   invalid_request: () => 'Some of what you entered was not understood. Correct the marked fields and try again.',
@@ -57,6 +64,42 @@ const SENTENCES = {
     `There is already a standard with the designation ${designation}. Choose another.`,
   import_refused: ({ findings }) =>
     `The package was not imported: ${counted(findings, 'row is', 'rows are')} refused. Correct the package, or leave the refused rows out.`,
+  round_dates_out_of_order: ({ opensOn }) => `The last day must come after the first, ${opensOn}.`,
+  review_too_short: ({ days, minimum }) =>
+    `This leaves ${counted(days, 'day', 'days')} for input, and the rule you chose asks for ${minimum}. Choose a later last day, or give the reason why it may be shorter.`,
+  extension_not_later: ({ closesOn }) =>
+    `Choose a day after ${closesOn} that has not passed: what was announced is never shortened.`,
+  round_takes_no_input: ({ status }) => `This round is ${status} and takes no input.`,
+  round_not_resolving: ({ status }) =>
+    `This round is ${status}. Comments are answered after it has closed and until it is resolved.`,
+  round_not_resolved: ({ unanswered, unsent, windowsOpen }) =>
+    `Something is left to do: ${counted(unanswered, 'comment', 'comments')} without an answer, ${counted(unsent, 'answer', 'answers')} not sent, ${counted(windowsOpen, 'commenter', 'commenters')} with time to reply.`,
+  round_results_not_open: () => 'The results are told when the round has closed.',
+  comment_target_unknown: ({ what }) =>
+    ({
+      statement: 'The draft that was put out has no such statement, or the round does not ask about it.',
+      field: 'The statement has no such field. Choose another one.',
+      quote: 'The quoted words do not stand there. Mark them again.',
+    })[what],
+  comment_not_open: ({ because }) => CLOSED_COMMENTS[because],
+  too_many_comments: ({ limit }) => `One person can make ${limit} comments in a round. Put several into one.`,
+  disposition_reason_missing: () =>
+    'Give the reason: everyone whose comment is not a plain editorial change taken over is told why.',
+  duplicate_of_duplicate: () =>
+    'Choose another comment: this one is itself a duplicate, not confirmed, or the very same.',
+  proposal_not_applicable: ({ because }) =>
+    ({
+      nothing_proposed: 'This comment proposes no words. Edit the statement by hand.',
+      statement_gone: 'The statement is no longer in the draft. Edit the draft by hand.',
+      words_changed: 'The words the comment is about have been changed since. Edit the statement by hand.',
+      not_one_text: 'The proposal is not about one text that could be replaced. Edit the statement by hand.',
+    })[because],
+  review_link_invalid: () => 'This link is not valid or has run out.',
+  already_answered: () => 'This was answered before. The first answer stands.',
+  reply_window_over: ({ answerBy }) => `The time to reply ran out on ${answerBy}.`,
+  survey_already_submitted: () => 'This survey was submitted before. What was submitted stands.',
+  review_gate_closed: ({ points }) =>
+    `The call for input is not finished (${points.map((point) => GATE_POINTS[point] ?? point).join(', ')}). Finish it, or record why the version may be published all the same.`,
   definition_not_open: ({ status }) => `This definition is ${status}; credentials are only issued on an open one.`,
   definition_not_draft: ({ status }) =>
     `This definition is ${status} and can no longer be changed. Make a new one instead.`,
@@ -105,6 +148,23 @@ const SENTENCES = {
   setup_link_invalid: () =>
     'This set-up link is not the right one. Use the link the server printed at its first start.',
 } satisfies { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
+
+const CLOSED_COMMENTS = {
+  withdrawn: 'Its author has withdrawn this comment.',
+  not_withdrawn: 'Its author has not withdrawn this comment. Choose another answer.',
+  answered: 'This comment has been answered and can no longer be changed.',
+  round_over: 'The round is over, and this comment can no longer be changed.',
+  unconfirmed: 'The address behind this comment was not confirmed, so it does not count.',
+  own: 'Nobody supports their own comment.',
+} satisfies Record<CommentClosedBecause, string>
+
+const GATE_POINTS: Readonly<Record<string, string>> = {
+  round_running: 'a round is still running',
+  comments_unanswered: 'comments without an answer',
+  replies_unsent: 'answers not sent',
+  windows_open: 'commenters still have time to reply',
+  recirculation_needed: 'changes of substance were not circulated again',
+} satisfies Record<GatePoint, string>
 
 const DATES = {
   approvedOn: 'The approval',

@@ -42,6 +42,25 @@ export interface ErrorDetails {
   own_field_unfit: { key: string; fault: OwnFieldFault; lineageId: string }
   designation_taken: { designation: string }
   import_refused: { findings: number }
+  // calls for input
+  round_dates_out_of_order: { opensOn: string; closesOn: string }
+  review_too_short: { days: number; minimum: number }
+  extension_not_later: { closesOn: string }
+  round_takes_no_input: { status: string }
+  round_not_resolving: { status: string }
+  round_not_resolved: { unanswered: number; unsent: number; windowsOpen: number }
+  round_results_not_open: { status: string }
+  comment_target_unknown: { what: 'statement' | 'field' | 'quote' }
+  comment_not_open: { because: CommentClosedBecause }
+  too_many_comments: { limit: number }
+  disposition_reason_missing: Record<string, never>
+  duplicate_of_duplicate: Record<string, never>
+  proposal_not_applicable: { because: ProposalFault }
+  review_link_invalid: Record<string, never>
+  already_answered: Record<string, never>
+  reply_window_over: { answerBy: string }
+  survey_already_submitted: Record<string, never>
+  review_gate_closed: { points: string[] }
   // credentials
   definition_not_open: { definitionId: string; status: string }
   definition_not_draft: { definitionId: string; status: string }
@@ -82,6 +101,11 @@ export type VersionDate =
   | 'newStartsFrom'
   | 'lastAssessmentOn'
   | 'sunsetOn'
+
+/** Why a comment cannot be changed, supported or answered as asked. */
+export type CommentClosedBecause = 'withdrawn' | 'not_withdrawn' | 'answered' | 'round_over' | 'unconfirmed' | 'own'
+/** Why what a comment proposes cannot be taken over by itself. */
+export type ProposalFault = 'nothing_proposed' | 'statement_gone' | 'words_changed' | 'not_one_text'
 
 export type ErrorCode = keyof ErrorDetails
 export const StatementTreeProblem = z.enum(['parent_missing', 'cycle', 'duplicate_lineage', 'ksa_missing', 'too_deep'])

@@ -58,3 +58,24 @@ export type UserId = z.infer<typeof UserId>
 /** The import of one file. */
 export const ImportId = uuid('ImportId')
 export type ImportId = z.infer<typeof ImportId>
+
+/** A draft as it was put out for input. */
+export const DraftSnapshotId = uuid('DraftSnapshotId')
+export type DraftSnapshotId = z.infer<typeof DraftSnapshotId>
+
+export const ReviewRoundId = uuid('ReviewRoundId')
+export type ReviewRoundId = z.infer<typeof ReviewRoundId>
+
+/** The key of a comment's row; what people cite is its number. */
+export const CommentId = uuid('CommentId')
+export type CommentId = z.infer<typeof CommentId>
+
+export const DispositionId = uuid('DispositionId')
+export type DispositionId = z.infer<typeof DispositionId>
+
+/** Somebody who takes part in one round. */
+export const ParticipantId = uuid('ParticipantId')
+export type ParticipantId = z.infer<typeof ParticipantId>
+
+export const SurveyResponseId = uuid('SurveyResponseId')
+export type SurveyResponseId = z.infer<typeof SurveyResponseId>

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest'
+import { LineageId } from '../../ids.js'
+import { Ratings, requireAsked, type PerformanceRating, type Rating } from './answers.js'
+import { inRandomOrder, LONGEST_BLOCK, surveyBlocks } from './instrument.js'
+import { indexOf, surveyResults, type Answered } from './results.js'
+import { cronbachAlpha, summaryOf } from './statistics.js'
+
+const id = (n: number) => LineageId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
+const statements = [
+  { lineageId: id(1), parent: null, position: 0, type: 'duty_area' as const },
+  { lineageId: id(2), parent: id(1), position: 0, type: 'performance_standard' as const },
+  { lineageId: id(3), parent: id(1), position: 1, type: 'performance_standard' as const },
+  { lineageId: id(5), parent: null, position: 1, type: 'ksa_group' as const },
+  { lineageId: id(6), parent: id(5), position: 0, type: 'knowledge' as const },
+]
+const blocks = surveyBlocks(statements, null)
+const rating = (n: number, change: Partial<PerformanceRating> = {}): PerformanceRating => ({
+  kind: 'performance_standard',
+  lineageId: id(n),
+  performed: true,
+  frequency: 3,
+  importance: 4,
+  criticality: 2,
+  whenNeeded: 'at_hire',
+  verdict: 'keep',
+  text: null,
+  ...change,
+})
+const answered = (ratings: Rating[], change: Partial<Answered['respondent']> = {}): Answered => ({
+  respondent: { category: 'employer', country: 'PL', sector: null, years: 12, ...change },
+  ratings,
+})
+
+describe('the instrument', () => {
+  test('asks by duty area, in reading order, and in blocks nobody tires of', () => {
+    expect(blocks).toEqual([
+      { area: id(1), items: [2, 3].map((n) => ({ lineageId: id(n), kind: 'performance_standard' })) },
+      { area: id(5), items: [{ lineageId: id(6), kind: 'ksa' }] },
+    ])
+    const many = Array.from({ length: 45 }, (_, i) => ({
+      ...statements[1],
+      lineageId: id(100 + i),
+      parent: id(1),
+      position: i,
+    }))
+    const long = surveyBlocks([statements[0], ...many].filter((one) => one !== undefined) as typeof statements, null)
+    expect(long.map(({ items }) => items.length)).toEqual([LONGEST_BLOCK, LONGEST_BLOCK, 5])
+  })
+  test('asks about the changed statements alone when the round does', () => {
+    expect(surveyBlocks(statements, [id(3)])).toEqual([
+      { area: id(1), items: [{ lineageId: id(3), kind: 'performance_standard' }] },
+    ])
+  })
+  test('has an order of each respondent, the same each time they come back', () => {
+    const many = Array.from({ length: 12 }, (_, i) => i)
+    expect(inRandomOrder(many, 7)).toEqual(inRandomOrder(many, 7))
+    expect(inRandomOrder(many, 7)).not.toEqual(inRandomOrder(many, 8))
+    expect(inRandomOrder(many, 7).toSorted((a, b) => a - b)).toEqual(many)
+  })
+  test('takes no rating of what it does not ask, or twice of the same', () => {
+    expect(() => requireAsked([rating(2)], blocks)).not.toThrow()
+    expect(() => requireAsked([rating(6)], blocks)).toThrow('comment_target_unknown')
+    expect(Ratings.safeParse([rating(2), rating(2)]).success).toBe(false)
+    expect(Ratings.safeParse([rating(2, { frequency: 6 })]).success).toBe(false)
+  })
+})
+
+describe('the figures', () => {
+  test('mean and standard deviation of a sample', () => {
+    expect(summaryOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ n: 8, mean: 5, spread: Math.sqrt(32 / 7) })
+    expect(summaryOf([3])).toEqual({ n: 1, mean: 3, spread: null })
+    expect(summaryOf([])).toEqual({ n: 0, mean: null, spread: null })
+  })
+  test("Cronbach's alpha by hand", () => {
+    // Item variances 1, 1 and 7/3; variance of the totals 37/3.
+    const rows = [
+      [1, 2, 2],
+      [2, 3, 2],
+      [3, 4, 14 / 3],
+    ]
+    const variance = (values: number[]) => (summaryOf(values).spread ?? 0) ** 2
+    const columns = [0, 1, 2].map((i) => variance(rows.map((row) => row[i] ?? 0)))
+    const total = variance(rows.map((row) => row.reduce((a, b) => a + b, 0)))
+    expect(cronbachAlpha(rows)).toBeCloseTo(1.5 * (1 - columns.reduce((a, b) => a + b, 0) / total), 12)
+    expect(
+      cronbachAlpha([
+        [1, 1],
+        [2, 2],
+        [3, 3],
+      ]),
+    ).toBeCloseTo(1, 12)
+    expect(cronbachAlpha([[1], [2]])).toBeNull()
+    expect(
+      cronbachAlpha([
+        [1, 1],
+        [1, 1],
+      ]),
+    ).toBeNull()
+  })
+  test('the index runs from 0 to 1, importance weighing twice', () => {
+    expect(indexOf(1, 1, 0)).toBe(0)
+    expect(indexOf(5, 5, 5)).toBe(1)
+    expect(indexOf(5, 1, 0)).toBe(0.5)
+    expect(indexOf(null, 1, 0)).toBeNull()
+  })
+})
+
+describe('the results', () => {
+  test('tell nothing of fewer than five', () => {
+    const four = surveyResults(
+      Array.from({ length: 4 }, () => answered([rating(2)])),
+      blocks,
+      40,
+    )
+    expect(four.performance[0]).toMatchObject({
+      suppressed: true,
+      n: 4,
+      notPerformed: null,
+      importance: { n: 4, mean: null, spread: null },
+      verdict: null,
+      index: null,
+      weight: null,
+    })
+    expect(four.groups).toEqual([])
+  })
+  test('gather groups under five, unless together they still are', () => {
+    const answers = [
+      ...Array.from({ length: 5 }, () => answered([rating(2)])),
+      ...['DE', 'DE', 'FR', 'FR', 'IT'].map((country) => answered([rating(2)], { country })),
+    ]
+    const countries = surveyResults(answers, blocks, 0).groups.filter(({ by }) => by === 'country')
+    expect(countries.map(({ value, n }) => [value, n])).toEqual([
+      ['PL', 5],
+      ['fewer_than_five', 5],
+    ])
+    const nine = surveyResults(answers.slice(0, 9), blocks, 0).groups.filter(({ by }) => by === 'country')
+    expect(nine.map(({ value }) => value)).toEqual(['PL'])
+  })
+  test('weigh the performance standards, and list what falls below the cut-off', () => {
+    const low = { performed: false, frequency: null, importance: 1, criticality: 1 }
+    const some = Array.from({ length: 6 }, (_, i) =>
+      answered([rating(2), rating(3, i < 5 ? { importance: 1, criticality: 1, frequency: 0, verdict: 'drop' } : low)]),
+    )
+    const { performance, weights, reliability } = surveyResults(some, blocks, 12)
+    expect(performance[0]).toMatchObject({ index: 0.5875, belowCutOff: false, weight: 1, verdict: { keep: 1 } })
+    expect(performance[1]).toMatchObject({ index: 0, belowCutOff: true, weight: 0, notPerformed: 1 / 6 })
+    expect(weights).toEqual([{ area: id(1), weight: 1 }])
+    expect(reliability).toEqual([{ area: id(1), items: 2, n: 6, alpha: null }])
+  })
+})
