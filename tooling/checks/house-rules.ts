@@ -38,6 +38,7 @@ const verbs = new Set(
   reinstate reject remind remove rename render renew reopen replace reply report request require reset resolve
   restore resume retire revise revoke rotate save schedule seal search send set show sign start store submit
   supersede suspend switch take tell transfer undo unlink unlock update upload use verify void withdraw write
+  enter freeze moderate override plan support
 `
     .trim()
     .split(/\s+/),

@@ -12,6 +12,8 @@ import { KeysModule } from './features/keys/keys.module.js'
 import { LibraryModule } from './features/library/library.module.js'
 import { StaffModule } from './features/staff/staff.module.js'
 import { OverviewModule } from './features/overview/overview.module.js'
+import type { ReviewRates } from './features/reviews/review-limits.js'
+import { ReviewsModule } from './features/reviews/reviews.module.js'
 import { RecordsModule } from './features/records/records.module.js'
 import { SiteModule } from './features/site/site.module.js'
 import { StandardsModule } from './features/standards/standards.module.js'
@@ -25,7 +27,12 @@ import { PlatformModule, type Platform } from './platform/platform.module.js'
 
 @Module({})
 export class AppModule {
-  static with(platform: Platform, auth: AuthModuleOptions, work: Pick<Settings, 'smtp' | 'role'>): DynamicModule {
+  static with(
+    platform: Platform,
+    auth: AuthModuleOptions,
+    work: Pick<Settings, 'smtp' | 'role'>,
+    reviewRates?: ReviewRates,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -40,6 +47,7 @@ export class AppModule {
         KeysModule,
         CandidatesModule,
         StandardsModule,
+        ReviewsModule.with(reviewRates),
         CredentialsModule,
         BatchesModule,
         VerificationModule,

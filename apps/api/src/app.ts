@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm'
 import { AppModule } from './app.module.js'
 import { caseSurface } from './features/exchange/case-refusals.js'
 import { LibraryPages } from './features/library/library-pages.js'
+import type { ReviewRates } from './features/reviews/review-limits.js'
 import type { SignInRates } from './platform/auth/sign-in-limits.js'
 import { systemClock, type Clock } from './platform/clock.js'
 import { poolOf } from './platform/database/data-source.js'
@@ -35,6 +36,7 @@ export interface Ports {
   readonly random?: Random
   readonly signers?: Signers
   readonly signInRates?: SignInRates
+  readonly reviewRates?: ReviewRates
   readonly sites?: SiteFolders
   /** Where log lines go; default stderr. */
   readonly log?: DestinationStream
@@ -48,7 +50,15 @@ const builtSites: SiteFolders = {
 
 /** The database must have been migrated. */
 export async function createApp(settings: AppSettings, ports: Ports): Promise<NestFastifyApplication> {
-  const { dataSource, clock = systemClock, random = systemRandom, sites = builtSites, signInRates, log } = ports
+  const {
+    dataSource,
+    clock = systemClock,
+    random = systemRandom,
+    sites = builtSites,
+    signInRates,
+    reviewRates,
+    log,
+  } = ports
   const { signers = new LocalSigners(settings.secret) } = ports
   const publicUrl = new URL(settings.publicUrl)
   const root = AppModule.with(
@@ -63,6 +73,7 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     },
     { pool: poolOf(dataSource), secret: settings.secret, publicUrl, rates: signInRates },
     settings,
+    reviewRates,
   )
   const logger = createLog(settings.logLevel, log)
   const app = await createHttpApp(root, {

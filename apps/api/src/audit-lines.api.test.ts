@@ -30,6 +30,7 @@ import {
   publishStandard,
   type Desk,
 } from './testing/small-body.js'
+import { ana, comment, openRound, plan, planRound } from './testing/small-round.js'
 import { startTestApi, type SignedInTester, type TestApi } from './testing/test-api.js'
 
 let api: TestApi
@@ -48,6 +49,10 @@ let link: contract.NewShareLink
 let colleague: UserId
 let toWrite: contract.StandardImport
 let toCancel: contract.StandardImport
+let toReview: StandardVersion
+let round: contract.RoundView
+let offRound: contract.RoundView
+let input: contract.DeskComment
 
 beforeAll(async () => {
   api = await startTestApi()
@@ -61,6 +66,8 @@ beforeAll(async () => {
   })
   toWrite = await startImport()
   toCancel = await startImport()
+  toReview = await importDraft(desk, { designation: 'HSI-REVIEW' })
+  offRound = await openRound(desk, await importDraft(desk, { designation: 'HSI-OFF' }))
   openOne = await openDefinition(desk, published)
   draftDefinition = await desk.definitions.defineCredential({
     params: desk.at,
@@ -90,6 +97,8 @@ const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, creden
 const batches = () => desk.tester.client(contract.issueBatches)
 const requestId = IssueBatchId.parse(crypto.randomUUID())
 const batchOf = ({ id }: Candidate) => ({ definitionId: openOne.id, candidates: [id], requestId })
+const inRound = () => ({ ...desk.at, roundId: round.id })
+const ofInput = () => ({ ...desk.at, commentId: input.id })
 const because = <const Reason extends string>(reason: Reason) => ({ reason, note: null })
 const details = ({ number, title, level, language, introduction, acknowledgements, changeClass }: StandardVersion) => ({
   number,
@@ -364,6 +373,114 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     'cancelImport',
     'import_cancelled',
     () => desk.imports.cancelImport({ params: { ...desk.at, importId: toCancel.id } }),
+  ],
+  [
+    'planRound',
+    'round_planned',
+    async () => {
+      round = await planRound(desk, toReview, { opensOn: '2026-03-10', closesOn: '2026-05-10' })
+    },
+  ],
+  [
+    'updateRound',
+    'round_changed',
+    () => {
+      const body = { contentHash: round.snapshot.contentHash, plan }
+      return desk.reviews.updateRound({ params: inRound(), body })
+    },
+  ],
+  ['openRound', 'round_opened', () => desk.reviews.openRound({ params: inRound() })],
+  [
+    'extendRound',
+    'round_extended',
+    () => desk.reviews.extendRound({ params: inRound(), body: { closesOn: '2026-04-25', reason: 'Holidays.' } }),
+  ],
+  [
+    'pauseRound',
+    'round_paused',
+    () => desk.reviews.pauseRound({ params: inRound(), body: { reason: 'A table is missing.' } }),
+  ],
+  ['resumeRound', 'round_resumed', () => desk.reviews.resumeRound({ params: inRound() })],
+  [
+    'inviteToRound',
+    'people_invited',
+    () =>
+      desk.reviews.inviteToRound({
+        params: inRound(),
+        body: { audience: 'Employers', emails: ['kai@werk.example'] },
+      }),
+  ],
+  [
+    'enterComments',
+    'comments_entered',
+    async () => {
+      const one = { content: comment(), commenter: ana, source: 'e-mail', email: 'kai@werk.example' } as const
+      const [entered] = await desk.reviews.enterComments({ params: inRound(), body: { comments: [one] } })
+      if (entered) input = entered
+    },
+  ],
+  [
+    'moderateComment',
+    'comment_moderated',
+    () => desk.reviews.moderateComment({ params: ofInput(), body: { moderation: 'shown', reason: null } }),
+  ],
+  [
+    'assignComment',
+    'comment_assigned',
+    () => desk.reviews.assignComment({ params: ofInput(), body: { userId: desk.tester.userId } }),
+  ],
+  [
+    'closeRound',
+    'round_closed',
+    () => {
+      api.clock.set('2026-04-25T09:00:00.000Z')
+      return desk.reviews.closeRound({ params: inRound() })
+    },
+  ],
+  [
+    'disposeComments',
+    'comments_answered',
+    () =>
+      desk.reviews.disposeComments({
+        params: inRound(),
+        body: {
+          comments: [{ commentId: input.id, answers: 0 }],
+          disposition: {
+            code: 'accepted',
+            reason: 'Clearer.',
+            change: 'editorial',
+            decidedBy: { body: 'Work group', meeting: null, vote: null, recusals: [] },
+            duplicateOf: null,
+          },
+        },
+      }),
+  ],
+  ['applyProposal', 'proposal_applied', () => desk.reviews.applyProposal({ params: ofInput() })],
+  ['sendReplies', 'replies_sent', () => desk.reviews.sendReplies({ params: inRound() })],
+  [
+    'finishRound',
+    'round_resolved',
+    () => {
+      api.clock.set('2026-06-25T09:00:00.000Z')
+      return desk.reviews.finishRound({ params: inRound() })
+    },
+  ],
+  [
+    'overrideGate',
+    'review_gate_overridden',
+    () => {
+      const body = { reason: 'The board decided so.', points: ['windows_open' as const] }
+      return desk.reviews.overrideGate({ params: version(toReview), body })
+    },
+  ],
+  [
+    'cancelRound',
+    'round_cancelled',
+    () =>
+      desk.reviews.cancelRound({
+        params: { ...desk.at, roundId: offRound.id },
+        body: { reason: 'The trade changed.' },
+      }),
   ],
 ]
 

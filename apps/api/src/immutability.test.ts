@@ -1,5 +1,5 @@
 // What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
-import { issueBatches } from '@touchstone/contract'
+import { callForInput, issueBatches } from '@touchstone/contract'
 import { IssueBatchId } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IssueBatchWork } from './features/batches/issue-batch-work.js'
@@ -16,6 +16,7 @@ import {
   openDefinition,
 } from './testing/small-body.js'
 import { publish, publishNext, publishStandard, definitionOn, type Desk } from './testing/small-body.js'
+import { ana, comment, confirmed, openRound, PERFORMANCE } from './testing/small-round.js'
 import { startTestApi, type TestApi } from './testing/test-api.js'
 
 let api: TestApi
@@ -72,7 +73,60 @@ beforeAll(async () => {
   const choice = { definitionId: definition.id, candidates: 'everybody' as const, requestId: batchId }
   await desk.tester.client(issueBatches).startBatch({ params: desk.at, body: choice })
   await api.get(IssueBatchWork).work(batchId)
+  const toReview = await importDraft(desk, { designation: 'HSI-PT-8' })
+  const round = await openRound(desk, toReview)
+  const rating = {
+    kind: 'performance_standard' as const,
+    lineageId: PERFORMANCE,
+    performed: true,
+    frequency: 3,
+    importance: 4,
+    criticality: 2,
+    whenNeeded: null,
+    verdict: null,
+    text: null,
+  }
+  const input = { comments: [comment(), comment()], survey: { ratings: [rating], submit: true } }
+  const { mine, token } = await confirmed(api, round, input)
+  const [said, answered] = mine.comments.map(({ id }) => id)
+  if (!said || !answered) throw new Error('There are two comments')
+  const edited = { token, content: comment({ text: 'Better said.' }) }
+  await api.client(callForInput).editMyComment({ params: { commentId: said }, body: edited })
+  const inRound = { ...desk.at, roundId: round.id }
+  api.clock.set('2026-04-21T09:00:00.000Z')
+  await desk.reviews.closeRound({ params: inRound })
+  await desk.reviews.disposeComments({
+    params: inRound,
+    body: {
+      comments: [{ commentId: answered, answers: 0 }],
+      disposition: {
+        code: 'accepted',
+        reason: 'Clearer.',
+        change: 'editorial',
+        decidedBy: { body: 'Work group', meeting: null, vote: null, recusals: [] },
+        duplicateOf: null,
+      },
+    },
+  })
+  await desk.reviews.applyProposal({ params: { ...desk.at, commentId: answered } })
+  await desk.reviews.sendReplies({ params: inRound })
+  const override = { reason: 'Decided.', points: ['windows_open' as const] }
+  await desk.reviews.overrideGate({ params: { ...desk.at, versionId: toReview.id }, body: override })
+  const off = await openRound(desk, await importDraft(desk, { designation: 'HSI-PT-9' }), {
+    opensOn: '2026-04-21',
+    closesOn: '2026-06-21',
+  })
+  await desk.reviews.enterComments({
+    params: { ...desk.at, roundId: off.id },
+    body: { comments: [{ content: comment(), commenter: ana, source: 'e-mail', email: null }] },
+  })
+  await desk.reviews.cancelRound({ params: { ...desk.at, roundId: off.id }, body: { reason: 'Off.' } })
   Object.assign(ids, {
+    round: round.id,
+    offRound: off.id,
+    snapshot: round.snapshotId,
+    said,
+    answered,
     batch: batchId,
     standard: version.standardId,
     freeStandard: free.standardId,
@@ -138,6 +192,16 @@ const tables = [
   'issue_batches',
   'issue_batch_rows',
   'audit_events',
+  'draft_snapshots',
+  'review_rounds',
+  'review_round_events',
+  'review_comments',
+  'review_comment_history',
+  'review_dispositions',
+  'review_applied_proposals',
+  'review_replies',
+  'review_gate_overrides',
+  'survey_responses',
 ]
 async function everything(): Promise<unknown> {
   const sums = tables.map(
@@ -280,6 +344,40 @@ describe('is refused in SQL too', () => {
       SELECT :erased, 9, id, 'B-B', 'X', now() FROM seal_keys LIMIT 1`,
     `UPDATE status_entries SET revoked_at = NULL WHERE credential_key = :erased`,
     `DELETE FROM status_entries WHERE credential_key = :erased`,
+    // calls for input
+    `UPDATE draft_snapshots SET statements = '[]' WHERE id = :snapshot`,
+    `DELETE FROM draft_snapshots WHERE id = :snapshot`,
+    `UPDATE review_rounds SET title = 'X' WHERE id = :round`,
+    `UPDATE review_rounds SET opens_on = '2020-01-01' WHERE id = :round`,
+    `UPDATE review_rounds SET closes_on = '2030-01-01' WHERE id = :round`,
+    `UPDATE review_rounds SET snapshot_id = gen_random_uuid() WHERE id = :round`,
+    `UPDATE review_rounds SET status = 'open' WHERE id = :round`,
+    `UPDATE review_rounds SET reason = 'X' WHERE id = :offRound`,
+    `DELETE FROM review_rounds WHERE id = :offRound`,
+    `UPDATE review_round_events SET closes_on = '2030-01-01' WHERE round_id = :round`,
+    `DELETE FROM review_round_events WHERE round_id = :round`,
+    `UPDATE review_comments SET commenter = '{}' WHERE id = :said`,
+    `UPDATE review_comments SET number = 'X' WHERE id = :said`,
+    `UPDATE review_comments SET submitted_at = now(), late = true WHERE id = :said`,
+    `UPDATE review_comments SET text = 'X' WHERE id = :answered`,
+    `UPDATE review_comments SET proposed_text = NULL WHERE id = :answered`,
+    `DELETE FROM review_comments WHERE id = :said`,
+    `UPDATE review_comment_history SET content = '{}' WHERE comment_id = :said`,
+    `DELETE FROM review_comment_history WHERE comment_id = :said`,
+    `UPDATE review_dispositions SET reason = 'X' WHERE comment_id = :answered`,
+    `DELETE FROM review_dispositions WHERE comment_id = :answered`,
+    `UPDATE review_applied_proposals SET revision = 9 WHERE comment_id = :answered`,
+    `DELETE FROM review_applied_proposals WHERE comment_id = :answered`,
+    `UPDATE review_replies SET answer_by = '2020-01-01'`,
+    `DELETE FROM review_replies`,
+    `UPDATE review_gate_overrides SET reason = 'X'`,
+    `DELETE FROM review_gate_overrides`,
+    `UPDATE survey_responses SET ratings = '[]'`,
+    `DELETE FROM survey_responses`,
+    ...['draft_snapshots', 'review_rounds', 'review_comments', 'review_dispositions', 'survey_responses'].map(
+      (table) => `TRUNCATE ${table} CASCADE`,
+    ),
+    `TRUNCATE review_replies`,
     // the audit trail
     `UPDATE audit_events SET action = 'X'`,
     `UPDATE audit_events SET actor_id = NULL`,
@@ -310,6 +408,11 @@ describe('may still be written', () => {
     `UPDATE credential_definitions SET status = 'closed' WHERE id = :definition`,
     `UPDATE credential_definitions SET status = 'open' WHERE id = :definition`,
     `UPDATE assessments SET voided_at = now(), void_reason = 'X' WHERE id = :assessment`,
+    `UPDATE review_rounds SET last_comment = last_comment + 1 WHERE id = :round`,
+    `UPDATE review_comments SET moderation = 'hidden', moderation_reason = 'X' WHERE id = :answered`,
+    `UPDATE review_comments SET text = 'Said better still.' WHERE id = :said`,
+    `UPDATE review_comments SET withdrawn_at = now() WHERE id = :said`,
+    `UPDATE review_replies SET answer = 'satisfied', answered_at = now()`,
     `UPDATE credentials SET listed = false WHERE key IN (:active, :withdrawn)`,
     `UPDATE credentials SET status = 'suspended' WHERE key = :active`,
     `UPDATE credentials SET status = 'active' WHERE key = :active`,

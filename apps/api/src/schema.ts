@@ -34,6 +34,22 @@ import { issuersTable } from './features/issuers/issuer.entity.js'
 import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/1769000001000-issuers-own-things.js'
 import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migrations/1769000007000-issuers-have-a-colour-and-a-logo.js'
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
+import { DraftsGoOutForInput1769000040000 } from './features/reviews/migrations/1769000040000-drafts-go-out-for-input.js'
+import {
+  appliedProposalsTable,
+  commentHistoryTable,
+  commentsTable,
+  dispositionsTable,
+  draftSnapshotsTable,
+  gateOverridesTable,
+  participantsTable,
+  repliesTable,
+  reviewLinksTable,
+  reviewRoundsTable,
+  roundEventsTable,
+  supportsTable,
+  surveyResponsesTable,
+} from './features/reviews/review.entities.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
 import { PublishedVersionsAreImmutable1769000003000 } from './features/standards/migrations/1769000003000-published-versions-are-immutable.js'
@@ -80,6 +96,19 @@ export const schema: Schema = {
     importsTable,
     issueBatchesTable,
     issueBatchRowsTable,
+    appliedProposalsTable,
+    commentHistoryTable,
+    commentsTable,
+    dispositionsTable,
+    draftSnapshotsTable,
+    gateOverridesTable,
+    participantsTable,
+    repliesTable,
+    reviewLinksTable,
+    reviewRoundsTable,
+    roundEventsTable,
+    supportsTable,
+    surveyResponsesTable,
   ],
   migrations: [
     ...platformMigrations,
@@ -103,5 +132,6 @@ export const schema: Schema = {
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,
     CredentialsAreIssuedTogether1769000036000,
+    DraftsGoOutForInput1769000040000,
   ],
 }

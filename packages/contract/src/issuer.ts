@@ -62,7 +62,7 @@ export const AuditEvent = z
     position: z.int(),
     at: Instant,
     actor: z.object({
-      kind: z.enum(['staff', 'candidate', 'system']),
+      kind: z.enum(['staff', 'candidate', 'participant', 'system']),
       id: z.string().nullable(),
       name: z.string().nullable(),
     }),

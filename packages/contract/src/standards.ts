@@ -181,6 +181,7 @@ export const standards = {
       'version_dates_out_of_order',
       'closing_date_past',
       'content_changed_since_shown',
+      'review_gate_closed',
       'changed_meanwhile',
     ],
   }),

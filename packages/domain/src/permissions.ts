@@ -6,6 +6,9 @@ export const Permission = z.enum([
   'standard:import',
   'standard:edit',
   'standard:publish',
+  'review:read',
+  'review:manage',
+  'review:dispose',
   'definition:read',
   'definition:manage',
   'candidate:read',
@@ -41,7 +44,15 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
   // The outbox is the owner's alone: without a mail server its messages hold links that open accounts. So is erasing a person: nobody can
   // undo it, and whether the law lets the body refuse is its head's to say.
   owner: Permission.options,
-  standards_manager: [...READS, 'standard:import', 'standard:edit', 'standard:publish'],
+  standards_manager: [
+    ...READS,
+    'standard:import',
+    'standard:edit',
+    'standard:publish',
+    'review:read',
+    'review:manage',
+    'review:dispose',
+  ],
   credential_manager: [
     ...READS,
     'definition:manage',
@@ -53,7 +64,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'credential:withdraw',
   ],
   // Sees everything but messages, changes nothing.
-  auditor: [...READS, 'candidate:read', 'staff:read'],
+  auditor: [...READS, 'review:read', 'candidate:read', 'staff:read'],
 }
 
 /** Whether a member of staff with `role` may do `permission` within their issuer. */

@@ -7,6 +7,7 @@ import {
   editing,
   imports,
   issuer,
+  reviews,
   standards,
   versionDecisions,
   type ApproveVersionRequest,
@@ -45,6 +46,7 @@ export interface Desk {
   readonly credentials: Client<typeof credentials>
   readonly issuer: Client<typeof issuer>
   readonly imports: Client<typeof imports>
+  readonly reviews: Client<typeof reviews>
 }
 
 const prefixes = ['HS', 'NT', 'QR', 'VX', 'ZK', 'WB', 'PD', 'MG']
@@ -89,6 +91,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     credentials: tester.client(credentials),
     issuer: tester.client(issuer),
     imports: tester.client(imports),
+    reviews: tester.client(reviews),
   }
 }
 

@@ -27,6 +27,8 @@ export interface TestApiOptions {
   readonly vcApiTest?: boolean
   /** Keep the sign-in limits of production; else tests sign in as often as they like. */
   readonly strictSignIn?: boolean
+  /** Keep the limits on input of production; else tests comment as often as they like. */
+  readonly strictReviews?: boolean
 }
 
 /** Somebody with a cookie. */
@@ -64,6 +66,7 @@ const generous = {
   linksByCaller: PLENTY,
   linksByAddress: PLENTY,
 }
+const generousReviews = { inputByCaller: PLENTY, mailsByAddress: PLENTY, linksByCaller: PLENTY }
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase()
@@ -89,6 +92,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       log: { write: (line) => void log.push(line) },
       ...(options.sites === undefined ? {} : { sites: options.sites }),
       ...(options.strictSignIn === true ? {} : { signInRates: generous }),
+      ...(options.strictReviews === true ? {} : { reviewRates: generousReviews }),
     },
   )
   await app.listen(0, '127.0.0.1')

@@ -10,6 +10,7 @@ import {
   LONGEST_COMMENT,
   requireEditable,
   requireTarget,
+  requireWithdrawable,
 } from './comment.js'
 import { Commenter, publicCommenter } from './commenter.js'
 import { Country } from './country.js'
@@ -155,8 +156,19 @@ test.each([
   [{ withdrawnAt: null, late: false }, false, 'late', 'round_over'],
   [{ withdrawnAt: null, late: true }, false, 'closed', 'round_over'],
 ] as const)('%j, answered %s, %s: may not be edited, %s', (comment, disposed, intake, because) => {
-  const round = { status: 'open' as const, closesOn: '2026-04-20', timeZone: 'UTC' }
-  expect(failing(() => requireEditable(comment, round, disposed, intake))).toMatchObject({ details: { because } })
+  expect(failing(() => requireEditable(comment, disposed, intake))).toMatchObject({ details: { because } })
+})
+
+test('a comment may be withdrawn until it was answered, also when the round has closed', () => {
+  expect(failing(() => requireWithdrawable({ withdrawnAt: null }, false, { status: 'resolving' }))).toBe(
+    'nothing failed',
+  )
+  for (const [comment, answered, status, because] of [
+    [{ withdrawnAt: 'x' }, false, 'open', 'withdrawn'],
+    [{ withdrawnAt: null }, true, 'resolving', 'answered'],
+    [{ withdrawnAt: null }, false, 'resolved', 'round_over'],
+  ] as const)
+    expect(failing(() => requireWithdrawable(comment, answered, { status }))).toMatchObject({ details: { because } })
 })
 
 describe('an answer', () => {

@@ -1,6 +1,6 @@
 // A comment: what somebody thinks of one place of a frozen draft, or of all of it.
 import { z } from 'zod'
-import { fail } from '../errors.js'
+import { type CommentClosedBecause, fail } from '../errors.js'
 import { CommentId, LineageId, ReviewRoundId, StatementId } from '../ids.js'
 import { Instant } from '../instants.js'
 import { block } from '../text.js'
@@ -204,16 +204,36 @@ export function isPublicComment(comment: Standing, round: Pick<ReviewRound, 'sta
 }
 
 /**
- * An author may change a comment while the round takes input and nobody has answered it yet; a late one as long as it is unanswered.
+ * Why its author may no longer change a comment; undefined while they may: as long as the round takes input and nobody has answered it,
+ * a late one as long as it is unanswered.
+ * @param intake of the round at the moment, from `intakeAt`
+ */
+export function closedBecause(
+  comment: Pick<ReviewComment, 'withdrawnAt' | 'late'>,
+  answered: boolean,
+  intake: 'in_time' | 'late' | 'closed',
+): CommentClosedBecause | undefined {
+  if (comment.withdrawnAt !== null) return 'withdrawn'
+  if (answered) return 'answered'
+  return intake === 'closed' || (intake === 'late' && !comment.late) ? 'round_over' : undefined
+}
+
+/** {@link closedBecause} as a refusal. @throws DomainError `comment_not_open` */
+export function requireEditable(...about: Parameters<typeof closedBecause>): void {
+  const because = closedBecause(...about)
+  if (because !== undefined) fail('comment_not_open', { because })
+}
+
+/**
+ * An author may withdraw a comment until it was answered, also after the round has closed.
  * @throws DomainError `comment_not_open`
  */
-export function requireEditable(
-  comment: Pick<ReviewComment, 'withdrawnAt' | 'late'>,
-  round: Pick<ReviewRound, 'status' | 'closesOn' | 'timeZone'>,
-  disposed: boolean,
-  intake: 'in_time' | 'late' | 'closed',
+export function requireWithdrawable(
+  comment: Pick<ReviewComment, 'withdrawnAt'>,
+  answered: boolean,
+  { status }: Pick<ReviewRound, 'status'>,
 ): void {
   if (comment.withdrawnAt !== null) fail('comment_not_open', { because: 'withdrawn' })
-  if (disposed) fail('comment_not_open', { because: 'answered' })
-  if (intake === 'closed' || (intake === 'late' && !comment.late)) fail('comment_not_open', { because: 'round_over' })
+  if (answered) fail('comment_not_open', { because: 'answered' })
+  if (status === 'resolved' || status === 'cancelled') fail('comment_not_open', { because: 'round_over' })
 }

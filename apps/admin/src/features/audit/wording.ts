@@ -14,6 +14,7 @@ export function subjectWords(type: string): string {
 
 export function actorWords({ kind, name }: AuditEvent['actor']): string {
   if (kind === 'system') return name ?? audit.system
+  if (kind === 'participant') return audit.participant
   return name ?? (kind === 'candidate' ? audit.candidate : audit.formerStaff)
 }
 

@@ -9,9 +9,10 @@ import {
   requireDraft,
   type StandardVersionId,
   type StatementEdit,
+  type Statement,
   StatementId,
 } from '@touchstone/domain'
-import { AuditTrail } from '../../platform/audit/audit-trail.js'
+import { type AuditEntry, AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
@@ -35,17 +36,34 @@ export class EditStatements {
 
   run(versionId: StandardVersionId, edits: readonly StatementEdit[], actor: StaffActor): Promise<EditedStatements> {
     return this.transactions.run(async (tx) => {
-      const { version } = await this.standards.lockVersion(tx, actor.issuerId, versionId)
-      requireDraft(version)
-      const statements = await this.statements.of(tx, versionId)
-      const applied = applyEdits({ ...version, statements }, edits, await this.freeIds(tx, edits))
-      if (applied.done.length === 0) return { revision: version.revision, changed: [], done: [] }
-      await this.edited.save(tx, versionId, statements, applied)
-      const revision = await this.standards.countEdit(tx, version)
-      const details = { revision, ...countsOf(applied), lineageIds: namesOf(applied) }
-      await this.audit.record(tx, act(actor, 'statements_edited', { type: 'version', id: versionId }, details))
-      return { revision, changed: applied.changed, done: applied.done }
+      const { edited, details } = await this.within(tx, versionId, edits, actor)
+      if (details !== undefined)
+        await this.audit.record(tx, act(actor, 'statements_edited', { type: 'version', id: versionId }, details))
+      return edited
     })
+  }
+
+  /**
+   * The same as part of something larger, which writes the audit line. `edits` may be worked out from the statements as they are
+   * under the lock. `details` is what to say of it; undefined when nothing was changed.
+   */
+  async within(
+    tx: Tx,
+    versionId: StandardVersionId,
+    edits: readonly StatementEdit[] | ((statements: readonly Statement[]) => readonly StatementEdit[]),
+    actor: Pick<StaffActor, 'issuerId'>,
+  ): Promise<{ edited: EditedStatements; details: AuditEntry['details'] }> {
+    const { version } = await this.standards.lockVersion(tx, actor.issuerId, versionId)
+    requireDraft(version)
+    const statements = await this.statements.of(tx, versionId)
+    const asked = typeof edits === 'function' ? edits(statements) : edits
+    const applied = applyEdits({ ...version, statements }, asked, await this.freeIds(tx, asked))
+    if (applied.done.length === 0)
+      return { edited: { revision: version.revision, changed: [], done: [] }, details: undefined }
+    await this.edited.save(tx, versionId, statements, applied)
+    const revision = await this.standards.countEdit(tx, version)
+    const details = { revision, ...countsOf(applied), lineageIds: namesOf(applied) }
+    return { edited: { revision, changed: applied.changed, done: applied.done }, details }
   }
 
   /** A statement is known outside by the id of its lineage, unless some version has a statement of that id already. */

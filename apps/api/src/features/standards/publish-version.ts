@@ -21,6 +21,7 @@ import { Clock } from '../../platform/clock.js'
 import { Database, Transactions } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { DraftContents } from './draft-contents.js'
+import { PublicationGates } from './publication-gates.js'
 import { StandardsRepository } from './standards.repository.js'
 import { TakeEffect } from './take-effect.js'
 
@@ -33,6 +34,7 @@ export class PublishVersion {
     private readonly standards: StandardsRepository,
     private readonly contents: DraftContents,
     private readonly takeEffect: TakeEffect,
+    private readonly gates: PublicationGates,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -77,6 +79,7 @@ export class PublishVersion {
         closesPrevious: { lastAssessmentOn: request.lastAssessmentOnPrevious, sunsetOn: request.sunsetOnPrevious },
       })
       if (hash !== request.contentHash) fail('content_changed_since_shown', { contentHash: hash })
+      await this.gates.requireOpen(tx, found.version)
       // The one before goes first: the database allows one published version of a standard at any moment.
       if (superseded) await this.standards.saveFate(tx, 'published', superseded)
       await this.standards.saveFate(tx, found.version.status, version)

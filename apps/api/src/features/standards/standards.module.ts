@@ -12,6 +12,7 @@ import { EditingController } from './editing.controller.js'
 import { ImportStandard } from './import-standard.js'
 import { JudgeChanges } from './judge-changes.js'
 import { JudgementsRepository } from './judgements.repository.js'
+import { PublicationGates } from './publication-gates.js'
 import { PublicShelfRepository } from './public-shelf.repository.js'
 import { PublishVersion } from './publish-version.js'
 import { ReopenVersion } from './reopen-version.js'
@@ -43,6 +44,7 @@ import { WithdrawVersion } from './withdraw-version.js'
     DefineOwnFields,
     SetNumbering,
     DraftContents,
+    PublicationGates,
     JudgeChanges,
     ApproveVersion,
     ReopenVersion,
@@ -54,6 +56,15 @@ import { WithdrawVersion } from './withdraw-version.js'
     StartDraft,
     ImportStandard,
   ],
-  exports: [StandardsRepository, StatementsRepository, JudgementsRepository, PublicShelfRepository, VersionComparisons],
+  exports: [
+    StandardsRepository,
+    StatementsRepository,
+    JudgementsRepository,
+    PublicShelfRepository,
+    VersionComparisons,
+    DraftContents,
+    EditStatements,
+    PublicationGates,
+  ],
 })
 export class StandardsModule {}

@@ -35,7 +35,7 @@ export const auditEventsTable = new EntitySchema<AuditEventRow>({
   },
   indices: [{ name: 'audit_events_subject', columns: ['chain', 'subjectType', 'subjectId', 'position'] }],
   checks: [
-    { name: 'audit_events_actor_kind', expression: `actor_kind IN ('staff', 'candidate', 'system')` },
+    { name: 'audit_events_actor_kind', expression: `actor_kind IN ('staff', 'candidate', 'participant', 'system')` },
     { name: 'audit_events_previous_hash', expression: 'length(previous_hash) = 32' },
     { name: 'audit_events_hash', expression: 'length(hash) = 32' },
     { name: 'audit_events_chain', expression: `chain = coalesce(issuer_id, '00000000-0000-0000-0000-000000000000')` },

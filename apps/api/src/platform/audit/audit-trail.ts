@@ -8,9 +8,9 @@ import { toInstant } from '../database/columns.js'
 import type { Database, Tx } from '../database/transactions.js'
 import { NO_ISSUER, verifyAuditChain, type AuditChainReport } from './audit-chain.js'
 
-/** Who acted. `system` is a job or the program itself and has no id. */
+/** Who acted. `participant` is somebody who takes part in a review round; `system` is a job or the program itself and has no id. */
 export interface AuditActor {
-  readonly kind: 'staff' | 'candidate' | 'system'
+  readonly kind: 'staff' | 'candidate' | 'participant' | 'system'
   readonly id: string | null
 }
 

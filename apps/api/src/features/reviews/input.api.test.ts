@@ -1,0 +1,339 @@
+// What people send, without an account, and what others may not do to it.
+import { callForInput, type MyInput, type RoundView } from '@touchstone/contract'
+import { CommentId, LineageId, type Rating } from '@touchstone/domain'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { foundBody, importDraft, type Desk } from '../../testing/small-body.js'
+import { ana, comment, confirmed, give, openRound, PERFORMANCE, tokenOf } from '../../testing/small-round.js'
+import { startTestApi, type TestApi } from '../../testing/test-api.js'
+import { ScheduleRound } from './schedule-round.js'
+
+let api: TestApi
+let desk: Desk
+
+beforeAll(async () => {
+  api = await startTestApi()
+  desk = await foundBody(api)
+})
+beforeEach(() => api.clock.set('2026-03-02T09:00:00.000Z'))
+afterAll(() => api?.close())
+
+type Round = Pick<RoundView, 'id' | 'code'>
+const firstOf = ({ comments }: MyInput) => ({ commentId: CommentId.parse(comments[0]?.id) })
+let designations = 0
+const newRound = async (change: Parameters<typeof openRound>[2] = {}) =>
+  openRound(desk, await importDraft(desk, { designation: `HSI-IN-${(designations += 1)}` }), change)
+const calls = () => api.client(callForInput)
+const publicComments = async ({ id: roundId }: Round) =>
+  (await calls().listCallComments({ params: { roundId }, query: {} })).items
+const afterLastDay = async ({ id }: Round) => {
+  api.clock.set('2026-04-21T09:00:00.000Z')
+  await api.get(ScheduleRound).run(id)
+}
+
+describe('a comment', () => {
+  test('counts when the address behind it was confirmed, gets a number, and names nobody who did not agree', async () => {
+    const round = await newRound()
+    expect(await give(api, round)).toEqual({ confirmed: false, numbers: [], late: false })
+    expect(await publicComments(round)).toEqual([])
+    const token = await tokenOf(api, 'ana@moinho.example')
+    const mine = await calls().confirmInput({ body: { token } })
+    expect(mine.comments).toMatchObject([{ number: `${round.code}-0001`, code: '1.1.1', editable: true, late: false }])
+    const [seen] = await publicComments(round)
+    expect(seen).toMatchObject({
+      number: `${round.code}-0001`,
+      commenter: { name: null, organisation: 'Moinho Lda', category: 'employer', country: 'PT' },
+      disposition: null,
+    })
+    expect(JSON.stringify(seen)).not.toMatch(/moinho\.example|Ana/)
+  })
+
+  test('the link opened again shows the same and changes nothing', async () => {
+    const round = await newRound()
+    const { token, mine } = await confirmed(api, round)
+    const known = await api.database.database.query('SELECT count(*) FROM audit_events')
+    expect(await calls().confirmInput({ body: { token } })).toEqual(mine)
+    expect(await api.database.database.query('SELECT count(*) FROM audit_events')).toEqual(known)
+  })
+
+  test.each(['', 'x', 'A'.repeat(43), 'A'.repeat(200)])(
+    'a forged link %j is answered like any other',
+    async (token) => {
+      const refusal = { code: 'review_link_invalid', status: 410, details: {} }
+      await expect(calls().confirmInput({ body: { token } })).rejects.toMatchObject(refusal)
+      await expect(calls().readMyInput({ body: { token } })).rejects.toMatchObject(refusal)
+    },
+  )
+
+  test('in a browser that has opened its link counts at once, and only there', async () => {
+    const round = await newRound()
+    const { token, email } = await confirmed(api, round)
+    expect(await give(api, round, { email, token })).toEqual({
+      confirmed: true,
+      numbers: [`${round.code}-0002`],
+      late: false,
+    })
+    expect(await give(api, round, { email: 'someone@else.example', token })).toMatchObject({ confirmed: false })
+    const other = await newRound()
+    expect(await give(api, other, { email, token })).toMatchObject({ confirmed: false })
+  })
+
+  test('keeps script and HTML as the text they are', async () => {
+    const round = await newRound()
+    const text = '<script>alert(1)</script><img src=x onerror=alert(2)> & "quoted"'
+    await confirmed(api, round, {
+      comments: [comment({ text, proposedText: text })],
+      commenter: { ...ana, organisation: text.slice(0, 40), publishOrganisation: true },
+    })
+    expect(await publicComments(round)).toMatchObject([
+      { text, proposedText: text, commenter: { organisation: text.slice(0, 40) } },
+    ])
+    const page = await fetch(`${api.url}/api/v1/calls/${round.id}/comments`)
+    expect(page.headers.get('content-type')).toMatch(/^application\/json/)
+  })
+
+  test('of 50 kB is refused in words, and so is what names no place of the draft', async () => {
+    const round = await newRound()
+    await expect(give(api, round, { comments: [comment({ text: 'x'.repeat(50_000) })] })).rejects.toMatchObject({
+      code: 'invalid_request',
+      errors: [{ path: 'body.comments.0.text', message: 'Use at most 10000 characters.' }],
+    })
+    const target = { ...comment().target, quote: { exact: 'words that are not there', prefix: '', suffix: '' } }
+    await expect(give(api, round, { comments: [comment({ target })] })).rejects.toMatchObject({
+      code: 'comment_target_unknown',
+      details: { what: 'quote' },
+    })
+    await expect(give(api, round, { comments: [] })).rejects.toMatchObject({ code: 'invalid_request' })
+  })
+
+  test('of a bot that fills in what people do not see is not heard, and the bot is not told', async () => {
+    const round = await newRound()
+    expect(await give(api, round, { email: 'bot@spam.example', website: 'https://spam.example' })).toEqual({
+      confirmed: false,
+      numbers: [],
+      late: false,
+    })
+    await expect(tokenOf(api, 'bot@spam.example')).rejects.toThrow('No input_confirmation')
+  })
+
+  test('sent after the last day is kept and marked late', async () => {
+    const round = await newRound()
+    await afterLastDay(round)
+    const { mine } = await confirmed(api, round)
+    expect(mine.comments).toMatchObject([{ number: `${round.code}-0001`, late: true }])
+    expect(await publicComments(round)).toMatchObject([{ late: true }])
+  })
+
+  test('sent in time and confirmed after the last day is in time', async () => {
+    const round = await newRound()
+    await give(api, round, { email: 'slow@post.example' })
+    await afterLastDay(round)
+    const token = await tokenOf(api, 'slow@post.example')
+    expect((await calls().confirmInput({ body: { token } })).comments).toMatchObject([{ late: false }])
+  })
+
+  test('of one person there are five hundred at most', async () => {
+    const round = await newRound()
+    const { token, email } = await confirmed(api, round, { comments: Array.from({ length: 100 }, () => comment()) })
+    for (let i = 0; i < 4; i++)
+      await give(api, round, { email, token, comments: Array.from({ length: 100 }, () => comment()) })
+    await expect(give(api, round, { email, token })).rejects.toMatchObject({
+      code: 'too_many_comments',
+      details: { limit: 500 },
+    })
+  })
+})
+
+describe('its author', () => {
+  test('may change it until it is answered; the words before are kept by the database', async () => {
+    const round = await newRound()
+    const { token, mine } = await confirmed(api, round)
+    const [first] = mine.comments
+    if (!first) throw new Error('There is a comment')
+    const params = { commentId: first.id }
+    const content = comment({ text: 'Say which faces, and how clean.' })
+    const edited = await calls().editMyComment({ params, body: { token, content } })
+    expect(edited.comments).toMatchObject([
+      { text: content.text, number: first.number, editedAt: '2026-03-02T09:00:00.000Z' },
+    ])
+    const file = await desk.reviews.getComment({ params: { ...desk.at, ...params } })
+    expect(file.history).toMatchObject([{ content: { text: 'Say which faces.' }, writtenAt: first.submittedAt }])
+    await afterLastDay(round)
+    await expect(calls().editMyComment({ params, body: { token, content } })).rejects.toMatchObject({
+      code: 'comment_not_open',
+      details: { because: 'round_over' },
+    })
+  })
+
+  test('may withdraw it; the number stays, the words are no longer read', async () => {
+    const round = await newRound()
+    const { token, mine } = await confirmed(api, round)
+    const params = firstOf(mine)
+    expect((await calls().withdrawMyComment({ params, body: { token } })).comments[0]).toMatchObject({
+      editable: false,
+    })
+    expect(await publicComments(round)).toEqual([])
+    await expect(calls().withdrawMyComment({ params, body: { token } })).rejects.toMatchObject({
+      details: { because: 'withdrawn' },
+    })
+    expect((await confirmed(api, round)).mine.comments[0]?.number).toBe(`${round.code}-0002`)
+  })
+
+  test('is nobody else: another’s link finds nothing', async () => {
+    const round = await newRound()
+    const { mine } = await confirmed(api, round)
+    const { token } = await confirmed(api, round)
+    const params = firstOf(mine)
+    const missing = { code: 'not_found', details: { what: 'comment' } }
+    await expect(calls().withdrawMyComment({ params, body: { token } })).rejects.toMatchObject(missing)
+    await expect(calls().editMyComment({ params, body: { token, content: comment() } })).rejects.toMatchObject(missing)
+  })
+
+  test('who lost the link gets another, and nobody learns who took part', async () => {
+    const round = await newRound()
+    const { email, token } = await confirmed(api, round)
+    const params = { roundId: round.id }
+    await calls().sendMyInputLink({ params, body: { email } })
+    await calls().sendMyInputLink({ params, body: { email: 'stranger@nowhere.example' } })
+    const again = await tokenOf(api, email, 'input_link')
+    expect(again).not.toBe(token)
+    expect((await calls().readMyInput({ body: { token: again } })).comments).toHaveLength(1)
+    await expect(tokenOf(api, 'stranger@nowhere.example', 'input_link')).rejects.toThrow('No input_link')
+  })
+})
+
+describe('support', () => {
+  test('counts once for each person, and never for one’s own', async () => {
+    const round = await newRound()
+    const author = await confirmed(api, round)
+    const other = await confirmed(api, round)
+    const params = firstOf(author.mine)
+    await calls().supportComment({ params, body: { token: other.token } })
+    await calls().supportComment({ params, body: { token: other.token } })
+    await confirmed(api, round, { comments: [], supports: [params.commentId] })
+    expect(await publicComments(round)).toMatchObject([{ supports: 2 }, { supports: 0 }])
+    await expect(calls().supportComment({ params, body: { token: author.token } })).rejects.toMatchObject({
+      details: { because: 'own' },
+    })
+  })
+})
+
+describe('what the public sees', () => {
+  test('waits for moderation where the round says so, and never shows what was hidden', async () => {
+    const round = await newRound({ visibility: 'after_moderation' })
+    const { mine, token } = await confirmed(api, round)
+    expect(await publicComments(round)).toEqual([])
+    const params = { ...desk.at, ...firstOf(mine) }
+    await desk.reviews.moderateComment({ params, body: { moderation: 'shown', reason: null } })
+    expect(await publicComments(round)).toHaveLength(1)
+    await desk.reviews.moderateComment({ params, body: { moderation: 'hidden', reason: 'It names a person.' } })
+    expect(await publicComments(round)).toEqual([])
+    expect((await calls().readMyInput({ body: { token } })).comments[0]?.hidden).toEqual({
+      reason: 'It names a person.',
+    })
+  })
+
+  test('waits for the end of the round where it says so', async () => {
+    const round = await newRound({ visibility: 'after_close' })
+    await confirmed(api, round)
+    expect(await publicComments(round)).toEqual([])
+    await afterLastDay(round)
+    expect(await publicComments(round)).toHaveLength(1)
+  })
+})
+
+const rating = (importance: number): Rating => ({
+  kind: 'performance_standard',
+  lineageId: PERFORMANCE,
+  performed: true,
+  frequency: 3,
+  importance,
+  criticality: 4,
+  whenNeeded: 'at_hire',
+  verdict: 'keep',
+  text: null,
+})
+
+describe('the survey', () => {
+  test('is saved, gone on with and submitted once; what was submitted stands', async () => {
+    const round = await newRound()
+    const { token } = await confirmed(api, round, { comments: [], survey: { ratings: [], submit: false } })
+    const save = (importance: number, submit: boolean) =>
+      calls().saveSurvey({ body: { token, respondent: ana, ratings: [rating(importance)], submit } })
+    expect((await save(3, false)).survey).toMatchObject({ submittedAt: null, ratings: [{ importance: 3 }] })
+    expect((await save(5, true)).survey).toMatchObject({ submittedAt: '2026-03-02T09:00:00.000Z' })
+    await expect(save(1, true)).rejects.toMatchObject({ code: 'survey_already_submitted' })
+  })
+
+  test('asks what the draft has, and nothing else', async () => {
+    const round = await newRound()
+    const ratings = [{ ...rating(3), lineageId: LineageId.parse('0b8a6c0e-6d3e-4d5c-9a4f-1f2a3b4c5d6e') }]
+    await expect(give(api, round, { comments: [], survey: { ratings, submit: true } })).rejects.toMatchObject({
+      code: 'comment_target_unknown',
+    })
+  })
+
+  test('tells its results when the round has closed, and nothing of four people', async () => {
+    const round = await newRound()
+    const params = { roundId: round.id }
+    for (let i = 0; i < 4; i++)
+      await confirmed(api, round, { comments: [], survey: { ratings: [rating(4)], submit: true } })
+    await give(api, round, {
+      email: 'never@opened.example',
+      comments: [],
+      survey: { ratings: [rating(1)], submit: true },
+    })
+    await expect(calls().readCallSurveyResults({ params })).rejects.toMatchObject({ code: 'round_results_not_open' })
+    const soFar = await desk.reviews.getSurveyResults({ params: { ...desk.at, ...params } })
+    expect(soFar).toMatchObject({ respondents: 4, performance: [{ suppressed: true, n: 4, index: null }] })
+    await confirmed(api, round, { comments: [], survey: { ratings: [rating(5)], submit: true } })
+    await afterLastDay(round)
+    const found = await calls().readCallSurveyResults({ params })
+    expect(found).toMatchObject({
+      respondents: 5,
+      performance: [{ suppressed: false, importance: { n: 5, mean: 4.2 }, weight: 1 }],
+    })
+    const behind = await calls().readStatementReviews({ params: { lineageId: PERFORMANCE } })
+    expect(behind.find((one) => one.round.id === round.id)?.rating).toMatchObject({ n: 5 })
+  })
+})
+
+test('who took part is told in figures', async () => {
+  const round = await newRound()
+  await confirmed(api, round)
+  await confirmed(api, round, { commenter: { ...ana, country: 'JP', category: 'educator' } })
+  await give(api, round, { email: 'unheard@quiet.example' })
+  expect(await calls().readCallParticipation({ params: { roundId: round.id } })).toMatchObject({
+    people: 2,
+    comments: 2,
+    balance: [
+      { category: 'employer', people: 1, share: 0.5, target: 0.5, short: false },
+      { category: 'educator', people: 1 },
+    ],
+    countries: [{ people: 1 }, { people: 1 }],
+    byDay: [{ day: '2026-03-02', comments: 2 }],
+    byStatement: [{ lineageId: PERFORMANCE, code: '1.1.1', comments: 2 }],
+  })
+})
+
+describe('floods', () => {
+  let strict: TestApi
+  let round: Round
+  beforeAll(async () => {
+    strict = await startTestApi({ strictReviews: true })
+    const body = await foundBody(strict)
+    round = await openRound(body, await importDraft(body))
+  })
+  afterAll(() => strict?.close())
+
+  test('nobody’s mailbox is filled by another, and one place is slowed down long before ten thousand', async () => {
+    const refused = { code: 'too_many_requests', status: 429 }
+    const one = { email: 'victim@mail.example' }
+    for (let i = 0; i < 5; i++) await give(strict, round, one)
+    await expect(give(strict, round, one)).rejects.toMatchObject(refused)
+    const flood = await Promise.allSettled(
+      Array.from({ length: 80 }, (_, i) => give(strict, round, { email: `p${i}@flood.example` })),
+    )
+    expect(flood.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(15)
+    expect(flood.find((answer) => answer.status === 'rejected')).toMatchObject({ reason: refused })
+  })
+})

@@ -1,0 +1,104 @@
+import { Module, type DynamicModule } from '@nestjs/common'
+import { IssuersModule } from '../issuers/issuers.module.js'
+import { StaffModule } from '../staff/staff.module.js'
+import { StandardsModule } from '../standards/standards.module.js'
+import { AnswerReply } from './answer-reply.js'
+import { ApplyProposal } from './apply-proposal.js'
+import { AssignComment } from './assign-comment.js'
+import { CallForInputController } from './call-for-input.controller.js'
+import { ChangeRound } from './change-round.js'
+import { CommentFiles } from './comment-files.js'
+import { CommentsRepository } from './comments.repository.js'
+import { ConfirmInput } from './confirm-input.js'
+import { DisposeComments } from './dispose-comments.js'
+import { DispositionsRepository } from './dispositions.repository.js'
+import { EditMyComment } from './edit-my-comment.js'
+import { EnterComments } from './enter-comments.js'
+import { FreezeDraft } from './freeze-draft.js'
+import { GiveInput } from './give-input.js'
+import { InviteToRound } from './invite-to-round.js'
+import { ModerateComment } from './moderate-comment.js'
+import { MyComments } from './my-comments.js'
+import { MyInputs } from './my-inputs.js'
+import { OverrideGate } from './override-gate.js'
+import { ParticipantsRepository } from './participants.repository.js'
+import { ParticipationRepository } from './participation.repository.js'
+import { PlanRound } from './plan-round.js'
+import { PublicRounds } from './public-rounds.js'
+import { ResolutionController } from './resolution.controller.js'
+import { ReviewGate } from './review-gate.js'
+import { ReviewLetters } from './review-letters.js'
+import { REVIEW_RATES, ReviewLimits, type ReviewRates } from './review-limits.js'
+import { RoundViews } from './round-views.js'
+import { RoundsController } from './rounds.controller.js'
+import { RoundsRepository } from './rounds.repository.js'
+import { SaveSurvey } from './save-survey.js'
+import { ScheduleRound } from './schedule-round.js'
+import { SendMyInputLink } from './send-my-input-link.js'
+import { SendReplies } from './send-replies.js'
+import { SnapshotsRepository } from './snapshots.repository.js'
+import { SupportComment } from './support-comment.js'
+import { SupportsRepository } from './supports.repository.js'
+import { SurveyFindings } from './survey-findings.js'
+import { SurveysRepository } from './surveys.repository.js'
+import { WithdrawMyComment } from './withdraw-my-comment.js'
+
+@Module({})
+export class ReviewsModule {
+  static with(rates: ReviewRates = REVIEW_RATES): DynamicModule {
+    return {
+      module: ReviewsModule,
+      imports: [IssuersModule, StaffModule, StandardsModule],
+      controllers: [RoundsController, ResolutionController, CallForInputController],
+      providers: [
+        { provide: ReviewLimits, useValue: new ReviewLimits(rates) },
+        SnapshotsRepository,
+        RoundsRepository,
+        ParticipantsRepository,
+        CommentsRepository,
+        SupportsRepository,
+        SurveysRepository,
+        DispositionsRepository,
+        ParticipationRepository,
+        SurveyFindings,
+        RoundViews,
+        PublicRounds,
+        MyInputs,
+        MyComments,
+        CommentFiles,
+        ReviewLetters,
+        ReviewGate,
+        FreezeDraft,
+        ScheduleRound,
+        PlanRound,
+        ChangeRound,
+        InviteToRound,
+        GiveInput,
+        ConfirmInput,
+        EditMyComment,
+        WithdrawMyComment,
+        SupportComment,
+        AnswerReply,
+        SaveSurvey,
+        SendMyInputLink,
+        EnterComments,
+        ModerateComment,
+        AssignComment,
+        DisposeComments,
+        ApplyProposal,
+        SendReplies,
+        OverrideGate,
+      ],
+      exports: [
+        SnapshotsRepository,
+        RoundsRepository,
+        CommentsRepository,
+        DispositionsRepository,
+        ParticipationRepository,
+        SurveyFindings,
+        PublicRounds,
+        ReviewGate,
+      ],
+    }
+  }
+}

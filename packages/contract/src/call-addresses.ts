@@ -1,0 +1,18 @@
+// The public addresses of calls for input. Announcements print them and mails carry them, so they stay.
+export const callPatterns = {
+  calls: '/call-for-input',
+  call: '/call-for-input/:roundId',
+  callDraft: '/call-for-input/:roundId/draft',
+  callComments: '/call-for-input/:roundId/comments',
+  myInput: '/my-input',
+} as const
+
+export const callAddresses = {
+  calls: () => '/call-for-input',
+  call: (roundId: string) => `/call-for-input/${roundId}`,
+  /** The frozen draft; `#{lineageId}` is a statement in it. */
+  draft: (roundId: string) => `/call-for-input/${roundId}/draft`,
+  comments: (roundId: string) => `/call-for-input/${roundId}/comments`,
+  /** The status page. The token stands behind the `#`, which a browser sends to nobody. */
+  myInput: (token: string) => `/my-input#${token}`,
+}

@@ -1,0 +1,488 @@
+// Rounds of input as staff run them: planning, opening, closing, and answering every comment.
+import {
+  block,
+  CalendarDate,
+  CommentContent,
+  CommentId,
+  Commenter,
+  CommentSource,
+  ContentHash,
+  Disposition,
+  DispositionContent,
+  DraftSnapshot,
+  Email,
+  GatePoint,
+  Instant,
+  LineageId,
+  line,
+  Moderation,
+  PublicationGate,
+  ReviewComment,
+  ReviewRound,
+  ReviewRoundId,
+  RoundPlan,
+  RoundStanding,
+  SentReply,
+  StandardVersionId,
+  Statement,
+  StatementEdit,
+  SurveyResults,
+  UserId,
+} from '@touchstone/domain'
+import { z } from 'zod'
+import { CommentFilter, Participation } from './call-for-input.js'
+import { endpoint } from './endpoint.js'
+import { InIssuer, inIssuer, pageOf } from './shared.js'
+
+/** A frozen draft without its words. */
+export const SnapshotSummary = DraftSnapshot.omit({ details: true, statements: true })
+  .extend({ number: z.string(), title: z.string(), statements: z.int() })
+  .meta({ id: 'SnapshotSummary' })
+export type SnapshotSummary = z.infer<typeof SnapshotSummary>
+
+export const RoundSummary = z
+  .object({
+    ...ReviewRound.shape,
+    snapshot: SnapshotSummary,
+    designation: z.string(),
+    opensAt: Instant,
+    closesAt: Instant,
+    comments: z.int(),
+    unanswered: z.int(),
+  })
+  .meta({ id: 'RoundSummary' })
+export type RoundSummary = z.infer<typeof RoundSummary>
+
+export const RoundView = RoundSummary.extend({
+  standing: RoundStanding,
+  /** Sent to, by the audiences they were invited as. */
+  invited: z.int(),
+  /** Comments and surveys whose address was not confirmed. */
+  unconfirmed: z.int(),
+  /** What was done to it, the earliest first. */
+  events: z.array(
+    z.object({
+      action: z.string(),
+      at: Instant,
+      /** `null`: it happened by itself. */
+      actorId: UserId.nullable(),
+      opensOn: CalendarDate,
+      closesOn: CalendarDate,
+      reason: z.string().nullable(),
+    }),
+  ),
+}).meta({ id: 'RoundView' })
+export type RoundView = z.infer<typeof RoundView>
+
+export const PlanRoundRequest = z
+  .strictObject({
+    versionId: StandardVersionId,
+    /** The hash that was shown: what is frozen is what was seen. */
+    contentHash: ContentHash,
+    plan: RoundPlan,
+  })
+  .meta({ id: 'PlanRoundRequest' })
+export type PlanRoundRequest = z.infer<typeof PlanRoundRequest>
+
+export const UpdateRoundRequest = PlanRoundRequest.omit({ versionId: true }).meta({ id: 'UpdateRoundRequest' })
+export type UpdateRoundRequest = z.infer<typeof UpdateRoundRequest>
+
+export const ExtendRoundRequest = z
+  .strictObject({ closesOn: CalendarDate, reason: block(2_000) })
+  .meta({ id: 'ExtendRoundRequest' })
+export type ExtendRoundRequest = z.infer<typeof ExtendRoundRequest>
+
+const Because = z.strictObject({ reason: block(2_000) }).meta({ id: 'RoundReason' })
+
+export const InviteToRoundRequest = z
+  .strictObject({ audience: line(120), emails: z.array(Email).min(1).max(2_000) })
+  .meta({ id: 'InviteToRoundRequest' })
+export type InviteToRoundRequest = z.infer<typeof InviteToRoundRequest>
+
+/** A comment as staff read it in a list. */
+export const DeskComment = z
+  .object({
+    ...ReviewComment.shape,
+    assignedTo: UserId.nullable(),
+    /** How many answers it was given; whoever answers names the last one they saw. */
+    answers: z.int().min(0),
+    disposition: Disposition.nullable(),
+    reply: SentReply.nullable(),
+  })
+  .meta({ id: 'DeskComment' })
+export type DeskComment = z.infer<typeof DeskComment>
+
+export const CommentFile = DeskComment.extend({
+  /** Where it is answered; `null` for one without an address. */
+  email: Email.nullable(),
+  dispositions: z.array(Disposition),
+  /** The words it had before it was edited, the earliest first. */
+  history: z.array(z.object({ content: z.record(z.string(), z.unknown()), writtenAt: Instant })),
+  applied: z.array(
+    z.object({
+      versionId: StandardVersionId,
+      lineageId: LineageId,
+      revision: z.int(),
+      edit: StatementEdit,
+      appliedAt: Instant,
+      appliedBy: UserId,
+    }),
+  ),
+  /** Comments that were joined to it. */
+  duplicates: z.array(CommentId),
+}).meta({ id: 'CommentFile' })
+export type CommentFile = z.infer<typeof CommentFile>
+
+export const DeskFilter = CommentFilter.extend({
+  assignedTo: UserId.optional(),
+  moderation: Moderation.optional(),
+  late: z.stringbool().optional(),
+  source: CommentSource.optional(),
+})
+export type DeskFilter = z.infer<typeof DeskFilter>
+
+export const EnterCommentsRequest = z
+  .strictObject({
+    comments: z
+      .array(
+        z.strictObject({
+          content: CommentContent,
+          commenter: Commenter,
+          source: CommentSource.exclude(['web']),
+          /** Where the answer is sent, when there is one. */
+          email: Email.nullable(),
+        }),
+      )
+      .min(1)
+      .max(1_000),
+  })
+  .meta({ id: 'EnterCommentsRequest' })
+export type EnterCommentsRequest = z.infer<typeof EnterCommentsRequest>
+
+export const ModerateCommentRequest = z
+  .strictObject({ moderation: Moderation.exclude(['unmoderated']), reason: block(2_000).nullable() })
+  .refine(({ moderation, reason }) => moderation === 'shown' || reason !== null, {
+    error: 'Say why it is hidden: its author is told.',
+    path: ['reason'],
+  })
+  .meta({ id: 'ModerateCommentRequest' })
+export type ModerateCommentRequest = z.infer<typeof ModerateCommentRequest>
+
+export const DisposeCommentsRequest = z
+  .strictObject({
+    comments: z
+      .array(
+        z.strictObject({
+          commentId: CommentId,
+          /** How many answers it had when it was read. */ answers: z.int().min(0),
+        }),
+      )
+      .min(1)
+      .max(1_000)
+      .refine((some) => new Set(some.map(({ commentId }) => commentId)).size === some.length, {
+        error: 'A comment is named twice.',
+      }),
+    disposition: DispositionContent,
+  })
+  .meta({ id: 'DisposeCommentsRequest' })
+export type DisposeCommentsRequest = z.infer<typeof DisposeCommentsRequest>
+
+export const OverrideGateRequest = z
+  .strictObject({ reason: block(5_000), points: z.array(GatePoint).min(1) })
+  .meta({ id: 'OverrideGateRequest' })
+export type OverrideGateRequest = z.infer<typeof OverrideGateRequest>
+
+const oneRound = inIssuer({ roundId: ReviewRoundId })
+const oneComment = inIssuer({ commentId: CommentId })
+const oneVersion = inIssuer({ versionId: StandardVersionId })
+const changesRound = ['not_found', 'illegal_transition', 'changed_meanwhile'] as const
+
+export const reviews = {
+  listRounds: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds',
+    summary: 'Rounds of input, the latest first',
+    access: 'review:read',
+    params: InIssuer,
+    response: z.array(RoundSummary),
+    errors: [],
+  }),
+  getRound: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId',
+    summary: 'One round, how it stands and what was done to it',
+    access: 'review:read',
+    params: oneRound,
+    response: RoundView,
+    errors: ['not_found'],
+  }),
+  getRoundDraft: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/draft',
+    summary: 'The frozen draft of a round',
+    access: 'review:read',
+    params: oneRound,
+    response: DraftSnapshot.extend({ statements: z.array(Statement) }),
+    errors: ['not_found'],
+  }),
+  planRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds',
+    summary: 'Freeze a draft as it was shown and plan a round on it; it opens by itself on its day',
+    access: 'review:manage',
+    params: InIssuer,
+    body: PlanRoundRequest,
+    response: RoundView,
+    status: 201,
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'content_changed_since_shown',
+      'round_dates_out_of_order',
+      'review_too_short',
+      'comment_target_unknown',
+      'closing_date_past',
+      'changed_meanwhile',
+    ],
+  }),
+  updateRound: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/rounds/:roundId',
+    summary: 'Change a round that is not open yet; with another hash the draft is frozen anew',
+    access: 'review:manage',
+    params: oneRound,
+    body: UpdateRoundRequest,
+    response: RoundView,
+    errors: [
+      ...changesRound,
+      'version_not_draft',
+      'content_changed_since_shown',
+      'round_dates_out_of_order',
+      'review_too_short',
+      'comment_target_unknown',
+      'closing_date_past',
+    ],
+  }),
+  openRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/opening',
+    summary: 'Open a round now, before its day',
+    access: 'review:manage',
+    params: oneRound,
+    response: RoundView,
+    status: 200,
+    errors: [...changesRound, 'review_too_short', 'round_dates_out_of_order'],
+  }),
+  extendRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/extension',
+    summary: 'Give a round a later last day',
+    access: 'review:manage',
+    params: oneRound,
+    body: ExtendRoundRequest,
+    response: RoundView,
+    status: 200,
+    errors: [...changesRound, 'extension_not_later'],
+  }),
+  pauseRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/pause',
+    summary: 'Take no comments for a while; the days are given back when it goes on',
+    access: 'review:manage',
+    params: oneRound,
+    body: Because,
+    response: RoundView,
+    status: 200,
+    errors: changesRound,
+  }),
+  resumeRound: endpoint({
+    method: 'DELETE',
+    path: '/issuers/:issuerId/rounds/:roundId/pause',
+    summary: 'Take comments again',
+    access: 'review:manage',
+    params: oneRound,
+    response: RoundView,
+    status: 200,
+    errors: changesRound,
+  }),
+  closeRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/closing',
+    summary: 'Close a round now; never before its minimum length',
+    access: 'review:manage',
+    params: oneRound,
+    response: RoundView,
+    status: 200,
+    errors: [...changesRound, 'review_too_short'],
+  }),
+  cancelRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/cancellation',
+    summary: 'Call a round off; what was said is kept',
+    access: 'review:manage',
+    params: oneRound,
+    body: Because,
+    response: RoundView,
+    status: 200,
+    errors: changesRound,
+  }),
+  finishRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/resolution',
+    summary: 'Declare a round resolved: every comment answered, every answer sent, every window over',
+    access: 'review:manage',
+    params: oneRound,
+    response: RoundView,
+    status: 200,
+    errors: [...changesRound, 'round_not_resolved'],
+  }),
+  inviteToRound: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/invitations',
+    summary:
+      'Invite people to an open round, each with a link of their own; who was invited before is not written to again',
+    access: 'review:manage',
+    params: oneRound,
+    body: InviteToRoundRequest,
+    response: z.object({ invited: z.int(), before: z.int() }),
+    status: 200,
+    errors: ['not_found', 'round_takes_no_input'],
+  }),
+  getParticipation: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/participation',
+    summary: 'Who took part so far and what was said, in figures',
+    access: 'review:read',
+    params: oneRound,
+    response: Participation,
+    errors: ['not_found'],
+  }),
+  getSurveyResults: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/survey-results',
+    summary: 'What the survey found so far',
+    access: 'review:read',
+    params: oneRound,
+    response: SurveyResults,
+    errors: ['not_found'],
+  }),
+  listComments: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/comments',
+    summary: 'Confirmed comments of a round, by many filters',
+    access: 'review:read',
+    params: oneRound,
+    query: DeskFilter,
+    response: pageOf(DeskComment),
+    errors: ['not_found'],
+  }),
+  getComment: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/comments/:commentId',
+    summary: 'One comment with everything that became of it',
+    access: 'review:read',
+    params: oneComment,
+    response: CommentFile,
+    errors: ['not_found'],
+  }),
+  enterComments: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/comments',
+    summary: 'Enter comments that came by letter, form, meeting or interview',
+    access: 'review:manage',
+    params: oneRound,
+    body: EnterCommentsRequest,
+    response: z.array(DeskComment),
+    status: 201,
+    bodyLimit: 8 * 1024 * 1024,
+    errors: ['not_found', 'round_takes_no_input', 'comment_target_unknown'],
+  }),
+  moderateComment: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/comments/:commentId/moderation',
+    summary: 'Show a comment to the public, or hide it with a reason; it is answered all the same',
+    access: 'review:manage',
+    params: oneComment,
+    body: ModerateCommentRequest,
+    response: CommentFile,
+    errors: ['not_found', 'comment_not_open'],
+  }),
+  assignComment: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/comments/:commentId/assignee',
+    summary: 'Give a comment to a member of staff to prepare its answer',
+    access: 'review:dispose',
+    params: oneComment,
+    body: z.strictObject({ userId: UserId.nullable() }),
+    response: CommentFile,
+    errors: ['not_found'],
+  }),
+  disposeComments: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/dispositions',
+    summary: 'Answer comments, all or none; an answer given before stays on record',
+    access: 'review:dispose',
+    params: oneRound,
+    body: DisposeCommentsRequest,
+    response: z.array(DeskComment),
+    status: 201,
+    errors: [
+      'not_found',
+      'round_not_resolving',
+      'comment_not_open',
+      'disposition_reason_missing',
+      'duplicate_of_duplicate',
+      'changed_meanwhile',
+    ],
+  }),
+  applyProposal: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/comments/:commentId/application',
+    summary: 'Put the words a comment proposes into the working draft',
+    access: 'review:dispose',
+    params: oneComment,
+    response: CommentFile,
+    status: 200,
+    errors: [
+      'not_found',
+      'version_not_draft',
+      'proposal_not_applicable',
+      'comment_not_open',
+      'statement_edit_refused',
+      'statement_changed_meanwhile',
+      'statement_tree_broken',
+      'statement_code_taken',
+      'own_field_unfit',
+    ],
+  }),
+  sendReplies: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/replies',
+    summary: 'Write to every commenter whose answer was not sent yet, one message to each',
+    access: 'review:manage',
+    params: oneRound,
+    response: z.object({ replies: z.int(), messages: z.int() }),
+    status: 200,
+    errors: ['not_found', 'round_not_resolving'],
+  }),
+  getPublicationGate: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/versions/:versionId/publication-gate',
+    summary: 'What of the call for input still holds the publication of a version up',
+    access: 'review:read',
+    params: oneVersion,
+    response: PublicationGate,
+    errors: ['not_found'],
+  }),
+  overrideGate: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/versions/:versionId/publication-gate/overrides',
+    summary: 'Let a version be published all the same; the reason stands in the report',
+    access: 'review:manage',
+    params: oneVersion,
+    body: OverrideGateRequest,
+    response: PublicationGate,
+    status: 201,
+    errors: ['not_found', 'version_not_draft'],
+  }),
+}
