@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
-            'apps/{admin,portal}/src/**/*.test.{ts,tsx}',
+            'apps/{admin,portal,verify}/src/**/*.test.{ts,tsx}',
             'tooling/**/*.test.ts',
           ],
           exclude: ignored,

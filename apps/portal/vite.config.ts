@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { offlineDownloads } from './offline-downloads.js'
 
 export default defineConfig({
   base: '/',
+  plugins: [offlineDownloads()],
   resolve: {
     // Workspace packages are read from their source, so that no stale build is ever shown.
     conditions: ['touchstone-source', 'module', 'browser', 'development|production'],

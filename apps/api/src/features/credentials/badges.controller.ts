@@ -1,8 +1,9 @@
 // What strangers resolve: achievements, their pictures, lists of what was revoked. A definition nobody opened is not found.
 import { Controller } from '@nestjs/common'
-import { badges, type InputOf } from '@touchstone/contract'
+import { badges, type InputOf, offlineFiles } from '@touchstone/contract'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { Achievements } from './achievements.js'
+import { OfflineLists } from './offline-lists.js'
 import { StatusLists } from './status-lists.js'
 
 @Controller()
@@ -10,6 +11,7 @@ export class BadgesController {
   constructor(
     private readonly achievements: Achievements,
     private readonly lists: StatusLists,
+    private readonly offlineLists: OfflineLists,
   ) {}
 
   @Implements(badges.getAchievement)
@@ -25,5 +27,10 @@ export class BadgesController {
   @Implements(badges.getStatusList)
   async statusList(@Input() { params }: InputOf<typeof badges.getStatusList>) {
     return { bytes: Buffer.from(JSON.stringify(await this.lists.read(params.listId))) }
+  }
+
+  @Implements(offlineFiles.getStatusListSet)
+  async statusListSet(@Input() { params }: InputOf<typeof offlineFiles.getStatusListSet>) {
+    return { bytes: Buffer.from(JSON.stringify(await this.offlineLists.read(params.issuerId))) }
   }
 }

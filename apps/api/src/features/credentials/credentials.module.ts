@@ -28,6 +28,7 @@ import { IssueCredential } from './issue-credential.js'
 import { MyBadges } from './my-badges.js'
 import { MyCredentialViews } from './my-credential-view.js'
 import { MyCredentialsController } from './my-credentials.controller.js'
+import { OfflineLists } from './offline-lists.js'
 import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
 import { ReplaceCredential } from './replace-credential.js'
@@ -63,6 +64,7 @@ import { VoidAssessment } from './void-assessment.js'
     BadgeDocuments,
     StatusListsRepository,
     StatusLists,
+    OfflineLists,
     Achievements,
     MyBadges,
     SignBadgesAgain,

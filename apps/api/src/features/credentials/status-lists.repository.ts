@@ -19,6 +19,12 @@ export class StatusListsRepository {
     return (await db.getRepository(statusListsTable).findOneBy({ id })) ?? fail('not_found', { what: 'status list' })
   }
 
+  /** Oldest first. */
+  async ofIssuer(db: Tx | Database, issuerId: IssuerId): Promise<string[]> {
+    const lists = await db.getRepository(statusListsTable).find({ where: { issuerId }, order: { createdAt: 'ASC' } })
+    return lists.map(({ id }) => id)
+  }
+
   /** The issuer's list with fewer entries than `full`, locked until the transaction ends. */
   async lockOpen(tx: Tx, issuerId: IssuerId, full: number): Promise<Pick<StatusListRow, 'id' | 'entries'> | undefined> {
     const [open]: Pick<StatusListRow, 'id' | 'entries'>[] = await tx.query(

@@ -1,10 +1,11 @@
 import { Controller } from '@nestjs/common'
-import { didDocuments, type InputOf, signingKeys } from '@touchstone/contract'
+import { didDocuments, type InputOf, offlineFiles, signingKeys } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { IssuerSigning } from './issuer-signing.js'
+import { OfflineKeys } from './offline-keys.js'
 import { ReportCompromisedKey } from './report-compromised-key.js'
 import { RotateSigningKey } from './rotate-signing-key.js'
 import { SigningKeysRepository } from './signing-keys.repository.js'
@@ -16,6 +17,7 @@ export class KeysController {
     private readonly issuers: IssuersRepository,
     private readonly keys: SigningKeysRepository,
     private readonly signing: IssuerSigning,
+    private readonly offlineKeys: OfflineKeys,
     private readonly rotateSigningKey: RotateSigningKey,
     private readonly reportCompromisedKey: ReportCompromisedKey,
   ) {}
@@ -42,5 +44,10 @@ export class KeysController {
   async document(@Input() { params }: InputOf<typeof didDocuments.getDidDocument>) {
     const { id } = await this.issuers.get(this.database, params.issuerId)
     return { bytes: Buffer.from(JSON.stringify(await this.signing.document(this.database, id))) }
+  }
+
+  @Implements(offlineFiles.getKeySet)
+  async keySet(@Input() { params }: InputOf<typeof offlineFiles.getKeySet>) {
+    return { bytes: Buffer.from(JSON.stringify(await this.offlineKeys.read(params.issuerId))) }
   }
 }

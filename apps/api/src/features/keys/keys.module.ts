@@ -4,6 +4,7 @@ import { IssuerSigning } from './issuer-signing.js'
 import { IssuerSeals } from './issuer-seals.js'
 import { KeysController } from './keys.controller.js'
 import { SealKeysController } from './seal-keys.controller.js'
+import { OfflineKeys } from './offline-keys.js'
 import { ReportCompromisedKey } from './report-compromised-key.js'
 import { ReportCompromisedSealKey } from './report-compromised-seal-key.js'
 import { RotateSigningKey } from './rotate-signing-key.js'
@@ -16,6 +17,7 @@ import { SigningKeysRepository } from './signing-keys.repository.js'
   providers: [
     SigningKeysRepository,
     IssuerSigning,
+    OfflineKeys,
     RotateSigningKey,
     ReportCompromisedKey,
     SealKeysRepository,

@@ -12,6 +12,7 @@ import { CredentialIdBox } from '../../shared/credential-id-box.js'
 import { useTitle } from '../../shared/use-title.js'
 import { DropZone } from './drop-zone.js'
 import { FileAnswer } from './file-answer.js'
+import { Offline } from './offline.js'
 import { photographIn } from './picture.js'
 import styles from './verify-file.module.css'
 
@@ -95,6 +96,7 @@ export default function VerifyFilePage() {
             <CredentialIdBox />
           </section>
         </div>
+        <Offline />
       </div>
     </div>
   )

@@ -1,0 +1,4 @@
+// The worker comes without types.
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: object
+}
