@@ -15,6 +15,7 @@ import {
   signingKeys,
   site,
   standards,
+  statusChanges,
   versionDecisions,
 } from '@touchstone/contract'
 
@@ -34,4 +35,5 @@ export const api = createClient({
   ...candidates,
   ...credentials,
   ...issueBatches,
+  ...statusChanges,
 })

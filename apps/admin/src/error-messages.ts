@@ -115,6 +115,21 @@ const SENTENCES = {
   credential_already_held: ({ credentialId }) => `The candidate already holds this credential (${credentialId}).`,
   effective_before_decision: ({ decidedOn }) =>
     `A credential cannot take effect before the day of the decision, ${decidedOn}.`,
+  change_before_issue: ({ issuedOn }) =>
+    `A status cannot hold before the credential was issued. Choose ${issuedOn} or a later day.`,
+  change_before_suspension: ({ suspendedOn }) =>
+    `The suspension to be lifted began on ${suspendedOn}. Choose that day or a later one.`,
+  earlier_day_needs_note: () => 'Write in the note why it holds from an earlier day, so that the file accounts for it.',
+  change_waiting: ({ status }) =>
+    status === 'proposed'
+      ? 'A change of this credential already waits for a second person. Have it decided first, or cancel it.'
+      : 'A change of this credential already waits for its day. Cancel it first.',
+  selection_empty: () => 'No credential is chosen this way. Choose others.',
+  selection_too_large: ({ credentials, most }) =>
+    `${credentials.toLocaleString('en')} credentials are too many for one decision. Choose at most ${most.toLocaleString('en')}.`,
+  selection_changed: ({ credentials }) =>
+    `Other credentials are chosen now than were shown: ${credentials.toLocaleString('en')}. Look at the list again before you decide.`,
+  own_proposal: () => 'You proposed this yourself. Somebody else has to decide on it.',
   expires_before_effective: ({ effectiveOn }) =>
     `It would expire before it takes effect on ${effectiveOn}. Choose another date.`,
   logo_unusable: ({ problem }) =>

@@ -35,6 +35,7 @@ test('every address of the admin', () => {
       "staff": "/issuers/ISSUER/staff",
       "standard": "/issuers/ISSUER/standards/ID",
       "standards": "/issuers/ISSUER/standards",
+      "statusChanges": "/issuers/ISSUER/status-changes?status=ID",
       "version": "/issuers/ISSUER/versions/ID",
       "versionFields": "/issuers/ISSUER/versions/ID/fields",
     }

@@ -39,6 +39,7 @@ export const paths = {
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
   credentials: (issuerId: string, filter: { status?: string; definitionId?: string } = {}) =>
     withQuery(`/issuers/${issuerId}/credentials`, filter),
+  statusChanges: (issuerId: string, status?: string) => withQuery(`/issuers/${issuerId}/status-changes`, { status }),
   credential: (issuerId: string, credentialId: string) => `/issuers/${issuerId}/credentials/${credentialId}`,
   auditTrail: (issuerId: string, { subjectType, subjectId }: AuditFilter = {}) =>
     withQuery(`/issuers/${issuerId}/audit-trail`, { subjectType, subjectId }),

@@ -143,6 +143,12 @@ export const routes: RouteObject[] = [
                 },
               },
               {
+                path: 'status-changes',
+                lazy: {
+                  Component: async () => (await import('./features/credentials/status-changes-page')).StatusChangesPage,
+                },
+              },
+              {
                 path: 'audit-trail',
                 lazy: { Component: async () => (await import('./features/audit/audit-page')).AuditPage },
               },

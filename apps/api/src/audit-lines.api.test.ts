@@ -7,6 +7,7 @@ import {
   type Assessment,
   type Candidate,
   type StandardVersion,
+  type StatusChangeId,
   type UserId,
 } from '@touchstone/domain'
 import { encode } from 'fast-png'
@@ -80,9 +81,30 @@ beforeAll(async () => {
   await desk.credentials.getCertificate({ params: its(credential) })
   const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
   holder = await api.signInByLink(email)
+  await proposeChanges()
   colleague = (await deskOf(api, desk.issuerId, 'auditor')).tester.userId
 })
 afterAll(() => api?.close())
+
+let waiting: Record<'toApprove' | 'toRefuse' | 'toCancel', { issuerId: Desk['issuerId']; changeId: StatusChangeId }>
+
+/** Two withdrawals a colleague proposed, and one that waits for its day. */
+async function proposeChanges(): Promise<void> {
+  const manager = await deskOf(api, desk.issuerId, 'credential_manager')
+  const ruled = (twoPersonWithdrawal: boolean) =>
+    desk.issuer.setWithdrawalRule({ params: desk.at, body: { twoPersonWithdrawal } })
+  const withdraw = async (effectiveOn?: string) => {
+    const { credentialId } = await certify(desk, openOne)
+    const body = { ...because('conduct'), ...(effectiveOn === undefined ? {} : { effectiveOn }) }
+    const view = await manager.credentials.withdrawCredential({ params: { ...desk.at, credentialId }, body })
+    if (view.change === null) throw new Error('It waits')
+    return { ...desk.at, changeId: view.change.id }
+  }
+  await ruled(true)
+  const [toApprove, toRefuse] = [await withdraw(), await withdraw()]
+  await ruled(false)
+  waiting = { toApprove, toRefuse, toCancel: await withdraw('2099-01-01') }
+}
 
 const startImport = () =>
   desk.imports.startImport({
@@ -94,6 +116,7 @@ const version = ({ id }: StandardVersion) => ({ ...desk.at, versionId: id })
 const definition = ({ id }: contract.DefinitionView) => ({ ...desk.at, definitionId: id })
 let batch: { issuerId: Desk['issuerId']; batchId: IssueBatchId }
 const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, credentialId })
+const changes = () => desk.tester.client(contract.statusChanges)
 const batches = () => desk.tester.client(contract.issueBatches)
 const requestId = IssueBatchId.parse(crypto.randomUUID())
 const batchOf = ({ id }: Candidate) => ({ definitionId: openOne.id, candidates: [id], requestId })
@@ -284,6 +307,13 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       return desk.candidates.eraseCandidate({ params, body: { name } })
     },
   ],
+  ['approveStatusChange', 'credential_withdrawn', () => changes().approveStatusChange({ params: waiting.toApprove })],
+  [
+    'refuseStatusChange',
+    'status_change_refused',
+    () => changes().refuseStatusChange({ params: waiting.toRefuse, body: { note: null } }),
+  ],
+  ['cancelStatusChange', 'status_change_cancelled', () => changes().cancelStatusChange({ params: waiting.toCancel })],
   [
     'withdrawVersion',
     'version_withdrawn',
@@ -342,12 +372,18 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         prefix: __,
         accent: _accent,
         logo: _logo,
+        twoPersonWithdrawal: _twoPersonWithdrawal,
         ...profile
       } = await desk.issuer.getIssuer({
         params: desk.at,
       })
       return desk.issuer.updateIssuer({ params: desk.at, body: { ...profile, name: 'Harbour Council' } })
     },
+  ],
+  [
+    'setWithdrawalRule',
+    'withdrawal_rule_set',
+    () => desk.issuer.setWithdrawalRule({ params: desk.at, body: { twoPersonWithdrawal: true } }),
   ],
   ['setAccent', 'issuer_accent_set', () => desk.issuer.setAccent({ params: desk.at, body: { accent: '#1f4e5f' } })],
   [

@@ -62,6 +62,11 @@ beforeAll(async () => {
   const erased = await certify(desk, definition, 'Somebody Forgotten')
   const erasedParams = { ...desk.at, candidateId: erased.candidateId }
   await desk.candidates.eraseCandidate({ params: erasedParams, body: { name: 'Somebody Forgotten' } })
+  const later = { reason: 'conduct', note: null, effectiveOn: '2099-01-01' } as const
+  const planned = await desk.credentials.suspendCredential({
+    params: { ...desk.at, credentialId: active.credentialId },
+    body: later,
+  })
   const assessment = await assess(desk, await addCandidate(desk), affidavitFor(definition))
   const second = await assess(desk, await addCandidate(desk), affidavitFor(definition))
   await desk.candidates.voidAssessment({
@@ -128,6 +133,7 @@ beforeAll(async () => {
     said,
     answered,
     batch: batchId,
+    planned: planned.change?.id ?? '',
     standard: version.standardId,
     freeStandard: free.standardId,
     superseded: superseded.id,
@@ -189,6 +195,7 @@ const tables = [
   'certificate_files',
   'status_lists',
   'status_entries',
+  'status_changes',
   'issue_batches',
   'issue_batch_rows',
   'audit_events',
@@ -307,6 +314,13 @@ describe('is refused in SQL too', () => {
     `UPDATE credential_evidence SET assessment_id = :assessment WHERE credential_key = :active`,
     `DELETE FROM credential_evidence WHERE credential_key = :active`,
     `TRUNCATE credential_evidence`,
+    // changes of status that wait
+    `UPDATE status_changes SET action = 'withdraw' WHERE id = :planned`,
+    `UPDATE status_changes SET effective_on = '2026-03-02' WHERE id = :planned`,
+    `UPDATE status_changes SET status = 'refused' WHERE id = :planned`,
+    `UPDATE status_changes SET status = 'done', effective_on = '2026-03-02' WHERE id = :planned`,
+    `DELETE FROM status_changes WHERE id = :planned`,
+    `TRUNCATE status_changes`,
     // batches
     `UPDATE issue_batch_rows SET status = 'refused' WHERE batch_id = :batch`,
     `UPDATE issue_batch_rows SET status = 'waiting' WHERE batch_id = :batch`,

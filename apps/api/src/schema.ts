@@ -15,6 +15,8 @@ import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './fea
 import { certificateFilesTable } from './features/credentials/certificate-file.entity.js'
 import { SealedCertificatesAreKept1769000031100 } from './features/credentials/migrations/1769000031100-sealed-certificates-are-kept.js'
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
+import { statusChangesTable } from './features/credentials/status-change.entity.js'
+import { StatusChangesWaitForTheirDay1769000032000 } from './features/credentials/migrations/1769000032000-status-changes-wait-for-their-day.js'
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
 import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
 import { APersonCanBeErased1769000033000 } from './features/credentials/migrations/1769000033000-a-person-can-be-erased.js'
@@ -94,6 +96,7 @@ export const schema: Schema = {
     lookUpsTable,
     shareLinksTable,
     importsTable,
+    statusChangesTable,
     issueBatchesTable,
     issueBatchRowsTable,
     appliedProposalsTable,
@@ -128,6 +131,7 @@ export const schema: Schema = {
     CredentialsAreSigned1769000021000,
     CertificatesAreSealedWithKeys1769000031000,
     SealedCertificatesAreKept1769000031100,
+    StatusChangesWaitForTheirDay1769000032000,
     APersonCanBeErased1769000033000,
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,

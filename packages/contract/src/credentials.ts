@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { VersionRef } from './definitions.js'
 import { binary, endpoint } from './endpoint.js'
 import { CountedPageQuery, InIssuer, inIssuer, pageOf } from './shared.js'
+import { StatusChangeView } from './status-changes.js'
 
 export const CredentialSummary = Credential.pick({
   credentialId: true,
@@ -49,6 +50,8 @@ export const CredentialView = Credential.extend({
   history: z.array(CredentialEvent.extend({ byName: z.string().nullable() })),
   evidence: z.array(EvidenceView),
   version: VersionRef,
+  /** What is proposed for it, or waits for its day. */
+  change: StatusChangeView.nullable(),
 }).meta({ id: 'CredentialView' })
 export type CredentialView = z.infer<typeof CredentialView>
 
@@ -63,13 +66,20 @@ export const IssueCredentialRequest = z
 export type IssueCredentialRequest = z.infer<typeof IssueCredentialRequest>
 
 function statusChange<const Reasons extends readonly [StatusReason, ...StatusReason[]]>(id: string, reasons: Reasons) {
-  return z.strictObject({ reason: z.enum(reasons), note: block(2_000).nullable() }).meta({ id })
+  return z
+    .strictObject({
+      reason: z.enum(reasons),
+      note: block(2_000).nullable(),
+      /** The first day the new status holds, in the issuer's zone; defaults to today. An earlier one needs a note, a later one is awaited. */
+      effectiveOn: CalendarDate.optional(),
+    })
+    .meta({ id })
 }
 export const SuspendRequest = statusChange('SuspendRequest', REASONS_FOR.suspend)
 export const ReinstateRequest = statusChange('ReinstateRequest', REASONS_FOR.reinstate)
 export const WithdrawRequest = statusChange('WithdrawRequest', REASONS_FOR.withdraw)
-export const ReplaceRequest = statusChange('ReplaceRequest', REASONS_FOR.replace)
-  .extend({ holderName: PersonName })
+export const ReplaceRequest = z
+  .strictObject({ reason: z.enum(REASONS_FOR.replace), note: block(2_000).nullable(), holderName: PersonName })
   .meta({ id: 'ReplaceRequest' })
 export type SuspendRequest = z.infer<typeof SuspendRequest>
 export type ReinstateRequest = z.infer<typeof ReinstateRequest>
@@ -82,6 +92,15 @@ export const CredentialsQuery = CountedPageQuery.extend({
 }).meta({ id: 'CredentialsQuery' })
 export type CredentialsQuery = z.infer<typeof CredentialsQuery>
 
+const STATUS_ERRORS = [
+  'not_found',
+  'illegal_transition',
+  'changed_meanwhile',
+  'change_before_issue',
+  'change_before_suspension',
+  'earlier_day_needs_note',
+  'change_waiting',
+] as const
 const oneCredential = inIssuer({ credentialId: CredentialId })
 
 export const credentials = {
@@ -135,7 +154,7 @@ export const credentials = {
     params: oneCredential,
     body: SuspendRequest,
     response: CredentialView,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+    errors: STATUS_ERRORS,
   }),
   reinstateCredential: endpoint({
     method: 'POST',
@@ -145,17 +164,17 @@ export const credentials = {
     params: oneCredential,
     body: ReinstateRequest,
     response: CredentialView,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+    errors: STATUS_ERRORS,
   }),
   withdrawCredential: endpoint({
     method: 'POST',
     path: '/issuers/:issuerId/credentials/:credentialId/withdrawal',
-    summary: 'Withdraw for good',
+    summary: 'Withdraw for good; with two persons, propose it',
     access: 'credential:withdraw',
     params: oneCredential,
     body: WithdrawRequest,
     response: CredentialView,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+    errors: STATUS_ERRORS,
   }),
   replaceCredential: endpoint({
     method: 'POST',

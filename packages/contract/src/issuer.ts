@@ -25,6 +25,11 @@ export type UpdateIssuerRequest = z.infer<typeof UpdateIssuerRequest>
 export const SetAccentRequest = z.strictObject({ accent: AccentColour.nullable() }).meta({ id: 'SetAccentRequest' })
 export type SetAccentRequest = z.infer<typeof SetAccentRequest>
 
+export const SetWithdrawalRuleRequest = z
+  .strictObject({ twoPersonWithdrawal: z.boolean() })
+  .meta({ id: 'SetWithdrawalRuleRequest' })
+export type SetWithdrawalRuleRequest = z.infer<typeof SetWithdrawalRuleRequest>
+
 /** What a logo is sent as. */
 export const LOGO_MEDIA_TYPES = ['image/png', 'image/jpeg'] as const
 /** The largest file of a logo, in bytes. */
@@ -150,6 +155,16 @@ export const issuer = {
     access: 'issuer:manage',
     params: InIssuer,
     body: UpdateIssuerRequest,
+    response: Issuer,
+    errors: [],
+  }),
+  setWithdrawalRule: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/withdrawal-rule',
+    summary: 'Say whether a withdrawal needs a second person; what was proposed before still does',
+    access: 'issuer:manage',
+    params: InIssuer,
+    body: SetWithdrawalRuleRequest,
     response: Issuer,
     errors: [],
   }),

@@ -1,5 +1,5 @@
 // What the sites ask first: whose installation this is, who is signed in, and the first set-up.
-import { Email, Issuer, IssuerId, IssuerProfile, Permission, PersonName, Role } from '@touchstone/domain'
+import { Email, Issuer, IssuerId, IssuerProfile, Permission, PersonName, Role, UserId } from '@touchstone/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
 
@@ -51,7 +51,7 @@ export type Membership = z.infer<typeof Membership>
 
 export const Session = z
   .object({
-    user: z.object({ name: z.string(), email: z.string() }).nullable(),
+    user: z.object({ id: UserId, name: z.string(), email: z.string() }).nullable(),
     /** Issuers this person is staff of; empty for candidates. */
     memberships: z.array(Membership),
   })

@@ -72,6 +72,14 @@ export interface ErrorDetails {
   batch_too_large: { candidates: number; most: number }
   credential_already_held: { credentialId: string }
   effective_before_decision: { effectiveOn: string; decidedOn: string }
+  change_before_issue: { effectiveOn: string; issuedOn: string }
+  change_before_suspension: { effectiveOn: string; suspendedOn: string }
+  earlier_day_needs_note: { effectiveOn: string; today: string }
+  change_waiting: { action: string; status: string }
+  own_proposal: Record<string, never>
+  selection_empty: Record<string, never>
+  selection_too_large: { credentials: number; most: number }
+  selection_changed: { credentials: number }
   expires_before_effective: { effectiveOn: string; expiresOn: string }
   logo_unusable: { problem: 'not_a_picture' | 'damaged' | 'too_large' | 'too_small' }
   not_printable: { field: string; characters: string }

@@ -38,6 +38,14 @@ export type AssessmentId = z.infer<typeof AssessmentId>
 export const CredentialKey = uuid('CredentialKey')
 export type CredentialKey = z.infer<typeof CredentialKey>
 
+/** A decision on a credential's status that is proposed, or waits for its day. */
+export const StatusChangeId = uuid('StatusChangeId')
+export type StatusChangeId = z.infer<typeof StatusChangeId>
+
+/** A decision on the status of many credentials. */
+export const StatusBatchId = uuid('StatusBatchId')
+export type StatusBatchId = z.infer<typeof StatusBatchId>
+
 /** Credentials issued together. */
 export const IssueBatchId = uuid('IssueBatchId')
 export type IssueBatchId = z.infer<typeof IssueBatchId>

@@ -127,4 +127,5 @@ export const statusReason = {
   requirements_lapsed: 'A requirement lapsed',
   inquiry_closed: 'Inquiry closed in favour of the holder',
   requirements_met_again: 'Requirements met again',
+  decision_undone: 'A decision was taken back',
 } satisfies Record<StatusReason, string>

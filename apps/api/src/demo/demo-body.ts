@@ -77,9 +77,15 @@ export class DemoBody {
 
   private async found(password: string): Promise<void> {
     const createdAt = this.clock.now()
-    await this.app
-      .get(IssuersRepository)
-      .insert(this.tx, { ...this.plan.body, id: this.issuerId, accent: null, logo: null, demo: true, createdAt })
+    await this.app.get(IssuersRepository).insert(this.tx, {
+      ...this.plan.body,
+      id: this.issuerId,
+      accent: null,
+      logo: null,
+      twoPersonWithdrawal: false,
+      demo: true,
+      createdAt,
+    })
     for (const { key, name, email, role } of this.plan.staff) {
       const userId: UserId = await this.app.get(StaffAccounts).createWithPassword(this.tx, { name, email, password })
       await this.app

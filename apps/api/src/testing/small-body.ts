@@ -67,6 +67,7 @@ export async function foundBody(api: TestApi, profile: Partial<IssuerProfile> = 
       signatory: { name: 'Ana Wójcik', role: 'Director' },
       accent: null,
       logo: null,
+      twoPersonWithdrawal: false,
       ...profile,
       id: issuerId,
       demo: false,

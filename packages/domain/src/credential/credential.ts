@@ -31,9 +31,12 @@ export const CredentialEvent = z
     reason: StatusReason.nullable(),
     /** The staff's own words; never public. */
     note: z.string().nullable(),
+    /** When it entered the history: what was entered later holds against what was entered before. */
     at: Instant,
-    /** The date of `at` in the issuer's zone: the first day the status holds. */
+    /** The first day the status holds, in the issuer's zone. */
     on: CalendarDate,
+    /** The day it was decided, where that is another day. */
+    decidedOn: CalendarDate.nullable(),
     by: UserId.nullable(),
   })
   .meta({ id: 'CredentialEvent' })

@@ -13,6 +13,7 @@ export const StatusReason = z
     'requirements_lapsed',
     'inquiry_closed',
     'requirements_met_again',
+    'decision_undone',
   ])
   .meta({ id: 'StatusReason' })
 export type StatusReason = z.infer<typeof StatusReason>
@@ -28,12 +29,13 @@ export const PUBLIC_WORDING = {
   requirements_lapsed: 'A requirement of the credential is no longer met.',
   inquiry_closed: 'The review was closed in favour of the holder.',
   requirements_met_again: 'The requirements are met again.',
+  decision_undone: 'The decision before was taken back.',
 } satisfies Record<StatusReason, string>
 
 /** Which reasons make sense for which act. */
 export const REASONS_FOR = {
   suspend: ['evaluator_inquiry', 'assessment_irregularity', 'conduct', 'holder_request', 'requirements_lapsed'],
-  reinstate: ['inquiry_closed', 'requirements_met_again', 'holder_request'],
+  reinstate: ['inquiry_closed', 'requirements_met_again', 'holder_request', 'decision_undone'],
   withdraw: ['assessment_irregularity', 'conduct', 'holder_request', 'issued_in_error', 'requirements_lapsed'],
   replace: ['name_correction', 'issued_in_error'],
   erase: ['holder_request'],

@@ -22,5 +22,10 @@ export const IssuerProfile = z.object({
 })
 export type IssuerProfile = z.infer<typeof IssuerProfile>
 
-export const Issuer = IssuerProfile.extend({ id: IssuerId, ...IssuerBranding.shape }).meta({ id: 'Issuer' })
+export const Issuer = IssuerProfile.extend({
+  id: IssuerId,
+  ...IssuerBranding.shape,
+  /** Whether a withdrawal is proposed by one person and approved by another. */
+  twoPersonWithdrawal: z.boolean(),
+}).meta({ id: 'Issuer' })
 export type Issuer = z.infer<typeof Issuer>

@@ -42,6 +42,7 @@ export const issuer: Issuer = {
   signatory: { name: 'Ana Wójcik', role: 'Director' },
   accent: null,
   logo: null,
+  twoPersonWithdrawal: false,
 }
 
 export const standard: SkillStandard = {
@@ -219,5 +220,5 @@ export function eventOn(
   status: CredentialEvent['status'],
   time = '12:00:00',
 ): CredentialEvent {
-  return { action, status, reason: null, note: null, at: `${on}T${time}Z`, on, by: null }
+  return { action, status, reason: null, note: null, at: `${on}T${time}Z`, on, decidedOn: null, by: null }
 }

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
 import type { CredentialView } from '@touchstone/contract'
 import { PUBLIC_WORDING } from '@touchstone/domain'
-import { InstantText } from '../../shared/dates'
+import { formatDate, InstantText } from '../../shared/dates'
 import classes from './evidence-chain.module.css'
 import { credentialText as words } from './messages'
 
@@ -9,7 +9,7 @@ import { credentialText as words } from './messages'
 export function CredentialHistory({ history }: Pick<CredentialView, 'history'>) {
   return (
     <ol className={classes.chain}>
-      {history.map(({ action, at, byName, by, reason, note }) => (
+      {history.map(({ action, at, on, decidedOn, byName, by, reason, note }) => (
         <li key={`${at} ${action}`}>
           <span className={classes.title}>
             <InstantText at={at} />
@@ -17,6 +17,9 @@ export function CredentialHistory({ history }: Pick<CredentialView, 'history'>) 
           <div>
             <strong>{words.events[action]}</strong>{' '}
             {byName !== null ? words.by(byName) : by === null ? words.bySystem : ''}
+            {decidedOn !== null && (
+              <Text size="sm">{words.decidedAndEffective(formatDate(decidedOn), formatDate(on))}</Text>
+            )}
             {reason !== null && (
               <Text size="sm">
                 {words.publicly} {PUBLIC_WORDING[reason]}

@@ -18,6 +18,7 @@ import { EvidenceChain } from './evidence-chain'
 import { credentialText as words } from './messages'
 import { credentialQuery } from './queries'
 import { StatusBanner } from './status-banner'
+import { WaitingChange } from './waiting-change'
 
 export function CredentialPage() {
   const { issuerId, may } = useWorkplace()
@@ -38,6 +39,7 @@ export function CredentialPage() {
       actions={<CredentialActions key={credential.credentialId} credential={credential} />}
     >
       <StatusBanner credential={credential} />
+      {credential.change !== null && <WaitingChange change={credential.change} />}
       <Group gap="sm" mb="lg">
         {credential.erasedAt === null && (
           <Button

@@ -14,6 +14,7 @@ import { type Column, RecordTable } from '../../shared/record-table'
 import { SearchBox, withParam } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { CredentialStatusBadge } from '../../shared/status'
+import { changeText } from './change-messages'
 import { credentialText } from './messages'
 import { type CredentialFilter, credentialsQuery } from './queries'
 
@@ -40,7 +41,15 @@ export function CredentialsPage() {
   const set = (name: string, value: string) => setSearch((before) => withParam(before, name, value), { replace: true })
   const filtered = search.size > 0
   return (
-    <Page title={credentialText.title} lead={credentialText.lead}>
+    <Page
+      title={credentialText.title}
+      lead={credentialText.lead}
+      actions={
+        <Button component={Link} to={paths.statusChanges(issuerId)} variant="default">
+          {changeText.open}
+        </Button>
+      }
+    >
       <Stack gap="md">
         <Group align="end" gap="sm">
           <SearchBox

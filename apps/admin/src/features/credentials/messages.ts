@@ -51,6 +51,7 @@ export const credentialText = {
   history: 'History',
   by: (name: string) => `by ${name}`,
   bySystem: 'by the platform',
+  decidedAndEffective: (decided: string, effective: string) => `Decided on ${decided}, holds from ${effective}.`,
   publicly: 'Shown to the public:',
   internally: 'Internal note:',
   events: {
@@ -93,7 +94,7 @@ export const actionText = {
   reinstate: {
     button: 'Reinstate…',
     title: 'Reinstate this credential?',
-    text: 'It counts again from today. The history keeps the days it was suspended.',
+    text: 'It counts again. The history keeps the days it was suspended.',
     submit: 'Reinstate',
     done: 'The credential is active again.',
     cannot: (status) => `Only a suspended credential can be reinstated; this one is ${status}.`,
@@ -101,7 +102,7 @@ export const actionText = {
   withdraw: {
     button: 'Withdraw…',
     title: 'Withdraw this credential?',
-    text: 'It stops counting from today, for good. This cannot be undone: to award it again, a new credential has to be issued.',
+    text: 'It stops counting, for good. This cannot be undone: to award it again, a new credential has to be issued.',
     submit: 'Withdraw for good',
     done: 'The credential is withdrawn.',
     cannot: (status) => `A credential that is ${status} cannot be withdrawn.`,
@@ -123,4 +124,13 @@ export const statusForm = {
   note: 'Internal note (optional)',
   noteNote: 'For the file; never public.',
   holderName: 'Name to print',
+  effectiveOn: 'First day it holds',
+  effectiveOnNote: (zone: string) =>
+    `In ${zone}. Left empty: today. A later day is awaited and can be taken back until then; an earlier one needs a note.`,
+  noteNeeded: 'Internal note',
+  waits: (day: string) => `It is decided and takes effect on ${day}.`,
+  twoPersons:
+    'Withdrawals need two persons here: this proposes it, and nothing public changes until somebody else approves.',
+  propose: 'Propose the withdrawal',
+  proposed: 'The withdrawal is proposed. Somebody else decides on it.',
 }

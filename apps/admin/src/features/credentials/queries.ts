@@ -3,9 +3,11 @@ import type {
   CredentialsQuery,
   ReinstateRequest,
   ReplaceRequest,
+  StatusChangesQuery,
   SuspendRequest,
   WithdrawRequest,
 } from '@touchstone/contract'
+import type { StatusChangeId } from '@touchstone/domain'
 import { api } from '../../api'
 import { firstPage, nextPage } from '../../shared/pages'
 import { issuerKey } from '../../shared/reads'
@@ -40,5 +42,28 @@ export function useCredentialWrites(credentialId: string) {
     reinstate: useWrite((body: ReinstateRequest) => api.reinstateCredential({ params, body })),
     withdraw: useWrite((body: WithdrawRequest) => api.withdrawCredential({ params, body })),
     replace: useWrite((body: ReplaceRequest) => api.replaceCredential({ params, body })),
+  }
+}
+
+export type StatusChangeFilter = Pick<StatusChangesQuery, 'status'>
+
+export function statusChangesQuery(issuerId: string, filter: StatusChangeFilter) {
+  return infiniteQueryOptions({
+    queryKey: issuerKey(issuerId, 'status-changes', filter),
+    queryFn: ({ pageParam }) => api.listStatusChanges({ params: { issuerId }, query: { ...filter, after: pageParam } }),
+    initialPageParam: firstPage,
+    getNextPageParam: nextPage,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** The writes on a change that waits. */
+export function useStatusChangeWrites(changeId: StatusChangeId) {
+  const { issuerId } = useWorkplace()
+  const params = { issuerId, changeId }
+  return {
+    approve: useWrite(() => api.approveStatusChange({ params })),
+    refuse: useWrite((note: string | null) => api.refuseStatusChange({ params, body: { note } })),
+    cancel: useWrite(() => api.cancelStatusChange({ params })),
   }
 }

@@ -17,6 +17,7 @@ import { BrandingForm } from './branding-form'
 import { issuerText } from './messages'
 import { SealKeys } from './seal-keys'
 import { SigningKeys } from './signing-keys'
+import { WithdrawalRule } from './withdrawal-rule'
 
 export function IssuerPage() {
   const { issuerId, may } = useWorkplace()
@@ -25,6 +26,7 @@ export function IssuerPage() {
     <Page title={issuerText.title} lead={issuerText.lead}>
       <IssuerForm issuer={data} />
       <BrandingForm issuer={data} readOnly={!may('issuer:manage')} />
+      <WithdrawalRule issuer={data} readOnly={!may('issuer:manage')} />
       <SigningKeys />
       <SealKeys />
     </Page>

@@ -26,6 +26,14 @@ export const brandingText = {
   logoSaved: 'The logo is saved.',
 }
 
+export const withdrawalRuleText = {
+  title: 'Withdrawals',
+  lead: 'A withdrawal is for good. It may be left to one person, or proposed by one and approved by another.',
+  label: 'A withdrawal needs two persons',
+  note: 'Who proposed it cannot approve it, and nothing public changes before. Turned off, what was proposed until then still needs the second person.',
+  saved: 'The rule for withdrawals is saved.',
+}
+
 export const keyText = {
   title: 'Signing keys',
   lead: 'Credentials are signed as they are issued, so that anybody can check them without asking us. The private half of a key never leaves the platform.',

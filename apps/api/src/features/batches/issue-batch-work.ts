@@ -123,7 +123,7 @@ export class IssueBatchWork implements OnModuleInit {
       keyOf: (candidate) => keys.get(candidate.id) ?? missing(),
     })
     const granted = decisions.flatMap(({ result }) => ('grant' in result ? [result.grant] : []))
-    const issued = { action: 'issue', reason: null, note: null, at, by: userId } as const
+    const issued = { action: 'issue', reason: null, note: null, at, decidedOn: null, by: userId } as const
     await this.credentials.insertMany(
       tx,
       granted.map(({ credential, evidence }) => ({

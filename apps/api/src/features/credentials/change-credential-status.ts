@@ -1,31 +1,40 @@
-// Suspension, reinstatement, withdrawal: the lifecycle says what may follow what, the history keeps when and why.
+// Suspension, reinstatement, withdrawal: the lifecycle says what may follow what, the history keeps when and why. What is decided for a
+// later day waits for it, and a withdrawal that needs two persons waits for the second.
 import { Injectable } from '@nestjs/common'
 import {
+  type CalendarDate,
+  courseOf,
   type Credential,
-  type CredentialAction,
   type CredentialId,
-  credentialLifecycle,
   dateIn,
+  type Instant,
+  type StatusAction,
+  StatusChangeId,
   type StatusReason,
 } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
-import { Transactions } from '../../platform/database/transactions.js'
+import { Transactions, type Tx } from '../../platform/database/transactions.js'
+import { Random } from '../../platform/random.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
-import { StatusLists } from './status-lists.js'
+import { StatusChangesRepository } from './status-changes.repository.js'
+import { TakeStatusChangeEffect } from './take-status-change-effect.js'
+import { AUDITED_AS, WriteStatusStep } from './write-status-step.js'
 
-export interface StatusChange {
+export interface StatusDecision {
   readonly reason: StatusReason
   readonly note: string | null
+  readonly effectiveOn?: CalendarDate | undefined
 }
 
-const AUDITED_AS = {
-  suspend: 'credential_suspended',
-  reinstate: 'credential_reinstated',
-  withdraw: 'credential_withdrawn',
-} as const satisfies Partial<Record<CredentialAction, string>>
+interface Waiting extends Omit<StatusDecision, 'effectiveOn'> {
+  readonly action: StatusAction
+  readonly status: 'proposed' | 'planned'
+  readonly effectiveOn: CalendarDate | null
+  readonly at: Instant
+}
 
 @Injectable()
 export class ChangeCredentialStatus {
@@ -33,36 +42,62 @@ export class ChangeCredentialStatus {
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
     private readonly credentials: CredentialsRepository,
-    private readonly lists: StatusLists,
+    private readonly changes: StatusChangesRepository,
+    private readonly steps: WriteStatusStep,
+    private readonly takeEffect: TakeStatusChangeEffect,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly random: Random,
   ) {}
 
+  /** @returns the credential as it is now: unchanged when the change waits */
   run(
-    action: keyof typeof AUDITED_AS,
+    action: StatusAction,
     credentialId: CredentialId,
-    { reason, note }: StatusChange,
+    { reason, effectiveOn, ...decision }: StatusDecision,
     actor: StaffActor,
   ): Promise<Credential> {
     return this.transactions.run(async (tx) => {
-      const issuer = await this.issuers.get(tx, actor.issuerId)
-      const before = await this.credentials.get(tx, actor.issuerId, credentialId)
-      const after = { ...before, status: credentialLifecycle.next(before.status, action) }
+      const { timeZone, twoPersonWithdrawal } = await this.issuers.get(tx, actor.issuerId)
+      const before = await this.credentials.lock(tx, actor.issuerId, credentialId)
       const at = this.clock.now()
-      const event = {
-        action,
-        status: after.status,
-        reason,
-        note: note || null,
-        at,
-        on: dateIn(issuer.timeZone, at),
-        by: actor.userId,
+      const note = decision.note || null
+      const [today, issuedOn] = [dateIn(timeZone, at), dateIn(timeZone, before.issuedAt)]
+      const history = (await this.credentials.historiesOf(tx, [before.key])).get(before.key) ?? []
+      const ground = { credential: before, history, issuedOn, today, twoPersonWithdrawal }
+      const course = courseOf({ action, note, effectiveOn }, ground)
+      if (course.kind !== 'at_once') {
+        const status = course.kind === 'proposed' ? 'proposed' : 'planned'
+        await this.wait(tx, before, { action, reason, note, status, effectiveOn: course.on, at }, actor)
+        return before
       }
-      await this.credentials.saveStatus(tx, before.status, after, event)
-      // Suspension may be lifted, revocation may not: the public list knows the latter alone, our register both.
-      if (action === 'withdraw') await this.lists.revoke(tx, before.key, at)
-      await this.audit.record(tx, act(actor, AUDITED_AS[action], { type: 'credential', id: credentialId }, { reason }))
+      const { on } = course
+      const step = { action, reason, note, at, on, decidedOn: today, by: actor.userId }
+      const after = await this.steps.run(tx, before, step)
+      const details = on === today ? { reason } : { reason, effectiveOn: on }
+      await this.audit.record(tx, act(actor, AUDITED_AS[action], { type: 'credential', id: credentialId }, details))
       return after
     })
+  }
+
+  private async wait(tx: Tx, { key, credentialId }: Credential, waiting: Waiting, actor: StaffActor): Promise<void> {
+    const { at: madeAt, ...decided } = waiting
+    const change = {
+      ...decided,
+      id: StatusChangeId.parse(this.random.uuid()),
+      issuerId: actor.issuerId,
+      credentialKey: key,
+      madeAt,
+      madeBy: actor.userId,
+      decidedAt: null,
+      decidedBy: null,
+      decisionNote: null,
+    }
+    await this.changes.insert(tx, change)
+    if (change.status === 'planned') await this.takeEffect.schedule(tx, change)
+    const { id: changeId, action: asked, reason, effectiveOn } = change
+    const subject = { type: 'credential', id: credentialId }
+    const details = { changeId, action: asked, reason, effectiveOn }
+    await this.audit.record(tx, act(actor, `status_change_${change.status}`, subject, details))
   }
 }

@@ -10,6 +10,7 @@ import { StandardsRepository } from '../standards/standards.repository.js'
 import { AssessmentsRepository } from './assessments.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { DefinitionsRepository } from './definitions.repository.js'
+import { StatusChangeViews } from './status-change-view.js'
 
 @Injectable()
 export class CredentialViews {
@@ -19,6 +20,7 @@ export class CredentialViews {
     private readonly definitions: DefinitionsRepository,
     private readonly assessments: AssessmentsRepository,
     private readonly credentials: CredentialsRepository,
+    private readonly changes: StatusChangeViews,
     private readonly accounts: StaffAccounts,
     private readonly clock: Clock,
   ) {}
@@ -44,6 +46,7 @@ export class CredentialViews {
     )
     return {
       ...credential,
+      change: await this.changes.waiting(db, issuerId, key),
       expired: expiresOn !== null && expiresOn < dateIn(timeZone, this.clock.now()),
       history: history.map((event) => ({
         ...event,

@@ -165,6 +165,7 @@ export const credentialEventsTable = new EntitySchema<CredentialEventRow>({
     note: text('note', { nullable: true }),
     at: instant('at'),
     on: date('on'),
+    decidedOn: date('decided_on', { nullable: true }),
     by: uuid('by', { nullable: true }),
   },
   foreignKeys: [reference('credential_events_credential', 'credentialKey', 'credentials', 'key')],

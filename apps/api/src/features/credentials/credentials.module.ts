@@ -14,6 +14,8 @@ import { CandidateViews } from './candidate-view.js'
 import { CertificateFilesRepository } from './certificate-files.repository.js'
 import { Certificates } from './certificates.js'
 import { ChangeCredentialStatus } from './change-credential-status.js'
+import { ApproveStatusChange } from './approve-status-change.js'
+import { CancelStatusChange } from './cancel-status-change.js'
 import { CloseDefinition } from './close-definition.js'
 import { CredentialIds } from './credential-ids.js'
 import { CredentialViews } from './credential-view.js'
@@ -33,12 +35,18 @@ import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SealedCertificates } from './sealed-certificates.js'
+import { RefuseStatusChange } from './refuse-status-change.js'
 import { SignBadgesAgain } from './sign-badges-again.js'
 import { SetListing } from './set-listing.js'
+import { StatusChangeViews } from './status-change-view.js'
+import { StatusChangesController } from './status-changes.controller.js'
+import { StatusChangesRepository } from './status-changes.repository.js'
 import { StatusLists } from './status-lists.js'
 import { StatusListsRepository } from './status-lists.repository.js'
+import { TakeStatusChangeEffect } from './take-status-change-effect.js'
 import { UpdateDefinition } from './update-definition.js'
 import { VoidAssessment } from './void-assessment.js'
+import { WriteStatusStep } from './write-status-step.js'
 
 @Module({
   imports: [IssuersModule, KeysModule, StandardsModule, CandidatesModule],
@@ -46,6 +54,7 @@ import { VoidAssessment } from './void-assessment.js'
     DefinitionsController,
     AssessmentsController,
     CredentialsController,
+    StatusChangesController,
     MyCredentialsController,
     BadgesController,
   ],
@@ -77,7 +86,14 @@ import { VoidAssessment } from './void-assessment.js'
     RecordAssessment,
     VoidAssessment,
     IssueCredential,
+    StatusChangesRepository,
+    StatusChangeViews,
+    WriteStatusStep,
+    TakeStatusChangeEffect,
     ChangeCredentialStatus,
+    ApproveStatusChange,
+    RefuseStatusChange,
+    CancelStatusChange,
     ReplaceCredential,
     SetListing,
     EraseCredentials,
@@ -95,6 +111,7 @@ import { VoidAssessment } from './void-assessment.js'
     EraseCredentials,
     MyCredentialViews,
     CredentialViews,
+    StatusChangesRepository,
   ],
 })
 export class CredentialsModule {}

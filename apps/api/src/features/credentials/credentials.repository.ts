@@ -59,6 +59,13 @@ export class CredentialsRepository {
     return this.get(tx, issuerId, credentialId)
   }
 
+  /** The credential of a row that names it, locked until the transaction ends. */
+  async lockByKey(tx: Tx, key: Credential['key']): Promise<Credential> {
+    await tx.query('SELECT 1 FROM credentials WHERE key = $1 FOR UPDATE', [key])
+    const row = await tx.getRepository(credentialsTable).findOneBy({ key })
+    return row ? toCredential(row) : fail('not_found', { what: 'credential' })
+  }
+
   async ofCandidates(db: Tx | Database, candidateIds: readonly CandidateId[]): Promise<Credential[]> {
     const rows = await db
       .getRepository(credentialsTable)
@@ -173,9 +180,9 @@ export class CredentialsRepository {
 
   async #append(tx: Tx, key: Credential['key'], event: CredentialEvent): Promise<void> {
     await tx.query(
-      `INSERT INTO credential_events (credential_key, position, action, status, reason, note, at, "on", by)
-       SELECT $1, count(*)::int, $2, $3, $4, $5, $6, $7, $8 FROM credential_events WHERE credential_key = $1`,
-      [key, event.action, event.status, event.reason, event.note, event.at, event.on, event.by],
+      `INSERT INTO credential_events (credential_key, position, action, status, reason, note, at, "on", decided_on, by)
+       SELECT $1, count(*)::int, $2, $3, $4, $5, $6, $7, $8, $9 FROM credential_events WHERE credential_key = $1`,
+      [key, event.action, event.status, event.reason, event.note, event.at, event.on, event.decidedOn, event.by],
     )
   }
 

@@ -16,6 +16,7 @@ import { AssessmentsRepository } from './assessments.repository.js'
 import { BadgeDocumentsRepository } from './badge-documents.repository.js'
 import { CertificateFilesRepository } from './certificate-files.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
+import { StatusChangesRepository } from './status-changes.repository.js'
 import { StatusLists } from './status-lists.js'
 
 @Injectable()
@@ -25,6 +26,7 @@ export class EraseCredentials {
     private readonly assessments: AssessmentsRepository,
     private readonly documents: BadgeDocumentsRepository,
     private readonly files: CertificateFilesRepository,
+    private readonly changes: StatusChangesRepository,
     private readonly lists: StatusLists,
   ) {}
 
@@ -40,10 +42,20 @@ export class EraseCredentials {
     for (const before of held) {
       const after = tombstoneOf(before, at)
       const on = dateIn(issuer.timeZone, at)
-      const step = { action: 'erase', status: after.status, reason: 'holder_request', note: null, at, on, by } as const
+      const step = {
+        action: 'erase',
+        status: after.status,
+        reason: 'holder_request',
+        note: null,
+        at,
+        on,
+        decidedOn: null,
+        by,
+      } as const
       await this.credentials.erase(tx, after, after.status === before.status ? null : step)
       files.push(...(await this.files.erase(tx, before.key)))
       await this.documents.erase(tx, before.key)
+      await this.changes.erase(tx, before.key, after.status)
       await this.lists.revoke(tx, before.key, at)
     }
     await this.assessments.eraseOf(tx, candidateId)

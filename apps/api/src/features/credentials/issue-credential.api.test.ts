@@ -106,7 +106,7 @@ test('a change of the candidate, the issuer or the version leaves issued certifi
     body: { name: 'Ivan Petrov', email: 'ivan@example.org' },
   })
   const issuer = await body.issuer.getIssuer({ params: body.at })
-  const { id: _, prefix: __, accent: ___, logo: ____, ...profile } = issuer
+  const { id: _, prefix: __, accent: ___, logo: ____, twoPersonWithdrawal: _____, ...profile } = issuer
   await body.issuer.updateIssuer({ params: body.at, body: { ...profile, name: 'Harbour Skills Council' } })
   await publishNext(body, standard, '1.1')
   const params = { ...body.at, credentialId }

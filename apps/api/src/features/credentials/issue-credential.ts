@@ -71,6 +71,7 @@ export class IssueCredential {
         note: null,
         at,
         on: credential.decidedOn,
+        decidedOn: null,
         by: actor.userId,
       } as const
       await this.credentials.insert(tx, credential, [issued], evidence)

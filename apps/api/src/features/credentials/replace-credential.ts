@@ -22,6 +22,7 @@ import { Certificates } from './certificates.js'
 import { CredentialIds } from './credential-ids.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { DefinitionsRepository } from './definitions.repository.js'
+import { StatusChangesRepository } from './status-changes.repository.js'
 import { StatusLists } from './status-lists.js'
 
 @Injectable()
@@ -34,6 +35,7 @@ export class ReplaceCredential {
     private readonly definitions: DefinitionsRepository,
     private readonly certificates: Certificates,
     private readonly badges: BadgeDocuments,
+    private readonly changes: StatusChangesRepository,
     private readonly lists: StatusLists,
     private readonly ids: CredentialIds,
     private readonly audit: AuditTrail,
@@ -56,7 +58,14 @@ export class ReplaceCredential {
         at,
       })
       await this.certificates.requirePrintable(replacement.certificate)
-      const step = { reason, note: note || null, at, on: dateIn(issuer.timeZone, at), by: actor.userId }
+      const step = {
+        reason,
+        note: note || null,
+        at,
+        on: dateIn(issuer.timeZone, at),
+        decidedOn: null,
+        by: actor.userId,
+      }
       const evidence = (await this.assessments.evidenceOf(tx, old.key)).map(({ assessmentId, requirementId }) => ({
         id: assessmentId,
         requirementId,
@@ -73,6 +82,7 @@ export class ReplaceCredential {
         { ...old, status, replacedBy: credentialId },
         { ...step, action: 'replace', status },
       )
+      await this.changes.overtake(tx, [old.key], status)
       await this.audit.record(
         tx,
         act(actor, 'credential_replaced', { type: 'credential', id: oldId }, { reason, replacedBy: credentialId }),

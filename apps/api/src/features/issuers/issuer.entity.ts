@@ -21,6 +21,7 @@ export const issuersTable = new EntitySchema<IssuerRow>({
     signatory: json('signatory'),
     accent: text('accent', { nullable: true }),
     logo: json('logo', { nullable: true }),
+    twoPersonWithdrawal: { name: 'two_person_withdrawal', type: 'boolean', default: false },
     demo: { name: 'demo', type: 'boolean' },
     createdAt: instant('created_at'),
   },

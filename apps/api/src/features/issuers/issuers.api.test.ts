@@ -23,7 +23,14 @@ const profile = {
 test('an issuer is changed in all but the prefix its printed IDs bear', async () => {
   const { prefix } = await desk.issuer.getIssuer({ params: desk.at })
   const changed = await desk.issuer.updateIssuer({ params: desk.at, body: profile })
-  expect(changed).toEqual({ ...profile, id: desk.issuerId, prefix, accent: null, logo: null })
+  expect(changed).toEqual({
+    ...profile,
+    id: desk.issuerId,
+    prefix,
+    accent: null,
+    logo: null,
+    twoPersonWithdrawal: false,
+  })
   expect(await desk.issuer.getIssuer({ params: desk.at })).toEqual(changed)
   const { items } = await desk.issuer.listAuditEvents({ params: desk.at, query: { limit: 1 } })
   expect(items).toMatchObject([{ action: 'issuer_changed', details: { changed: Object.keys(profile) } }])

@@ -8,6 +8,7 @@ import { Logos } from './logos.js'
 import { RemoveLogo } from './remove-logo.js'
 import { SetAccent } from './set-accent.js'
 import { SetLogo } from './set-logo.js'
+import { SetWithdrawalRule } from './set-withdrawal-rule.js'
 import { UpdateIssuer } from './update-issuer.js'
 
 @Controller()
@@ -17,6 +18,7 @@ export class IssuersController {
     private readonly issuers: IssuersRepository,
     private readonly updateIssuer: UpdateIssuer,
     private readonly setAccent: SetAccent,
+    private readonly setWithdrawalRule: SetWithdrawalRule,
     private readonly setLogo: SetLogo,
     private readonly removeLogo: RemoveLogo,
     private readonly logos: Logos,
@@ -35,6 +37,11 @@ export class IssuersController {
   @Implements(issuer.setAccent)
   chooseAccent(@Input() { body }: InputOf<typeof issuer.setAccent>, @CurrentActor() actor: StaffActor) {
     return this.setAccent.run(body, actor)
+  }
+
+  @Implements(issuer.setWithdrawalRule)
+  ruleWithdrawals(@Input() { body }: InputOf<typeof issuer.setWithdrawalRule>, @CurrentActor() actor: StaffActor) {
+    return this.setWithdrawalRule.run(body, actor)
   }
 
   @Implements(issuer.setLogo)

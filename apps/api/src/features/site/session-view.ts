@@ -21,9 +21,10 @@ export class SessionViews {
     const person = (await this.accounts.people(db, [actor.userId])).get(actor.userId)
     // A link proves an address and opens the portal; only a password makes staff.
     if (actor.kind === 'candidate')
-      return { user: { name: person?.name || actor.email, email: actor.email }, memberships: [] }
+      return { user: { id: actor.userId, name: person?.name || actor.email, email: actor.email }, memberships: [] }
     const email = person?.email ?? ''
-    return { user: { name: person?.name ?? email, email }, memberships: await this.memberships(db, actor.userId) }
+    const user = { id: actor.userId, name: person?.name ?? email, email }
+    return { user, memberships: await this.memberships(db, actor.userId) }
   }
 
   private async memberships(db: Tx | Database, userId: UserId): Promise<Membership[]> {

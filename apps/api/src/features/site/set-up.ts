@@ -32,7 +32,13 @@ export class SetUp {
       await tx.query('LOCK TABLE issuers IN EXCLUSIVE MODE')
       if ((await this.issuers.list(tx)).length > 0) fail('already_set_up', {})
       const createdAt = this.clock.now()
-      const issuer = { ...profile, id: IssuerId.parse(this.random.uuid()), accent: null, logo: null }
+      const issuer = {
+        ...profile,
+        id: IssuerId.parse(this.random.uuid()),
+        accent: null,
+        logo: null,
+        twoPersonWithdrawal: false,
+      }
       await this.issuers.insert(tx, { ...issuer, demo: false, createdAt })
       const userId = await this.accounts.createWithPassword(tx, owner)
       await this.staff.insert(tx, { issuerId: issuer.id, userId, role: 'owner', active: true, createdAt })

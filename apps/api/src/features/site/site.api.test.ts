@@ -75,7 +75,7 @@ test('the owner signs in and may do everything', async () => {
   })
   const session = await fetch(`${api.url}/api/v1/session`, { headers: { cookie: cookiesOf(answer) } })
   expect(await session.json()).toMatchObject({
-    user: { name: 'Ana Wójcik', email },
+    user: { id: expect.any(String), name: 'Ana Wójcik', email },
     memberships: [
       {
         issuerName: 'Harbour Skills Institute',
@@ -95,7 +95,7 @@ test('a session says who is there: nobody, staff with their issuers, or a candid
   })
   const candidate = await api.signInByLink('hoa@example.org')
   expect(await candidate.client(site).getSession()).toEqual({
-    user: { name: 'hoa@example.org', email: 'hoa@example.org' },
+    user: { id: expect.any(String), name: 'hoa@example.org', email: 'hoa@example.org' },
     memberships: [],
   })
 })

@@ -39,7 +39,7 @@ const LOOK_UP = `
          c.listed, to_char(c.erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasedAt", c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
          s.id AS "standardId", s.designation, v.title, v.number, v.status,
          (SELECT json_agg(json_build_object('action', e.action, 'status', e.status, 'reason', e.reason, 'note', NULL,
-                   'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', e."on", 'by', NULL) ORDER BY e.position)
+                   'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', e."on", 'decidedOn', e.decided_on, 'by', NULL) ORDER BY e.position)
             FROM credential_events e WHERE e.credential_key = c.key) AS history,
          (SELECT json_build_object('number', n.number, 'publishedOn', n.published_on)
             FROM standard_versions n WHERE n.standard_id = v.standard_id AND n.status = 'published' AND n.published_at > v.published_at) AS newer

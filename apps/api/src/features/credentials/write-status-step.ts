@@ -1,0 +1,41 @@
+// One step in a credential's life as it is written: the status, the history, the public list of what is withdrawn, and an end to what
+// waited and can no longer happen. The audit line is the caller's, who knows who acted.
+import { Injectable } from '@nestjs/common'
+import { type Credential, type CredentialEvent, credentialLifecycle, type StatusAction } from '@touchstone/domain'
+import type { Tx } from '../../platform/database/transactions.js'
+import { CredentialsRepository } from './credentials.repository.js'
+import { StatusChangesRepository } from './status-changes.repository.js'
+import { StatusLists } from './status-lists.js'
+
+export type StatusStep = Omit<CredentialEvent, 'action' | 'status' | 'decidedOn'> & {
+  readonly action: StatusAction
+  /** The day it was decided. */
+  readonly decidedOn: CredentialEvent['on']
+}
+
+/** What a step is called in the audit trail. */
+export const AUDITED_AS = {
+  suspend: 'credential_suspended',
+  reinstate: 'credential_reinstated',
+  withdraw: 'credential_withdrawn',
+} as const satisfies Record<StatusAction, string>
+
+@Injectable()
+export class WriteStatusStep {
+  constructor(
+    private readonly credentials: CredentialsRepository,
+    private readonly changes: StatusChangesRepository,
+    private readonly lists: StatusLists,
+  ) {}
+
+  /** @throws DomainError `illegal_transition`, `changed_meanwhile` */
+  async run(tx: Tx, before: Credential, { decidedOn, ...step }: StatusStep): Promise<Credential> {
+    const after = { ...before, status: credentialLifecycle.next(before.status, step.action) }
+    const event = { ...step, status: after.status, decidedOn: decidedOn === step.on ? null : decidedOn }
+    await this.credentials.saveStatus(tx, before.status, after, event)
+    // Suspension may be lifted, revocation may not: the public list knows the latter alone, our register both.
+    if (step.action === 'withdraw') await this.lists.revoke(tx, before.key, step.at)
+    await this.changes.overtake(tx, [before.key], after.status)
+    return after
+  }
+}
