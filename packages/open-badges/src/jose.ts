@@ -23,7 +23,7 @@ export type JwtReading =
       readonly reason: 'not_a_jwt' | 'algorithm_refused' | 'key_unknown' | 'wrong_type' | 'wrong_proof'
     }
 
-const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384']
+const ALGORITHMS = ['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512']
 
 /**
  * Reads a secured credential or presentation. `none` and every symmetric algorithm are refused before a key is looked for, so a

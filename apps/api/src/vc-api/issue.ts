@@ -1,6 +1,7 @@
 // Signs what it is given, as the VC-API asks: https://w3c-ccg.github.io/vc-api/#issue-credential
 import { isObject, type JsonObject, textOf, toJwt, VC_2_CONTEXT } from '@touchstone/open-badges'
 import { isVersion1, readDocument, requireCredential } from './data-model.js'
+import { requireKnownMembers } from './known-members.js'
 import { refuse } from './refused.js'
 import { requireRelatedResources } from './related-resources.js'
 import type { TestDesk } from './test-desk.js'
@@ -15,6 +16,7 @@ export async function issue(given: unknown, form: SecuringForm, desk: TestDesk):
   const credential = readDocument(given, 'credential')
   requireCredential(credential)
   requireRelatedResources(credential)
+  if (form === 'jose') await requireKnownMembers(credential)
   // An issuer secures what is unsecured; a proof that came along says nothing about what goes out.
   const { proof: _, ...unsecured } = credential
   const issued = { ...unsecured, issuer: asIssuer(credential['issuer'], desk.did), ...statusOf(credential, desk) }

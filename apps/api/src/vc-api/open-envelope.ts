@@ -83,13 +83,18 @@ async function openOldForm(kind: Kind, jwt: string, header: JsonObject, payload:
 
 /** Claims that are understood are evaluated (vc-jose-cose, section 3.3): who, and when. */
 function requireClaims({ document, claims }: Opened, now: string): void {
-  const party = document['issuer'] ?? document['holder']
-  const id = isObject(party) ? party['id'] : party
-  if (claims['iss'] !== undefined && id !== undefined && claims['iss'] !== id) refuse('malformed_value', 'iss')
+  requireSameParty(document, claims)
   const seconds = Date.parse(now) / 1000
   const { exp, nbf } = claims
   if (exp !== undefined && (typeof exp !== 'number' || exp + SKEW < seconds)) refuse('not_in_effect', 'exp')
   if (nbf !== undefined && (typeof nbf !== 'number' || nbf - SKEW > seconds)) refuse('not_in_effect', 'nbf')
+}
+
+/** @throws Refused when `iss` names another than the issuer or holder */
+export function requireSameParty(document: JsonObject, claims: JsonObject): void {
+  const party = document['issuer'] ?? document['holder']
+  const id = isObject(party) ? party['id'] : party
+  if (claims['iss'] !== undefined && id !== undefined && claims['iss'] !== id) refuse('malformed_value', 'iss')
 }
 
 /** Clocks of two machines differ; in seconds. */

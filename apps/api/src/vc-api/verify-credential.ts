@@ -82,7 +82,7 @@ function lookAt(credential: JsonObject, desk: TestDesk): string[] {
 
 const SKEW = 300_000
 
-function requireInEffect(credential: JsonObject, now: number): void {
+export function requireInEffect(credential: JsonObject, now: number): void {
   const [from, until] = isVersion1(credential) ? ['issuanceDate', 'expirationDate'] : ['validFrom', 'validUntil']
   if (Date.parse(textOf(credential, from) ?? '') - SKEW > now) refuse('not_in_effect', from)
   if (isPast(credential[until], now - SKEW)) refuse('not_in_effect', until)
