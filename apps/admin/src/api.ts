@@ -1,6 +1,7 @@
 // The one door to the server: a typed method for every endpoint staff use.
 import {
   candidates,
+  collections,
   comparisons,
   createClient,
   credentials,
@@ -36,4 +37,5 @@ export const api = createClient({
   ...credentials,
   ...issueBatches,
   ...statusChanges,
+  ...collections,
 })

@@ -109,6 +109,9 @@ const SENTENCES = {
   scope_not_in_version: () => 'A chosen duty area is not in this version. Choose the duty areas again.',
   candidate_not_eligible: ({ unmet }) =>
     `The candidate does not meet ${counted(unmet.length, 'requirement', 'requirements')} yet. Record what is missing first.`,
+  nothing_to_collect: () => 'None of these credentials is active, so there is no document to hand out. Choose others.',
+  collection_too_large: ({ credentials, most }) =>
+    `${credentials.toLocaleString('en')} credentials are too many for one file. Choose at most ${most.toLocaleString('en')}, by a filter for example.`,
   nobody_ready: () => 'Nobody meets every requirement of this definition without holding it already.',
   batch_too_large: ({ candidates, most }) =>
     `${candidates.toLocaleString('en')} candidates are too many for one batch. Choose at most ${most.toLocaleString('en')}.`,

@@ -13,6 +13,7 @@ test('every address of the admin', () => {
       "candidate": "/issuers/ISSUER/candidates/ID",
       "candidates": "/issuers/ISSUER/candidates",
       "choosePassword": "/choose-password",
+      "collections": "/issuers/ISSUER/batches/documents",
       "comparison": "/issuers/ISSUER/standards/ID/comparison",
       "credential": "/issuers/ISSUER/credentials/ID",
       "credentials": "/issuers/ISSUER/credentials?0=I&1=D",

@@ -35,6 +35,7 @@ export const paths = {
   readyToIssue: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}/ready`,
   batches: (issuerId: string) => `/issuers/${issuerId}/batches`,
   batch: (issuerId: string, batchId: string) => `/issuers/${issuerId}/batches/${batchId}`,
+  collections: (issuerId: string) => `/issuers/${issuerId}/batches/documents`,
   candidates: (issuerId: string) => `/issuers/${issuerId}/candidates`,
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
   credentials: (issuerId: string, filter: { status?: string; definitionId?: string } = {}) =>

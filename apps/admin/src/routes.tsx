@@ -119,6 +119,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/batches/batches-page')).BatchesPage },
               },
               {
+                path: 'batches/documents',
+                lazy: { Component: async () => (await import('./features/batches/collections-page')).CollectionsPage },
+              },
+              {
                 path: 'batches/:batchId',
                 lazy: { Component: async () => (await import('./features/batches/batch-page')).BatchPage },
               },

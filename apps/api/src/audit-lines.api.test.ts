@@ -2,6 +2,7 @@
 import * as contract from '@touchstone/contract'
 import { myCredentials } from '@touchstone/contract'
 import {
+  type CollectionId,
   IssueBatchId,
   LineageId,
   type Assessment,
@@ -78,6 +79,7 @@ beforeAll(async () => {
   assessment = await assess(desk, await addCandidate(desk), affidavitFor(openOne))
   credential = await certify(desk, openOne)
   spare = await certify(desk, openOne)
+  toDelete = (await collect()).id
   await desk.credentials.getCertificate({ params: its(credential) })
   const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
   holder = await api.signInByLink(email)
@@ -122,6 +124,15 @@ const requestId = IssueBatchId.parse(crypto.randomUUID())
 const batchOf = ({ id }: Candidate) => ({ definitionId: openOne.id, candidates: [id], requestId })
 const inRound = () => ({ ...desk.at, roundId: round.id })
 const ofInput = () => ({ ...desk.at, commentId: input.id })
+let collectionId: CollectionId
+let toDelete: CollectionId
+const collected = () => desk.tester.client(contract.collections)
+const collection = () => ({ ...desk.at, collectionId })
+const collect = () =>
+  collected().orderCollection({
+    params: desk.at,
+    body: { of: { credentialIds: [spare.credentialId] }, form: 'zip', extras: [] },
+  })
 const because = <const Reason extends string>(reason: Reason) => ({ reason, note: null })
 const details = ({ number, title, level, language, introduction, acknowledgements, changeClass }: StandardVersion) => ({
   number,
@@ -247,6 +258,13 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
   ['startBatch', 'issue_batch_started', () => batches().startBatch({ params: desk.at, body: batchOf(candidate) })],
   ['cancelBatch', 'issue_batch_cancelled', () => batches().cancelBatch({ params: batch })],
   ['resumeBatch', 'issue_batch_resumed', () => batches().resumeBatch({ params: batch })],
+  ['orderCollection', 'collection_ordered', () => collect().then(({ id }) => (collectionId = id))],
+  ['cancelCollection', 'collection_cancelled', () => collected().cancelCollection({ params: collection() })],
+  [
+    'deleteCollection',
+    'collection_deleted',
+    () => collected().deleteCollection({ params: { ...desk.at, collectionId: toDelete } }),
+  ],
   ['issueCredential', 'credential_issued', () => issue(desk, candidate, openOne)],
   [
     'setMyListing',

@@ -18,6 +18,8 @@ import { CredentialsAreSigned1769000021000 } from './features/credentials/migrat
 import { statusChangesTable } from './features/credentials/status-change.entity.js'
 import { StatusChangesWaitForTheirDay1769000032000 } from './features/credentials/migrations/1769000032000-status-changes-wait-for-their-day.js'
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
+import { collectionItemsTable, collectionsTable } from './features/batches/collection.entities.js'
+import { DocumentsAreCollected1769000036100 } from './features/batches/migrations/1769000036100-documents-are-collected.js'
 import { CredentialsAreIssuedTogether1769000036000 } from './features/batches/migrations/1769000036000-credentials-are-issued-together.js'
 import { APersonCanBeErased1769000033000 } from './features/credentials/migrations/1769000033000-a-person-can-be-erased.js'
 import { HoldersShareByLink1769000033200 } from './features/holders/migrations/1769000033200-holders-share-by-link.js'
@@ -99,6 +101,8 @@ export const schema: Schema = {
     statusChangesTable,
     issueBatchesTable,
     issueBatchRowsTable,
+    collectionsTable,
+    collectionItemsTable,
     appliedProposalsTable,
     commentHistoryTable,
     commentsTable,
@@ -136,6 +140,7 @@ export const schema: Schema = {
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,
     CredentialsAreIssuedTogether1769000036000,
+    DocumentsAreCollected1769000036100,
     DraftsGoOutForInput1769000040000,
   ],
 }

@@ -5,12 +5,20 @@ import { SHEET } from './page.js'
 
 /** A certificate's PDF while it is being drawn. */
 export class CertificateDocument extends AccessibleDocument {
+  readonly #forms = new Map<string, PDFKit.PDFKitReference>()
+
   constructor(info: DocumentInfo, fonts: CertificateFonts) {
     super({ info, faces: Object.values(fonts), width: SHEET.width, height: SHEET.height, lang: 'en' })
   }
 
-  /** Paints deflated operators once, as a form of their own. */
+  /** Paints deflated operators, as a form of their own that is in the document once, however many pages show it. */
   paintForm(name: string, deflated: Uint8Array): void {
+    const form = this.#forms.get(name) ?? this.#addForm(name, deflated)
+    this.page.xobjects[name] = form
+    this.addContent(`/${name} Do`)
+  }
+
+  #addForm(name: string, deflated: Uint8Array): PDFKit.PDFKitReference {
     const form = this.ref({
       Type: 'XObject',
       Subtype: 'Form',
@@ -20,7 +28,7 @@ export class CertificateDocument extends AccessibleDocument {
     })
     form.write(deflated)
     form.end(undefined)
-    this.page.xobjects[name] = form
-    this.addContent(`/${name} Do`)
+    this.#forms.set(name, form)
+    return form
   }
 }

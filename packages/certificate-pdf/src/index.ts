@@ -6,6 +6,7 @@ export type { Box, CertificateLayout } from './page.js'
 export { layoutOf, printedFields } from './printed-fields.js'
 export { readPrinted, UnreadablePdf, type ReadPdf } from './read-printed.js'
 export { CertificateUnprintable, ENCLOSED_NAME, renderCertificate } from './render-certificate.js'
+export { renderForPrint, type PrintInfo } from './render-for-print.js'
 export { readSeals, type Seal } from './seal/read-seal.js'
 export {
   derSignature,

@@ -4,7 +4,6 @@ import { longDate } from '@touchstone/typesetting'
 import { fitText, type Column, type TextStyle } from './fit-text.js'
 import type { CertificateFonts } from './fonts.js'
 import { COLOR, MARGIN, SHEET, type Piece, type Placed, type QrPlace } from './page.js'
-import { layoutOf, SEAL_WORDS } from './printed-fields.js'
 import { VOICES } from './printed-texts.js'
 import { QUIET_ZONE, qrModules } from './qr.js'
 import { voice } from './voices.js'
@@ -21,9 +20,9 @@ const BETWEEN_DATES = 10
 /** Room above the rule for a hand that signs. */
 const SIGNING_ROOM = 34
 
-/** The foot, its columns resting on one line. */
-export function layOutFoot(certificate: Certificate, fonts: CertificateFonts): Piece {
-  const columns = [signature(certificate, fonts), facts(certificate, fonts), check(certificate, fonts)]
+/** The foot, its columns resting on one line. @param ofTheFile what it says of the file, if anything */
+export function layOutFoot(certificate: Certificate, fonts: CertificateFonts, ofTheFile: string | null): Piece {
+  const columns = [signature(certificate, fonts), facts(certificate, fonts), check(certificate, fonts, ofTheFile)]
   const height = Math.max(QR_SIDE, ...columns.map((column) => column.height))
   return {
     height,
@@ -125,7 +124,7 @@ function fact(name: string, value: string, fonts: CertificateFonts, column: Colu
   )
 }
 
-function check(certificate: Certificate, fonts: CertificateFonts): Piece {
+function check(certificate: Certificate, fonts: CertificateFonts, ofTheFile: string | null): Piece {
   const { verificationUrl } = certificate
   const address = fitText(
     verificationUrl,
@@ -146,14 +145,13 @@ function check(certificate: Certificate, fonts: CertificateFonts): Piece {
     CHECK,
   )
   const gap = { height: 3, place: (): Placed[] => [] }
-  return below(label('Verify at', fonts, CHECK), address, gap, warning, ...sealed(certificate, fonts, gap))
+  return below(label('Verify at', fonts, CHECK), address, gap, warning, ...fileWords(ofTheFile, fonts, gap))
 }
 
-/** Layout 2. That a print has no seal need not be said: whoever holds paper looks up the ID. */
-function sealed(certificate: Certificate, fonts: CertificateFonts, gap: Piece): Piece[] {
-  if (layoutOf(certificate) < 2) return []
+function fileWords(ofTheFile: string | null, fonts: CertificateFonts, gap: Piece): Piece[] {
+  if (ofTheFile === null) return []
   const words = fitText(
-    SEAL_WORDS,
+    ofTheFile,
     {
       ...text('sans', fonts),
       color: COLOR.stone,

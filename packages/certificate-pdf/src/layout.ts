@@ -7,6 +7,7 @@ import type { CertificateFonts } from './fonts.js'
 import { layOutFoot } from './layout-foot.js'
 import { layOutScope } from './layout-scope.js'
 import { COLOR, MARGIN, SHEET, TEXT_WIDTH, type CertificateLayout, type Piece } from './page.js'
+import { layoutOf, SEAL_WORDS } from './printed-fields.js'
 import { VOICES } from './printed-texts.js'
 import { voice } from './voices.js'
 
@@ -45,9 +46,18 @@ const SCALE_STEP = 0.95
 /** More air than this between two pieces tears the citation apart; the rest goes above and below. */
 const WIDEST_GAP = 26
 
-/** Everything on the sheet, in reading order. Throws `CertificateDoesNotFit`. */
-export function layOutCertificate(certificate: Certificate, fonts: CertificateFonts): CertificateLayout {
-  const foot = layOutFoot(certificate, fonts)
+/**
+ * Everything on the sheet, in reading order. Throws `CertificateDoesNotFit`.
+ *
+ * @param ofTheFile what its foot says of the file, if anything. That a print has no seal need not be said of the sealed one: whoever
+ * holds paper looks up the ID.
+ */
+export function layOutCertificate(
+  certificate: Certificate,
+  fonts: CertificateFonts,
+  ofTheFile: string | null = layoutOf(certificate) < 2 ? null : SEAL_WORDS,
+): CertificateLayout {
+  const foot = layOutFoot(certificate, fonts, ofTheFile)
   const footTop = SHEET.height - MARGIN.y - foot.height
   const ruleY = footTop - RULE_ABOVE_FOOT
   const room = ruleY - 10 - MARGIN.y

@@ -5,6 +5,9 @@ import { longDate, printed } from '@touchstone/typesetting'
 /** What the foot says of the file, from layout 2 on. */
 export const SEAL_WORDS = 'This PDF is sealed and holds the signed credential.'
 
+/** What the foot of a page says that is one of many in a document for print. */
+export const PRINT_WORDS = 'For print: this file is not sealed. The one its holder gets is.'
+
 /** The layout a certificate was issued in. */
 export function layoutOf({ layout }: Certificate): number {
   return layout ?? 1

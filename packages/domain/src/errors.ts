@@ -68,6 +68,8 @@ export interface ErrorDetails {
   requirement_unknown: { requirementId: string }
   scope_not_in_version: { lineageId: string }
   candidate_not_eligible: { unmet: { requirementId: string; reason: string }[] }
+  nothing_to_collect: Record<string, never>
+  collection_too_large: { credentials: number; most: number }
   nobody_ready: { definitionId: string }
   batch_too_large: { candidates: number; most: number }
   credential_already_held: { credentialId: string }

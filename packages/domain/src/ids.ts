@@ -46,6 +46,10 @@ export type StatusChangeId = z.infer<typeof StatusChangeId>
 export const StatusBatchId = uuid('StatusBatchId')
 export type StatusBatchId = z.infer<typeof StatusBatchId>
 
+/** Documents of many credentials as one file. */
+export const CollectionId = uuid('CollectionId')
+export type CollectionId = z.infer<typeof CollectionId>
+
 /** Credentials issued together. */
 export const IssueBatchId = uuid('IssueBatchId')
 export type IssueBatchId = z.infer<typeof IssueBatchId>

@@ -54,6 +54,8 @@ export async function loadDemo(
 /** The demo has no pictures, and what is written inside a transaction could not be taken back. */
 const noFiles: Files = {
   put: () => Promise.reject(new Error('The demo keeps no files')),
+  putStream: () => Promise.reject(new Error('The demo keeps no files')),
+  stream: () => Promise.resolve(undefined),
   get: () => Promise.resolve(undefined),
   delete: () => Promise.reject(new Error('The demo keeps no files')),
 }

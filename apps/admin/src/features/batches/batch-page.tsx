@@ -10,6 +10,7 @@ import { common } from '../../shared/messages'
 import { Page, Section } from '../../shared/page'
 import { useWorkplace } from '../../shared/session'
 import { BatchActions } from './batch-actions'
+import { BatchDocuments } from './batch-documents'
 import { BatchReport } from './batch-report'
 import { BatchStatusBadge } from './batch-status'
 import classes from './batches.module.css'
@@ -31,6 +32,7 @@ export function BatchPage() {
       actions={<BatchActions batch={batch} />}
     >
       <Standing batch={batch} />
+      {may('credential:issue') && batch.issued > 0 && <BatchDocuments batch={batch} />}
       {may('candidate:read') && <BatchReport batch={batch} />}
       <Section title={batchText.about}>
         <Facts

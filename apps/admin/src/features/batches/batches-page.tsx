@@ -15,12 +15,22 @@ import { batchText } from './messages'
 import { batchesQuery } from './queries'
 
 export function BatchesPage() {
-  const { issuerId } = useWorkplace()
+  const { issuerId, may } = useWorkplace()
   const [search] = useSearchParams()
   const q = search.get('q') ?? undefined
   const query = useInfiniteQuery(batchesQuery(issuerId, q))
   return (
-    <Page title={batchText.title} lead={batchText.lead}>
+    <Page
+      title={batchText.title}
+      lead={batchText.lead}
+      actions={
+        may('credential:issue') && (
+          <Button component={Link} to={paths.collections(issuerId)} variant="default">
+            {batchText.documents}
+          </Button>
+        )
+      }
+    >
       <Stack gap="md">
         <SearchBox label={batchText.search} placeholder={batchText.search} />
         <PagedList

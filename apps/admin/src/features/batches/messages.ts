@@ -55,6 +55,7 @@ export const batchText = {
   lead: 'Credentials that were issued together, latest first.',
   one: (title: string) => `Batch of ${title}`,
   search: 'Search title or code',
+  documents: 'Files of documents',
   credential: 'Credential',
   status: 'Status',
   issued: 'Issued',

@@ -2,11 +2,13 @@ import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core'
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { type CredentialSummary, CredentialsQuery } from '@touchstone/contract'
 import { CredentialDefinitionId } from '@touchstone/domain'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { paths } from '../../paths'
 import { DateText } from '../../shared/dates'
 import { Empty } from '../../shared/empty'
 import { common, credentialStatus } from '../../shared/messages'
+import { documentText } from '../../shared/document-messages'
+import { OrderDocuments } from '../../shared/order-documents'
 import { Page } from '../../shared/page'
 import { PagedList } from '../../shared/paged-list'
 import { definitionsQuery } from '../../shared/reads'
@@ -39,15 +41,23 @@ export function CredentialsPage() {
   const query = useInfiniteQuery(credentialsQuery(issuerId, filter))
   const { data: definitions } = useSuspenseQuery(definitionsQuery(issuerId))
   const set = (name: string, value: string) => setSearch((before) => withParam(before, name, value), { replace: true })
+  const navigate = useNavigate()
   const filtered = search.size > 0
   return (
     <Page
       title={credentialText.title}
       lead={credentialText.lead}
       actions={
-        <Button component={Link} to={paths.statusChanges(issuerId)} variant="default">
-          {changeText.open}
-        </Button>
+        <>
+          <OrderDocuments
+            of={{ list: filter }}
+            which={documentText.which.list}
+            onOrdered={() => void navigate(paths.collections(issuerId))}
+          />
+          <Button component={Link} to={paths.statusChanges(issuerId)} variant="default">
+            {changeText.open}
+          </Button>
+        </>
       }
     >
       <Stack gap="md">

@@ -4,21 +4,31 @@ import { CredentialsModule } from '../credentials/credentials.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
 import { BatchCandidates } from './batch-candidates.js'
+import { CancelCollection } from './cancel-collection.js'
 import { CancelIssueBatch } from './cancel-issue-batch.js'
+import { CollectedCredentials } from './collected-credentials.js'
+import { CollectionViews } from './collection-views.js'
+import { CollectionWork } from './collection-work.js'
+import { CollectionsController } from './collections.controller.js'
+import { CollectionsRepository } from './collections.repository.js'
+import { DeleteCollection } from './delete-collection.js'
 import { Grants } from './grants.js'
 import { IssueBatchViews } from './issue-batch-views.js'
 import { IssueBatchWork } from './issue-batch-work.js'
 import { IssueBatchesController } from './issue-batches.controller.js'
 import { IssueBatchesRepository } from './issue-batches.repository.js'
+import { OrderCollection } from './order-collection.js'
 import { PreviewIssueBatch } from './preview-issue-batch.js'
+import { PrintFiles } from './print-files.js'
 import { ReadyCandidates } from './ready-candidates.js'
 import { ResumeIssueBatch } from './resume-issue-batch.js'
 import { StartIssueBatch } from './start-issue-batch.js'
+import { ZipFiles } from './zip-files.js'
 
-/** What is done for many at once: credentials issued together. */
+/** What is done for many at once: credentials issued together, and their documents as one file. */
 @Module({
   imports: [IssuersModule, StandardsModule, CandidatesModule, CredentialsModule],
-  controllers: [IssueBatchesController],
+  controllers: [IssueBatchesController, CollectionsController],
   providers: [
     IssueBatchesRepository,
     Grants,
@@ -30,6 +40,16 @@ import { StartIssueBatch } from './start-issue-batch.js'
     ResumeIssueBatch,
     IssueBatchWork,
     IssueBatchViews,
+    CollectionsRepository,
+    CollectedCredentials,
+    ZipFiles,
+    PrintFiles,
+    CollectionWork,
+    CollectionViews,
+    OrderCollection,
+    CancelCollection,
+    DeleteCollection,
   ],
+  exports: [DeleteCollection],
 })
 export class BatchesModule {}

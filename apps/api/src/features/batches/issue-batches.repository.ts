@@ -179,6 +179,15 @@ export class IssueBatchesRepository {
     )
   }
 
+  /** The keys of what was issued. */
+  async issuedIn(db: Tx | Database, id: IssueBatchId): Promise<CredentialKey[]> {
+    const rows = await db.getRepository(issueBatchRowsTable).find({
+      where: { batchId: id, status: 'issued' },
+      select: { credentialKey: true, batchId: true, candidateId: true },
+    })
+    return rows.map(({ credentialKey }) => credentialKey)
+  }
+
   /** Every row, with the address the candidate is reached at. */
   async report(db: Tx | Database, id: IssueBatchId): Promise<(IssueBatchRow & { readonly email: string })[]> {
     return db.query(`SELECT ${ROW}, p.email FROM ${ROWS} WHERE r.batch_id = $1 ORDER BY r.position`, [id])

@@ -44,6 +44,11 @@ export class Achievements {
     return bakePng(await rasterize(await this.picture(id)), credential)
   }
 
+  /** The picture as a PNG without a credential, for whoever bakes many. */
+  async png(id: CredentialDefinitionId): Promise<Uint8Array> {
+    return rasterize(await this.picture(id))
+  }
+
   private async classOf(id: CredentialDefinitionId): Promise<BadgeClass> {
     const [definition] = await this.definitions.byIds(this.database, [id])
     if (!definition || !isKnown(definition)) fail('not_found', { what: 'achievement' })

@@ -3,10 +3,13 @@ import { Injectable } from '@nestjs/common'
 import {
   type CertificateFonts,
   loadCertificateFonts,
+  type PrintInfo,
   renderCertificate,
+  renderForPrint,
   unprintable,
 } from '@touchstone/certificate-pdf'
 import { type Certificate, fail } from '@touchstone/domain'
+import type { Readable } from 'node:stream'
 
 @Injectable()
 export class Certificates {
@@ -25,6 +28,14 @@ export class Certificates {
   async draw(certificate: Certificate, credential?: string): Promise<Uint8Array> {
     const enclosed = credential === undefined ? undefined : Buffer.from(credential)
     return renderCertificate(certificate, await this.loaded(), enclosed)
+  }
+
+  /** Many for print, as the bytes come. */
+  async drawForPrint(next: () => Promise<readonly Certificate[]>, info: PrintInfo): Promise<Readable> {
+    const { file, drawn } = renderForPrint(next, info, await this.loaded())
+    // What goes wrong while drawing ends the stream with it.
+    drawn.catch(() => undefined)
+    return file
   }
 
   private loaded(): Promise<CertificateFonts> {

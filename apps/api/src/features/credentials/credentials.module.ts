@@ -112,6 +112,7 @@ import { WriteStatusStep } from './write-status-step.js'
     MyCredentialViews,
     CredentialViews,
     StatusChangesRepository,
+    Achievements,
   ],
 })
 export class CredentialsModule {}

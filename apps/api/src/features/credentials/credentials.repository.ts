@@ -46,6 +46,19 @@ export interface NewCredential {
   readonly evidence: readonly Pick<Assessment, 'id' | 'requirementId'>[]
 }
 
+const NAMED = `c.key, c.certificate->>'holderName' AS "holderName"`
+const ACTIVE = `c.status = 'active' AND c.erased_at IS NULL`
+const LISTED = `c.issuer_id = $2
+  AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
+  AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
+  AND ($5::text IS NULL OR ${countedStatus('$1')} = $5::text)`
+
+/** A credential as it stands among many to be handed out. */
+export interface NamedCredential {
+  readonly key: Credential['key']
+  readonly holderName: string
+}
+
 @Injectable()
 export class CredentialsRepository {
   /** @throws DomainError `not_found` */
@@ -116,10 +129,7 @@ export class CredentialsRepository {
       {
         columns: SUMMARY,
         from: 'credentials c',
-        where: `c.issuer_id = $2
-          AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
-          AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
-          AND ($5::text IS NULL OR ${countedStatus('$1')} = $5::text)`,
+        where: LISTED,
         order: 'c.issued_at DESC, c.key DESC',
         values: [dateIn(timeZone, at), id, containing(q), definitionId ?? null, status ?? null],
       },
@@ -129,6 +139,37 @@ export class CredentialsRepository {
       items: items.map((row) => ({ ...row, issuedAt: toInstant(row.issuedAt), erasedAt: toInstant(row.erasedAt) })),
       ...rest,
     }
+  }
+
+  /** Of all that such a list shows, those that are active, in no order. */
+  activeListed(
+    db: Tx | Database,
+    { id, timeZone }: Issuer,
+    { q, status, definitionId }: Pick<CredentialsQuery, 'q' | 'status' | 'definitionId'>,
+    at: Instant,
+  ): Promise<NamedCredential[]> {
+    return db.query(`SELECT ${NAMED} FROM credentials c WHERE ${ACTIVE} AND ${LISTED}`, [
+      dateIn(timeZone, at),
+      id,
+      containing(q),
+      definitionId ?? null,
+      status ?? null,
+    ])
+  }
+
+  /** Those of these keys, or of these IDs, that are the issuer's and active, in no order. */
+  activeOf(
+    db: Tx | Database,
+    issuerId: IssuerId,
+    { keys = [], ids = [] }: { readonly keys?: readonly Credential['key'][]; readonly ids?: readonly CredentialId[] },
+  ): Promise<NamedCredential[]> {
+    const named = 'c.issuer_id = $1 AND (c.key = ANY($2::uuid[]) OR c.credential_id = ANY($3::text[]))'
+    return db.query(`SELECT ${NAMED} FROM credentials c WHERE ${ACTIVE} AND ${named}`, [issuerId, keys, ids])
+  }
+
+  async byKeys(db: Tx | Database, keys: readonly Credential['key'][]): Promise<Map<Credential['key'], Credential>> {
+    const rows = await db.getRepository(credentialsTable).findBy({ key: In([...keys]) })
+    return new Map(rows.map((row) => [row.key, toCredential(row)]))
   }
 
   /** A credential, its history so far and its evidence. */

@@ -9,6 +9,7 @@ import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Outbox } from '../../platform/mail/outbox.js'
+import { DeleteCollection } from '../batches/delete-collection.js'
 import { CandidatesRepository } from '../candidates/candidates.repository.js'
 import { EraseCredentials } from '../credentials/erase-credentials.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
@@ -24,6 +25,7 @@ export class EraseCandidate {
     private readonly issuers: IssuersRepository,
     private readonly candidates: CandidatesRepository,
     private readonly eraseCredentials: EraseCredentials,
+    private readonly collections: DeleteCollection,
     private readonly deleteFiles: DeleteErasedFiles,
     private readonly shareLinks: ShareLinksRepository,
     private readonly lookUps: LookUpsRepository,
@@ -45,6 +47,7 @@ export class EraseCandidate {
       const { credentials, files } = await this.eraseCredentials.run(tx, issuer, id, { at, by: actor.userId })
       await this.shareLinks.eraseOf(tx, id)
       await this.lookUps.eraseOf(tx, id)
+      files.push(...(await this.collections.forget(tx, id)))
       await this.deleteFiles.enqueue(tx, files)
       await this.forgetAddress(tx, before)
       await this.audit.record(tx, act(actor, 'candidate_erased', { type: 'candidate', id }, { credentials }))

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { BatchesModule } from '../batches/batches.module.js'
 import { CandidatesModule } from '../candidates/candidates.module.js'
 import { CredentialsModule } from '../credentials/credentials.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
@@ -15,7 +16,7 @@ import { ShareLinksController } from './share-links.controller.js'
 import { ShareLinksRepository } from './share-links.repository.js'
 
 @Module({
-  imports: [IssuersModule, StaffModule, CandidatesModule, CredentialsModule, VerificationModule],
+  imports: [IssuersModule, StaffModule, CandidatesModule, CredentialsModule, BatchesModule, VerificationModule],
   controllers: [ErasureController, ShareLinksController],
   providers: [
     EraseCandidate,

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { diskFiles } from './disk-files.js'
+import { hashOf } from './files.js'
 
 let folder: string
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'touchstone-files-'))))
@@ -21,6 +23,26 @@ test('the same bytes are kept once', async () => {
   const files = diskFiles(folder)
   expect(await files.put(bytes)).toBe(await files.put(bytes))
   expect((await readdir(folder, { recursive: true })).filter((name) => name.length > 60)).toHaveLength(1)
+})
+
+test('what comes as a stream is kept under the same hash, and goes out as one', async () => {
+  const files = diskFiles(folder)
+  const kept = await files.putStream(Readable.from([bytes.slice(0, 1), bytes.slice(1)], { objectMode: false }))
+  expect(kept).toEqual({ hash: hashOf(bytes), size: 4 })
+  const out = await files.stream(kept.hash)
+  expect(out?.size).toBe(4)
+  expect(Buffer.concat((await out?.bytes.toArray()) ?? []).equals(Buffer.from(bytes))).toBe(true)
+  expect(await files.stream('0'.repeat(64))).toBeUndefined()
+})
+
+test('of a stream that breaks off nothing stays', async () => {
+  const files = diskFiles(folder)
+  async function* broken() {
+    yield bytes
+    throw new Error('broken off')
+  }
+  await expect(files.putStream(Readable.from(broken(), { objectMode: false }))).rejects.toThrow('broken off')
+  expect(await readdir(join(folder, 'incoming'))).toEqual([])
 })
 
 test('a file that was cut short is not handed out, and is mended when it is put again', async () => {

@@ -1,11 +1,17 @@
 // Around every handler: the request is parsed by the endpoint's schemas on the way in, the answer by its response schema on
 // the way out. A handler cannot forget either, and cannot let out a field the contract does not name.
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common'
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common'
 import { isBinary, isNoContent, isPrepared, isUpload, type Endpoint } from '@touchstone/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { concatMap, type Observable } from 'rxjs'
 import { endpointOf } from './endpoint-of.js'
-import { rememberInput, type FileAnswer } from './implements.js'
+import { rememberInput, type FileAnswer, type StreamAnswer } from './implements.js'
 import { fieldProblems, InvalidRequest, sentence } from './invalid-request.js'
 import { WrongAnswer } from './wrong-answer.js'
 import { contentDisposition } from './content-disposition.js'
@@ -51,14 +57,19 @@ async function answer(
 ): Promise<unknown> {
   const { response } = endpoint
   if (isNoContent(response)) return undefined
-  if (isBinary(response)) return file(response.mediaType, result as FileAnswer, reply)
+  if (isBinary(response)) return file(response.mediaType, result as FileAnswer | StreamAnswer, reply)
   if (isPrepared(response)) return sendPrepared(result as PreparedAnswer, request, reply)
   const parsed = await response.safeParseAsync(result)
   if (parsed.success) return parsed.data
   throw new WrongAnswer(`${endpoint.method} ${endpoint.path}`, parsed.error)
 }
 
-function file(mediaType: string, { bytes, filename }: FileAnswer, reply: FastifyReply): Buffer {
+function file(mediaType: string, result: FileAnswer | StreamAnswer, reply: FastifyReply): Buffer | StreamableFile {
+  if ('stream' in result) {
+    const disposition = contentDisposition(result.filename)
+    return new StreamableFile(result.stream, { type: result.mediaType, length: result.size, disposition })
+  }
+  const { bytes, filename } = result
   void reply.header('content-type', mediaType)
   if (filename !== undefined) void reply.header('content-disposition', contentDisposition(filename))
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -19,6 +19,7 @@ import {
   type Prepared,
 } from '@touchstone/contract'
 import type { FastifyRequest } from 'fastify'
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { CachingConfig } from './freshness.js'
 import { DEFAULT_BODY_LIMIT } from './limits.js'
@@ -41,6 +42,15 @@ export interface FileAnswer {
   readonly filename?: string
 }
 
+/** The same for what is too large to be in memory at once. */
+export interface StreamAnswer {
+  readonly stream: Readable
+  /** In bytes. */
+  readonly size: number
+  readonly mediaType: string
+  readonly filename: string
+}
+
 /** What a handler of `E` may return: the response before serialisation. Fields beyond it are stripped. */
 export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType
   ? Reading<z.input<E['response']>>
@@ -48,7 +58,7 @@ export type ResultOf<E extends Endpoint> = E['response'] extends z.ZodType
     ? void
     : E['response'] extends Prepared
       ? PreparedAnswer
-      : FileAnswer
+      : FileAnswer | StreamAnswer
 
 /** `T` as data that is only read: a handler may hand over readonly lists and records. */
 export type Reading<T> = T extends readonly (infer Item)[]

@@ -37,6 +37,8 @@ export const PROBLEM_STATUSES = {
   own_field_unfit: 422,
   designation_taken: 409,
   import_refused: 422,
+  nothing_to_collect: 422,
+  collection_too_large: 422,
   nobody_ready: 422,
   batch_too_large: 422,
   round_dates_out_of_order: 422,
