@@ -8,7 +8,7 @@ import { StatusBadge, type Tone } from '@touchstone/ui'
 import { useState } from 'react'
 import { api } from '../../api'
 import { Copyable, shortHash } from '../../shared/copyable'
-import { InstantText } from '../../shared/dates'
+import { DateText, InstantText } from '../../shared/dates'
 import { Confirmation, Dialog } from '../../shared/dialog'
 import { notifyDone } from '../../shared/notify'
 import { type Column, RecordTable } from '../../shared/record-table'
@@ -39,7 +39,7 @@ const columns: readonly Column<SealKey>[] = [
     narrow: true,
   },
   { header: sealText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
-  { header: sealText.until, cell: ({ notAfter }) => <InstantText at={notAfter} />, narrow: true },
+  { header: sealText.until, cell: ({ notAfter }) => <DateText date={notAfter.slice(0, 10)} />, narrow: true },
 ]
 
 const reporting = (report: (key: SealKey) => void): Column<SealKey> => ({
