@@ -160,6 +160,7 @@ const SENTENCES = {
       ? 'This credential ID has a typing mistake: its check symbol does not fit.'
       : 'This is not a credential ID.',
   date_in_future: ({ today }) => `Choose a day up to today, ${today}.`,
+  list_unreadable: () => 'This list cannot be read. Save it as CSV in UTF-8, with one credential ID in each row.',
   staff_email_taken: () => 'Somebody with this e-mail address is already on the staff.',
   last_owner: () => 'An issuer needs at least one active owner. Make somebody else an owner first.',
   already_set_up: () => 'This installation is already set up. Sign in instead.',

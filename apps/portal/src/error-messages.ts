@@ -9,7 +9,7 @@ import type {
   shareLinks,
   verification,
 } from '@touchstone/contract'
-import type { ErrorDetails } from '@touchstone/domain'
+import type { ErrorDetails, ListProblem } from '@touchstone/domain'
 import { inLanguage } from './messages/language.js'
 
 type CodesOf<Endpoints extends Readonly<Record<string, Endpoint>>> = {
@@ -35,6 +35,19 @@ type Sentences = { readonly [Code in PortalCode]: (details: ErrorDetails[Code]) 
   readonly [Code in ClientCode | 'other']: () => string
 }
 
+const LISTS = inLanguage<Readonly<Record<ListProblem, string>>>({
+  en: {
+    empty: 'There is nothing in this list. Put one credential ID in each row.',
+    no_ids: 'No column of this list holds credential IDs. Put them in a column of their own, one in each row.',
+    too_long: 'This list has more than 5,000 rows. Divide it, and check one part after the other.',
+    not_a_table: 'This is no table that can be read here. Save it as CSV or as a workbook (XLSX).',
+    open_quote:
+      'A quotation mark is opened and never closed, so the columns cannot be told apart. Save the list again as CSV.',
+    too_much_work:
+      'Reading this file took too long, so it was stopped. Save the list as CSV without anything else in it.',
+  },
+})
+
 const sentences = inLanguage<Sentences>({
   en: {
     invalid_request: () => 'The register did not understand what was sent. Check what you entered.',
@@ -56,6 +69,7 @@ const sentences = inLanguage<Sentences>({
     date_in_future: () => 'Nothing can be said about a day in the future. Choose today or an earlier day.',
     share_link_closed: () => 'It has ended, was taken back, or is not complete. Ask the holder for a new one.',
     too_many_share_links: ({ most }) => `This credential has ${most} open links already. Take one back first.`,
+    list_unreadable: ({ problem }: ErrorDetails['list_unreadable']) => LISTS[problem],
     unreachable: () => 'The register could not be reached. Check your connection, then try again.',
     unexpected_answer: () =>
       'The register gave an answer this page does not understand. Load the page again; if that does not help, try later.',

@@ -5,6 +5,7 @@ test('every address of the portal', () => {
   expect([
     paths.home(),
     paths.verifyFile(),
+    paths.verifyList(),
     paths.verify('TS-7Q4K-XM2P-9TRD-6HWA-4'),
     paths.verify('TS-7Q4K-XM2P-9TRD-6HWA-4', '2026-03-03'),
     paths.standards(),
@@ -24,6 +25,7 @@ test('every address of the portal', () => {
     [
       "/",
       "/verify",
+      "/verify/list",
       "/verify/TS-7Q4K-XM2P-9TRD-6HWA-4",
       "/verify/TS-7Q4K-XM2P-9TRD-6HWA-4?on=2026-03-03",
       "/standards",

@@ -6,6 +6,7 @@ import type { CalendarDate } from '@touchstone/domain'
 export const patterns = {
   home: '/',
   verifyWithoutId: '/verify',
+  verifyList: '/verify/list',
   verify: '/verify/:credentialId',
   standards: libraryPatterns.standards,
   search: libraryPatterns.search,
@@ -23,6 +24,8 @@ export const paths = {
   home: () => '/',
   /** By ID or by the file itself. */
   verifyFile: () => '/verify',
+  /** Many at once. No credential ID is spelled like this. */
+  verifyList: () => '/verify/list',
   /** `on` asks for the status on that day; without it, today. */
   verify: (credentialId: string, on?: CalendarDate) =>
     `/verify/${encodeURIComponent(credentialId)}${on === undefined ? '' : `?on=${encodeURIComponent(on)}`}`,

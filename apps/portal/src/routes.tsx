@@ -9,6 +9,7 @@ import { Loading } from './shared/loading.js'
 import { NotFoundPage } from './shell/not-found-page.js'
 
 const VerifyFilePage = lazy(() => import('./features/verify-file/verify-file-page.js'))
+const ListPage = lazy(() => import('./features/verify-list/list-page.js'))
 const LibraryPage = lazy(() => import('./features/library/library-page.js'))
 const VersionPage = lazy(() => import('./features/library/version-page.js'))
 const StandardPage = lazy(() => import('./features/library/standard-page.js'))
@@ -27,6 +28,9 @@ export function Routes() {
         <Route path={patterns.home} component={HomePage} />
         <Route path={patterns.verifyWithoutId}>
           <VerifyFilePage />
+        </Route>
+        <Route path={patterns.verifyList}>
+          <ListPage />
         </Route>
         <Route path={patterns.verify}>{({ credentialId }) => <VerifyPage spelled={credentialId} />}</Route>
         <Route path={patterns.standards} component={LibraryPage} />

@@ -8,6 +8,8 @@ import {
   FieldComparison,
   Instant,
   LookUpWay,
+  LONGEST_LIST,
+  NameMatch,
   StatusReason,
   VerificationOutcome,
   VersionNumber,
@@ -86,6 +88,45 @@ export const FileVerification = z
   .meta({ id: 'FileVerification' })
 export type FileVerification = z.infer<typeof FileVerification>
 
+/** What stands where an ID is expected and is none. */
+export const RowProblem = z.enum(['missing', 'not_an_id', 'wrong_check_symbol']).meta({ id: 'RowProblem' })
+export type RowProblem = z.infer<typeof RowProblem>
+
+/** One row of a list, confirmed or not. A name is repeated only to who gave it. */
+export const VerifiedRow = z
+  .object({
+    /** Where it stands in the list, from 1. */
+    row: z.int(),
+    /** What was given as ID. */
+    given: z.string(),
+    /** The ID in its printed spelling; `null` when none can be read. */
+    credentialId: z.string().nullable(),
+    problem: RowProblem.nullable(),
+    /** The first row with the same ID, when this is not it. */
+    repeats: z.int().nullable(),
+    outcome: VerificationOutcome.nullable(),
+    /** The name that was given to be confirmed. */
+    name: z.string().nullable(),
+    nameMatch: NameMatch.nullable(),
+    credentialTitle: z.string().nullable(),
+    issuer: z.string().nullable(),
+    effectiveOn: CalendarDate.nullable(),
+    /** The last valid day; `null` when it does not expire, or nothing was found. */
+    expiresOn: CalendarDate.nullable(),
+    /** First day the status holds. */
+    since: CalendarDate.nullable(),
+  })
+  .meta({ id: 'VerifiedRow' })
+export type VerifiedRow = z.infer<typeof VerifiedRow>
+
+export const ListVerification = z
+  .object({ checkedAt: Instant, rows: z.array(VerifiedRow).max(LONGEST_LIST) })
+  .meta({ id: 'ListVerification' })
+export type ListVerification = z.infer<typeof ListVerification>
+
+/** The largest list taken, in bytes. */
+export const LARGEST_LIST = 4 * 1024 * 1024
+
 export const verification = {
   verifyFile: endpoint({
     method: 'POST',
@@ -105,6 +146,22 @@ export const verification = {
     bodyLimit: LARGEST_DOCUMENT,
     response: FileVerification,
     errors: ['too_many_requests'],
+  }),
+  verifyList: endpoint({
+    method: 'POST',
+    path: '/verifications/lists',
+    summary:
+      'Check up to 5,000 credential IDs from a CSV or XLSX file or pasted text, and confirm the names beside them',
+    access: 'public',
+    // What it is follows from the bytes, as with any file.
+    body: upload(
+      'application/octet-stream',
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ),
+    bodyLimit: LARGEST_LIST,
+    response: ListVerification,
+    errors: ['list_unreadable', 'too_many_requests'],
   }),
   verifyCredential: endpoint({
     method: 'GET',

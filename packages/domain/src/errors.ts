@@ -1,6 +1,7 @@
 // Every failure Touchstone expects, by code. The compiler asks for an HTTP status and a sentence for each, so a code
 // without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
 import { z } from 'zod'
+import type { ListFault } from './credential/verification-list.js'
 
 export interface ErrorDetails {
   // the request
@@ -97,6 +98,7 @@ export interface ErrorDetails {
   // credential IDs as people write them
   credential_id_unreadable: { reason: 'not_an_id' | 'wrong_check_symbol' }
   date_in_future: { on: string; today: string }
+  list_unreadable: { problem: ListProblem }
   // staff and set-up
   staff_email_taken: Record<string, never>
   last_owner: Record<string, never>
@@ -116,6 +118,7 @@ export type VersionDate =
 export type CommentClosedBecause = 'withdrawn' | 'not_withdrawn' | 'answered' | 'round_over' | 'unconfirmed' | 'own'
 /** Why what a comment proposes cannot be taken over by itself. */
 export type ProposalFault = 'nothing_proposed' | 'statement_gone' | 'words_changed' | 'not_one_text'
+export type ListProblem = ListFault | 'not_a_table' | 'open_quote' | 'too_much_work'
 
 export type ErrorCode = keyof ErrorDetails
 export const StatementTreeProblem = z.enum(['parent_missing', 'cycle', 'duplicate_lineage', 'ksa_missing', 'too_deep'])

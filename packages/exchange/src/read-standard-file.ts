@@ -51,7 +51,8 @@ const SIGNATURES: readonly (readonly [string, ...number[]])[] = [
   ['a picture', 0xff, 0xd8, 0xff],
 ]
 
-function binaryKind(bytes: Uint8Array): string | null {
+/** What bytes are that are no text, by how they begin; `null` when they may be text. */
+export function binaryKind(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, ...signature]) => signature.every((byte, i) => bytes[i] === byte))
   return found?.[0] ?? null
 }

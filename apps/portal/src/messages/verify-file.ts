@@ -17,6 +17,8 @@ export const verifyFile = inLanguage({
     byId: 'By its credential ID',
     byFile: 'By the file itself',
     lead: 'A certificate as PDF, a badge as PNG or SVG, a credential as JSON or JWT: it is compared with the register field by field, and not kept. Or a photo or screenshot of its QR code, which stays on your device.',
+    many: 'Have you many to check?',
+    manyLink: 'Check a list',
     drop: 'Drop the file here, or paste it',
     browse: 'Choose a file',
     photograph: 'Photograph the QR code',

@@ -5,6 +5,7 @@ import { fail } from '@touchstone/domain'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DocumentReading, Known } from './read-document.js'
+import type { ListFileReading } from './read-list-file.js'
 import type { ReadingOrder, ReadingResult } from './reading-thread.js'
 
 /** What reading one file may take. */
@@ -36,6 +37,13 @@ export class DocumentReader implements OnModuleDestroy {
     const result = await this.order({ want: 'document', bytes, known })
     if (result === undefined) return { kind: 'unreadable', form: 'unknown', fault: 'too_much_work' }
     if ('reading' in result) return result.reading
+    throw new Error('fault' in result ? result.fault : 'The thread gave another answer than was asked for')
+  }
+
+  async list(bytes: Uint8Array): Promise<ListFileReading> {
+    const result = await this.order({ want: 'list', bytes })
+    if (result === undefined) return { read: false, fault: 'too_much_work' }
+    if ('list' in result) return result.list
     throw new Error('fault' in result ? result.fault : 'The thread gave another answer than was asked for')
   }
 

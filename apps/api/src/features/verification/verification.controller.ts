@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common'
-import { type InputOf, verification } from '@touchstone/contract'
+import { type InputOf, type ListVerification, verification } from '@touchstone/contract'
+import { fail } from '@touchstone/domain'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { RateLimiter } from '../../platform/http/rate-limiter.js'
+import { DocumentReader } from './document-reader.js'
 import { VerifyCredential } from './verify-credential.js'
 import { VerifyFile } from './verify-file.js'
+import { VerifyList } from './verify-list.js'
 
 @Controller()
 export class VerificationController {
@@ -15,9 +18,15 @@ export class VerificationController {
   /** A file costs a hundred times what a look-up does. */
   private readonly files = new RateLimiter({ burst: 120, perMinute: 60 })
 
+  /** A list holds misses by its nature: unlisted people, other registers. A few lists of nothing but misses, and no more for a while. */
+  private readonly listRows = new RateLimiter({ burst: 20_000, perMinute: 2_000 })
+  private readonly listMisses = new RateLimiter({ burst: 5_000, perMinute: 100 })
+
   constructor(
     private readonly verifyCredential: VerifyCredential,
     private readonly verifyFile: VerifyFile,
+    private readonly verifyList: VerifyList,
+    private readonly reader: DocumentReader,
   ) {}
 
   @Implements(verification.verifyFile)
@@ -29,6 +38,19 @@ export class VerificationController {
     return answer
   }
 
+  @Implements(verification.verifyList)
+  async list(@Input() { body }: InputOf<typeof verification.verifyList>, @Caller() caller: string) {
+    this.listMisses.check(caller)
+    this.listRows.check(caller)
+    this.files.take(caller)
+    const list = await this.reader.list(body.bytes)
+    if (!list.read) fail('list_unreadable', { problem: list.fault })
+    this.listRows.spend(caller, list.rows.length)
+    const answer = await this.verifyList.run(list.rows)
+    this.listMisses.spend(caller, missesIn(answer))
+    return answer
+  }
+
   @Implements(verification.verifyCredential)
   async verify(@Input() { params, query }: InputOf<typeof verification.verifyCredential>, @Caller() caller: string) {
     this.misses.check(caller)
@@ -37,4 +59,8 @@ export class VerificationController {
     if (answer.outcome === 'not_found') this.misses.spend(caller)
     return answer
   }
+}
+
+function missesIn({ rows }: ListVerification): number {
+  return rows.filter(({ outcome }) => outcome === 'not_found').length
 }

@@ -9,6 +9,7 @@ import { VerificationController } from './verification.controller.js'
 import { VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
 import { VerifyFile } from './verify-file.js'
+import { VerifyList } from './verify-list.js'
 
 @Module({
   imports: [IssuersModule, KeysModule, CredentialsModule],
@@ -20,6 +21,7 @@ import { VerifyFile } from './verify-file.js'
     VerifyCredential,
     { provide: DocumentReader, useFactory: () => new DocumentReader() },
     VerifyFile,
+    VerifyList,
   ],
   exports: [VerificationRepository, VerifyCredential, LookUps, LookUpsRepository],
 })

@@ -34,7 +34,7 @@ interface Row extends Omit<RegisterEntry, 'standard'>, Omit<VerifiedCredential['
   readonly newer: VerifiedCredential['standard']['newer']
 }
 
-const LOOK_UP = `
+const LOOK_UP_BY = `
   SELECT c.key, c.issuer_id AS "issuerId", c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
          c.listed, to_char(c.erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasedAt", c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
          s.id AS "standardId", s.designation, v.title, v.number, v.status,
@@ -47,20 +47,32 @@ const LOOK_UP = `
     JOIN issuers i ON i.id = c.issuer_id
     JOIN standard_versions v ON v.id = c.version_id
     JOIN skill_standards s ON s.id = v.standard_id
-   WHERE c.credential_id = $1`
+   WHERE c.credential_id = `
+
+const LOOK_UP = `${LOOK_UP_BY}$1`
+const LOOK_UP_MANY = `${LOOK_UP_BY}ANY($1) AND c.listed`
 
 @Injectable()
 export class VerificationRepository {
   async find(db: Database, credentialId: CredentialId): Promise<RegisterEntry | undefined> {
     const row = await lookUp(db, credentialId)
-    if (!row) return undefined
-    const { standardId, designation, title, number, status, newer, ...entry } = row
-    return {
-      ...entry,
-      certificate: Certificate.parse(entry.certificate),
-      history: entry.history.map((event) => Event.parse(event)),
-      standard: { standardId, designation, title, number, status, newer },
-    }
+    return row && toEntry(row)
+  }
+
+  /** Of these credentials, those open to the public, by ID. */
+  async findListed(db: Database, ids: readonly CredentialId[]): Promise<Map<CredentialId, RegisterEntry>> {
+    const { rows } = await poolOf(db.dataSource).query<Row>(LOOK_UP_MANY, [ids])
+    return new Map(rows.map((row) => [row.certificate.credentialId, toEntry(row)]))
+  }
+}
+
+function toEntry(row: Row): RegisterEntry {
+  const { standardId, designation, title, number, status, newer, ...entry } = row
+  return {
+    ...entry,
+    certificate: Certificate.parse(entry.certificate),
+    history: entry.history.map((event) => Event.parse(event)),
+    standard: { standardId, designation, title, number, status, newer },
   }
 }
 

@@ -89,6 +89,7 @@ export const PROBLEM_STATUSES = {
   erasure_not_confirmed: 422,
   credential_id_unreadable: 422,
   date_in_future: 422,
+  list_unreadable: 422,
   staff_email_taken: 409,
   last_owner: 409,
   already_set_up: 409,

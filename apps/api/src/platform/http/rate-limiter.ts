@@ -41,10 +41,10 @@ export class RateLimiter {
     fail('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(((1 - tokens) / this.#rate.perMinute) * 60)) })
   }
 
-  /** Takes one, also when nothing is left: answers already under way count too, down to an empty bucket. */
-  spend(caller: string): void {
+  /** Takes one or more, also when nothing is left: answers already under way count too, down to an empty bucket. */
+  spend(caller: string, amount = 1): void {
     const bucket = this.#bucket(caller)
-    bucket.tokens = Math.max(0, bucket.tokens - 1)
+    bucket.tokens = Math.max(0, bucket.tokens - amount)
     this.#buckets.delete(caller)
     this.#buckets.set(caller, bucket)
     if (this.#buckets.size > this.#callers)

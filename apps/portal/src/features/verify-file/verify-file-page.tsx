@@ -3,7 +3,7 @@
 import { ApiProblem, createClient, LARGEST_DOCUMENT, type FileVerification, verification } from '@touchstone/contract'
 import { addressIn, readCredentialId } from '@touchstone/domain'
 import { useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { sentenceFor } from '../../error-messages.js'
 import { verifyFile as words } from '../../messages/verify-file.js'
 import { paths } from '../../paths.js'
@@ -94,6 +94,9 @@ export default function VerifyFilePage() {
           <section aria-labelledby="by-id">
             <h2 id="by-id">{words.byId}</h2>
             <CredentialIdBox />
+            <p className={styles.many}>
+              {words.many} <Link href={paths.verifyList()}>{words.manyLink}</Link>
+            </p>
           </section>
         </div>
         <Offline />
