@@ -18,8 +18,8 @@ export interface StatusListContent {
   /** Instants to the second, in UTC. */
   readonly validFrom: string
   readonly validUntil: string
-  /** How long a reader may keep it, in milliseconds. */
-  readonly ttl: number
+  /** How long a reader may keep it, in milliseconds; left out, the list does not say. */
+  readonly ttl?: number
 }
 
 /** The list as a credential, to be signed. */
@@ -44,7 +44,7 @@ export function statusListCredential({
       type: 'BitstringStatusList',
       statusPurpose: purpose,
       encodedList: encodeBits(bits),
-      ttl,
+      ...(ttl !== undefined && { ttl }),
     },
   }
 }

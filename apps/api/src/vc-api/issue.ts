@@ -23,18 +23,13 @@ export async function issue(given: unknown, form: SecuringForm, desk: TestDesk):
   const signed = await desk
     .sign(issued)
     .catch(() => refuse('cannot_be_signed', 'a context is unknown, or a term has no meaning'))
-  return form === 'jose' ? envelop('vc', await toJwt(issued, desk.signer)) : oneProof(signed)
+  return form === 'jose' ? envelop('vc', await toJwt(issued, desk.signer)) : signed
 }
 
 /** https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials */
 export function envelop(kind: 'vc' | 'vp', jwt: string): JsonObject {
   const type = kind === 'vc' ? 'EnvelopedVerifiableCredential' : 'EnvelopedVerifiablePresentation'
   return { '@context': [VC_2_CONTEXT], type, id: `data:application/${kind}+jwt,${jwt}` }
-}
-
-/** The suites read one proof as an object; Open Badges alone asks for an array. */
-function oneProof(signed: JsonObject): JsonObject {
-  return { ...signed, proof: [signed['proof'] ?? []].flat()[0] ?? null }
 }
 
 function asIssuer(issuer: unknown, did: string): JsonObject | string {

@@ -1,6 +1,7 @@
 // A VC-API for conformance suites: https://w3c-ccg.github.io/vc-api/ . It signs whatever it is given, so it exists only with
 // TOUCHSTONE_VC_API_TEST=1, with a key of its own that nobody has a reason to trust. See docs/decisions.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Clock } from '../platform/clock.js'
@@ -60,9 +61,9 @@ export function serveVcApi(fastify: FastifyInstance, { publicUrl, clock, log }: 
     if (!desk.revoke(credentialId)) void reply.code(404)
     return {}
   })
-  fastify.get('/vc-api/status-lists/1', async (_, reply) => {
-    const list = await desk.publishedList()
-    return reply.type('application/vc').send(JSON.stringify(list))
+  fastify.get('/vc-api/status-lists/1', async ({ headers }, reply) => {
+    const list = JSON.stringify(await desk.publishedList())
+    return reply.header('vary', 'accept').type(listType(headers.accept)).send(list)
   })
   /** Whose signature it is, for the suites' configuration. */
   fastify.get('/vc-api/issuer', async () => ({ id: desk.did, verificationMethod: desk.signer.verificationMethod }))
@@ -71,6 +72,16 @@ export function serveVcApi(fastify: FastifyInstance, { publicUrl, clock, log }: 
 /** `options.mediaType: application/vc+jwt` asks for a JWT in an envelope. */
 function formOf(options: Readonly<Record<string, unknown>>): SecuringForm {
   return options['mediaType'] === 'application/vc+jwt' ? 'jose' : 'data_integrity'
+}
+
+/** The suites' own client asks for JSON by its name, and reads nothing that is called otherwise. */
+function listType(accept: string | undefined): string {
+  const types = new Negotiator({ headers: { accept } }).mediaTypes([
+    'application/vc',
+    'application/ld+json',
+    'application/json',
+  ])
+  return types[0] ?? 'application/vc'
 }
 
 function bodyOf<Shape extends z.ZodType>(shape: Shape, given: unknown): z.infer<Shape> {
