@@ -1,6 +1,7 @@
 // A sentence for every refusal the portal's calls can meet. A code that an endpoint lists and that has no sentence here does not compile.
 import type {
   ApiProblem,
+  callForInput,
   ClientCode,
   commonErrors,
   Endpoint,
@@ -25,6 +26,7 @@ type Implied =
   | (typeof commonErrors)[number]
 
 export type PortalCode =
+  | CodesOf<typeof callForInput>
   | CodesOf<typeof verification>
   | CodesOf<typeof library>
   | CodesOf<typeof myCredentials>
@@ -70,6 +72,29 @@ const sentences = inLanguage<Sentences>({
     share_link_closed: () => 'It has ended, was taken back, or is not complete. Ask the holder for a new one.',
     too_many_share_links: ({ most }) => `This credential has ${most} open links already. Take one back first.`,
     list_unreadable: ({ problem }: ErrorDetails['list_unreadable']) => LISTS[problem],
+    round_takes_no_input: () =>
+      'This call for input takes no comments now. What you wrote stays in this browser; see on its page when it goes on.',
+    round_results_not_open: () => 'The results are told when the round has closed.',
+    comment_target_unknown: ({ what }) =>
+      what === 'quote'
+        ? 'The words you marked do not stand there like that. Take the mark away, then send again.'
+        : 'The draft has no such place. Load the page again and choose another one.',
+    comment_not_open: ({ because }) =>
+      ({
+        withdrawn: 'You have withdrawn this comment.',
+        not_withdrawn: 'This comment was not withdrawn.',
+        answered: 'This comment has been answered and can no longer be changed.',
+        round_over: 'The round is over, and this comment can no longer be changed.',
+        unconfirmed: 'This comment was not confirmed.',
+        own: 'You cannot support your own comment.',
+      })[because],
+    too_many_comments: ({ limit }) =>
+      `One person can make ${limit} comments in a round. Put several into one, then send again.`,
+    survey_already_submitted: () => 'You have submitted the survey before. What was submitted stands.',
+    review_link_invalid: () => 'This link does not work. Ask for a new one on the page of the call for input.',
+    already_answered: () => 'You have said so before. What you said first stands.',
+    reply_window_over: () => 'The time to say whether the answer satisfies you is over.',
+    changed_meanwhile: () => 'This was changed a moment ago. Load the page again and look.',
     unreachable: () => 'The register could not be reached. Check your connection, then try again.',
     unexpected_answer: () =>
       'The register gave an answer this page does not understand. Load the page again; if that does not help, try later.',

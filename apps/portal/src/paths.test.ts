@@ -19,6 +19,10 @@ test('every address of the portal', () => {
     paths.search(),
     paths.search({ q: 'oil & water', type: undefined }),
     paths.statement('d2229cc7-0e64-4e7c-a736-1778573c4e0c'),
+    paths.calls(),
+    paths.call('d2229cc7-0e64-4e7c-a736-1778573c4e0c'),
+    paths.callDraft('d2229cc7-0e64-4e7c-a736-1778573c4e0c'),
+    paths.myInput('token'),
     paths.signIn(),
     paths.myCredentials(),
   ]).toMatchInlineSnapshot(`
@@ -39,6 +43,10 @@ test('every address of the portal', () => {
       "/search",
       "/search?q=oil+%26+water",
       "#d2229cc7-0e64-4e7c-a736-1778573c4e0c",
+      "/call-for-input",
+      "/call-for-input/d2229cc7-0e64-4e7c-a736-1778573c4e0c",
+      "/call-for-input/d2229cc7-0e64-4e7c-a736-1778573c4e0c/draft",
+      "/my-input#token",
       "/sign-in",
       "/my",
     ]

@@ -1,5 +1,5 @@
 // Every address of the portal. Nothing else writes one.
-import { libraryAddresses, libraryPatterns } from '@touchstone/contract'
+import { callAddresses, callPatterns, libraryAddresses, libraryPatterns } from '@touchstone/contract'
 import type { CalendarDate } from '@touchstone/domain'
 
 /** The patterns routes are matched by. */
@@ -15,6 +15,10 @@ export const patterns = {
   changes: libraryPatterns.changes,
   statementHistory: libraryPatterns.history,
   statementPage: libraryPatterns.statement,
+  calls: callPatterns.calls,
+  call: callPatterns.call,
+  callDraft: callPatterns.callDraft,
+  myInput: callPatterns.myInput,
   signIn: '/sign-in',
   myCredentials: '/my',
   shared: '/shared',
@@ -44,6 +48,10 @@ export const paths = {
   },
   /** A statement within the version on the page. */
   statement: (lineageId: string) => `#${lineageId}`,
+  calls: callAddresses.calls,
+  call: callAddresses.call,
+  callDraft: callAddresses.draft,
+  myInput: callAddresses.myInput,
   signIn: () => '/sign-in',
   myCredentials: () => '/my',
 }

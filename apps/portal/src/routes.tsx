@@ -17,6 +17,10 @@ const StatementPage = lazy(() => import('./features/library/statement-page.js'))
 const HistoryPage = lazy(() => import('./features/library/history-page.js'))
 const ChangesPage = lazy(() => import('./features/library/changes-page.js'))
 const SearchPage = lazy(() => import('./features/library/search-page.js'))
+const CallsPage = lazy(() => import('./features/call-for-input/calls-page.js'))
+const CallPage = lazy(() => import('./features/call-for-input/call-page.js'))
+const DraftPage = lazy(() => import('./features/call-for-input/draft-page.js'))
+const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
 const SharedPage = lazy(() => import('./features/verify/shared-page.js'))
 const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
@@ -46,6 +50,10 @@ export function Routes() {
         <Route path={patterns.standardVersion}>
           {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}
         </Route>
+        <Route path={patterns.calls} component={CallsPage} />
+        <Route path={patterns.call}>{({ roundId }) => <CallPage roundId={roundId} />}</Route>
+        <Route path={patterns.callDraft}>{({ roundId }) => <DraftPage roundId={roundId} />}</Route>
+        <Route path={patterns.myInput} component={MyInputPage} />
         <Route path={patterns.signIn} component={SignInPage} />
         <Route path={patterns.shared} component={SharedPage} />
         <Route path={patterns.myCredentials} component={MyCredentialsPage} />

@@ -8,6 +8,7 @@ export const shell = inLanguage({
     navigation: 'Site',
     verify: 'Verify',
     standards: 'Standards',
+    calls: 'Calls for input',
     yourCredentials: 'Your credentials',
     notice: 'Notice',
     demo: 'Demonstration: everything here is made up.',

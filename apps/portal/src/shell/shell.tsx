@@ -22,6 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <nav className={styles.nav} aria-label={shell.navigation}>
             <NavLink href={paths.home()}>{shell.verify}</NavLink>
             <NavLink href={paths.standards()}>{shell.standards}</NavLink>
+            <NavLink href={paths.calls()}>{shell.calls}</NavLink>
             <NavLink href={paths.myCredentials()}>{shell.yourCredentials}</NavLink>
           </nav>
         </div>

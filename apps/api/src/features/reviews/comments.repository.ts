@@ -17,6 +17,8 @@ import { containing, type Page, selectPage } from '../../platform/database/selec
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { commentHistoryTable, type CommentRow, commentsTable } from './review.entities.js'
 
+export type { CommentRow } from './review.entities.js'
+
 /** The answer that stands is the one given last. */
 const STANDING = `LEFT JOIN LATERAL (SELECT * FROM review_dispositions d WHERE d.comment_id = c.id ORDER BY position DESC LIMIT 1) d ON true
   LEFT JOIN review_replies r ON r.disposition_id = d.id`

@@ -7,6 +7,8 @@ import type { Database, Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { type ParticipantRow, participantsTable, reviewLinksTable } from './review.entities.js'
 
+export type { ParticipantRow } from './review.entities.js'
+
 export interface LinkHolder {
   readonly participant: ParticipantRow
   /** What the link may confirm. */

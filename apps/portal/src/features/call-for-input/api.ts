@@ -1,0 +1,3 @@
+import { callForInput, createClient } from '@touchstone/contract'
+
+export const api = createClient(callForInput)

@@ -1,0 +1,51 @@
+import type { PublicComment } from '@touchstone/contract'
+import { callWords } from '../../messages/call-for-input.js'
+import styles from './call.module.css'
+import { countryName } from './country-name.js'
+
+type Shown = Pick<PublicComment, 'number' | 'code' | 'type' | 'stance' | 'target' | 'text' | 'proposedText' | 'late'>
+
+/** One comment as it is read: where it stands, what kind it is, its words as they were written. */
+export function CommentFacts({
+  comment,
+}: {
+  readonly comment: Omit<Shown, 'number'> & {
+    readonly number: string | null
+    readonly commenter?: PublicComment['commenter']
+    readonly supports?: number
+  }
+}) {
+  const { number, code, target, commenter, supports = 0 } = comment
+  const where =
+    target.field === null ? callWords.reading.whole : `${code ?? ''} ${callWords.fields[target.field]}`.trim()
+  return (
+    <>
+      <p className={styles.commentHead}>
+        {number !== null && <strong>{number}</strong>} <span>{where}</span>
+      </p>
+      <p className={styles.soft}>
+        {[
+          callWords.types[comment.type].name,
+          callWords.stances[comment.stance],
+          commenter && callWords.categories[commenter.category],
+          commenter && countryName(commenter.country),
+          commenter?.name,
+          commenter?.organisation,
+          supports > 0 && callWords.mine.supports(supports),
+          comment.late && callWords.mine.late,
+        ]
+          .filter((part) => typeof part === 'string')
+          .join(' · ')}
+      </p>
+      {target.quote !== null && <blockquote className={styles.quote}>{target.quote.exact}</blockquote>}
+      <p className={styles.words} dir="auto">
+        {comment.text}
+      </p>
+      {comment.proposedText !== null && (
+        <p className={styles.words} dir="auto">
+          <span className={styles.soft}>{callWords.mine.proposed}:</span> {comment.proposedText}
+        </p>
+      )}
+    </>
+  )
+}

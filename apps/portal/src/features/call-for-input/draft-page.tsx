@@ -1,0 +1,44 @@
+import type { PublicRound, RoundDraft } from '@touchstone/contract'
+import { ReviewRoundId } from '@touchstone/domain'
+import { callWords } from '../../messages/call-for-input.js'
+import { shell } from '../../messages/shell.js'
+import { Loading } from '../../shared/loading.js'
+import { Message } from '../../shared/message.js'
+import { Refusal } from '../../shared/refusal.js'
+import { useAnswer } from '../../shared/use-answer.js'
+import { useTitle } from '../../shared/use-title.js'
+import { api } from './api.js'
+import { DraftView } from './draft-view.js'
+
+const words = callWords.reading
+
+export default function DraftPage({ roundId }: { readonly roundId: string }) {
+  const id = ReviewRoundId.safeParse(roundId)
+  useTitle(callWords.list.title)
+  if (!id.success) return <Message heading={shell.notFound.heading} body={shell.notFound.body} />
+  return <Draft roundId={id.data} />
+}
+
+function Draft({ roundId }: { readonly roundId: ReviewRoundId }) {
+  const [answer, askAgain] = useAnswer(roundId, (signal) => readBoth(roundId, signal))
+  switch (answer.state) {
+    case 'asking':
+      return <Loading />
+    case 'refused':
+      return <Refusal heading={words.noAnswer} problem={answer.problem} askAgain={askAgain} />
+    case 'answered':
+      return <DraftView {...answer.value} />
+  }
+}
+
+async function readBoth(
+  roundId: ReviewRoundId,
+  signal: AbortSignal,
+): Promise<{ readonly round: PublicRound; readonly draft: RoundDraft }> {
+  const params = { roundId }
+  const [round, draft] = await Promise.all([
+    api.readCall({ params }, { signal }),
+    api.readCallDraft({ params }, { signal }),
+  ])
+  return { round, draft }
+}

@@ -1,0 +1,24 @@
+// When a round closes, as its reader counts time.
+import type { PublicRound } from '@touchstone/contract'
+import { callWords } from '../../messages/call-for-input.js'
+import { exactDay, longDate, zoneName } from '../../shared/dates.js'
+
+const words = callWords.round
+
+/** In the reader's own time, whatever the round's zone is. */
+export function closingWords({ status, closesAt }: PublicRound): string {
+  return status === 'open' || status === 'paused' ? words.until(exactDay(closesAt)) : words.ended(exactDay(closesAt))
+}
+
+export function lastDayWords({ closesOn, timeZone }: PublicRound): string {
+  return words.day(longDate(closesOn), zoneName(timeZone))
+}
+
+export function daysLeft({ closesAt }: PublicRound, now = Date.now()): number {
+  return Math.floor((Date.parse(closesAt) - now) / 86_400_000)
+}
+
+/** Whether comments are taken, late ones too. */
+export function takesInput({ status }: PublicRound): boolean {
+  return status === 'open' || status === 'closed' || status === 'resolving'
+}
