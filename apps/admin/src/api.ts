@@ -11,6 +11,7 @@ import {
   issueBatches,
   issuer,
   password,
+  reviews,
   signIn,
   sealKeys,
   signingKeys,
@@ -38,4 +39,5 @@ export const api = createClient({
   ...issueBatches,
   ...statusChanges,
   ...collections,
+  ...reviews,
 })

@@ -31,6 +31,7 @@ test('every address of the admin', () => {
       "outboxMessage": "/issuers/ISSUER/outbox/ID",
       "overview": "/issuers/ISSUER",
       "readyToIssue": "/issuers/ISSUER/definitions/ID/ready",
+      "resolutionDesk": "/issuers/ISSUER/rounds/ID/comments",
       "setUp": "/set-up",
       "signIn": "/sign-in?to=ISSUER",
       "staff": "/issuers/ISSUER/staff",

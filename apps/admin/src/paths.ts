@@ -28,6 +28,8 @@ export const paths = {
     withQuery(`/issuers/${issuerId}/versions/${versionId}`, { statement }),
   ksaLibrary: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/ksas`,
   versionFields: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/fields`,
+  resolutionDesk: (issuerId: string, roundId: string, comment?: string) =>
+    withQuery(`/issuers/${issuerId}/rounds/${roundId}/comments`, { comment }),
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,
   definition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}`,

@@ -86,6 +86,10 @@ export const routes: RouteObject[] = [
                 },
               },
               {
+                path: 'rounds/:roundId/comments',
+                lazy: { Component: async () => (await import('./features/reviews/desk-page')).DeskPage },
+              },
+              {
                 path: 'definitions',
                 lazy: {
                   Component: async () => (await import('./features/definitions/definitions-page')).DefinitionsPage,
