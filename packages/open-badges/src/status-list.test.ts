@@ -41,6 +41,11 @@ test('an entry of a credential is read from the list it names', async () => {
   expect(await read(94_568)).toEqual({ read: true, revoked: false })
 })
 
+test('a list from a clock that runs a little ahead is read', async () => {
+  const document = { ...statusListCredential({ ...list, bits: bitsOf([1]) }), validFrom: '2026-03-02T00:04:00Z' }
+  expect(await readStatus(statusEntry(statusPlace(list.id, 1)), document, now)).toEqual({ read: true, revoked: true })
+})
+
 describe('is not read, and so neither good nor bad', () => {
   const document = statusListCredential({ ...list, bits: bitsOf([1]) })
   const subject = document['credentialSubject'] as Record<string, string>
@@ -51,6 +56,9 @@ describe('is not read, and so neither good nor bad', () => {
     ['another list', { ...document, id: 'https://credentials.example/status/2' }, entry, 'wrong_list'],
     ['a list of another purpose', withSubject({ statusPurpose: 'suspension' }), entry, 'wrong_list'],
     ['a list of another type', withSubject({ type: 'StatusList2021' }), entry, 'wrong_list'],
+    ['a list until a moment that is none', { ...document, validUntil: 'soon' }, entry, 'stale_list'],
+    ['a list that is not in force yet', { ...document, validFrom: '2026-03-02T00:10:00Z' }, entry, 'stale_list'],
+    ['a list from a moment that is none', { ...document, validFrom: 7 }, entry, 'stale_list'],
     ['a stale list', { ...document, validUntil: '2026-03-01T12:00:00Z' }, entry, 'stale_list'],
     [
       'a list too short to hide in',

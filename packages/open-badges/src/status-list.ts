@@ -97,7 +97,7 @@ export async function readStatus(entry: JsonObject, list: JsonObject | undefined
   const purposes: unknown[] = [subject['statusPurpose']].flat()
   if (subject['type'] !== 'BitstringStatusList' || !purposes.includes(entry['statusPurpose']))
     return { read: false, reason: 'wrong_list' }
-  if (isPast(list['validUntil'], now)) return { read: false, reason: 'stale_list' }
+  if (isPast(list['validUntil'], now) || isToCome(list['validFrom'], now)) return { read: false, reason: 'stale_list' }
   const index = textOf(entry, 'statusListIndex') ?? ''
   if (!/^(0|[1-9]\d{0,9})$/.test(index)) return { read: false, reason: 'wrong_index' }
   const bits = await bitsIn(subject)
@@ -115,6 +115,15 @@ async function bitsIn(subject: JsonObject): Promise<StatusBits | undefined> {
   }
 }
 
+/** What is no moment is past: a list that cannot say until when it holds says nothing. */
 function isPast(until: unknown, now: string): boolean {
-  return typeof until === 'string' && Date.parse(until) < Date.parse(now)
+  return until !== undefined && !(typeof until === 'string' && Date.parse(until) >= Date.parse(now))
+}
+
+/** Clocks of two machines differ; in milliseconds. */
+const SKEW = 5 * 60_000
+
+/** A list that is not in force yet was not made for now, or by a clock that is wrong. */
+function isToCome(from: unknown, now: string): boolean {
+  return from !== undefined && !(typeof from === 'string' && Date.parse(from) <= Date.parse(now) + SKEW)
 }

@@ -320,6 +320,15 @@ describe('verifying a data integrity proof (vc-data-integrity 4.5)', () => {
     expect((await verify(good, { challenge: '1235' })).status).toBe(400)
   })
 
+  test('a clock that differs by minutes is borne, one that differs by more is not', async () => {
+    const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    const status = async (dates: object) => (await verify(await issued(dates))).status
+    expect(await status({ validFrom: minutesFromNow(3) })).toBe(200)
+    expect(await status({ validFrom: minutesFromNow(8) })).toBe(400)
+    expect(await status({ validUntil: minutesFromNow(-3) })).toBe(200)
+    expect(await status({ validUntil: minutesFromNow(-8) })).toBe(400)
+  })
+
   test.each([
     ['over', { validUntil: '2020-01-01T00:00:00Z' }],
     ['not begun', { validFrom: '2999-01-01T00:00:00Z' }],

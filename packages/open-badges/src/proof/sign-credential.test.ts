@@ -1,8 +1,13 @@
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
+import { CredentialIssuancePurpose } from '@digitalbazaar/vc'
+import signatures from 'jsonld-signatures'
 import { expect, test } from 'vitest'
+import { documentLoader } from '../contexts.js'
 import type { JsonObject } from '../json.js'
 import { openBadge } from '../open-badge.js'
 import { badgeClass, badgeValues, CREATED, issuerWithKey } from '../testing/issuer.js'
-import { signCredential } from './sign-credential.js'
+import { asLibrarySigner, signCredential } from './sign-credential.js'
 import { verifyProof } from './verify-proof.js'
 
 const { signer, known } = issuerWithKey()
@@ -74,4 +79,30 @@ test('a context that gives a term another meaning breaks the proof', async () =>
 
 test('a credential without a proof holds nothing', async () => {
   expect(await verifyProof(openBadge(badgeClass, badgeValues), known)).toEqual({ holds: false, reason: 'no_proof' })
+})
+
+test('of two proofs both must hold', async () => {
+  const [proof] = signed['proof'] as JsonObject[]
+  const [other] = (await signCredential(openBadge(badgeClass, badgeValues), signer, '2026-03-02T10:00:00Z'))[
+    'proof'
+  ] as JsonObject[]
+  const pair = (second: JsonObject) => ({ ...signed, proof: [proof, second] }) as JsonObject
+  expect(await verifyProof(pair(other ?? {}), known)).toEqual({ holds: true })
+  const forged = { ...other, proofValue: proof?.['proofValue'] ?? null }
+  expect(await verifyProof(pair(forged), known)).toEqual({ holds: false, reason: 'wrong_proof' })
+})
+
+test('a proof that is signed as following one that is not there is not believed', async () => {
+  const suite = new DataIntegrityProof({ signer: asLibrarySigner(signer), date: CREATED, cryptosuite })
+  const follow = (previousProof: unknown) => {
+    Object.assign(suite, { proof: previousProof === undefined ? undefined : { previousProof } })
+    const purpose = new CredentialIssuancePurpose()
+    return signatures.sign(openBadge(badgeClass, badgeValues), { suite, purpose, documentLoader: documentLoader() })
+  }
+  const outcome = async (previousProof?: unknown) => verifyProof((await follow(previousProof)) as JsonObject, known)
+  expect(await outcome()).toEqual({ holds: true })
+  expect(await outcome('urn:uuid:5d9b2b3a-0000-4000-8000-000000000001')).toEqual({
+    holds: false,
+    reason: 'wrong_proof',
+  })
 })
