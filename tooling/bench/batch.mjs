@@ -75,6 +75,7 @@ async function issuing(where, place, size, doing) {
     const [batch] = await dataSource.query('SELECT status, issued FROM issue_batches WHERE id = $1', [batchId])
     if (batch.status !== 'done' || batch.issued !== size)
       throw new Error(`The batch is ${batch.status}: ${batch.issued}`)
+    const files = await collected(app, actor, { id: batchId, where, size }, doing)
     return [
       {
         work: `Batch of ${size.toLocaleString('en')} issued (${where})`,
@@ -84,11 +85,39 @@ async function issuing(where, place, size, doing) {
       },
       { work: `  the same one by one (${where})`, unit: '/s', values: [single], note: `of ${ONE_BY_ONE}` },
       { work: '  batch to one by one', unit: 'x', values: [size / seconds / single] },
+      ...files,
     ]
   } finally {
     await app.close()
     await close()
   }
+}
+
+/** Documents of as many as a collection may hold, made into a zip of sealed files and into one file for print; only where that many were issued at once. */
+async function collected(app, actor, { id, where, size }, doing) {
+  if (size !== IN_EMBEDDED_BATCH) return []
+  const [{ OrderCollection }, { CollectionWork }] = await Promise.all([
+    built('apps/api', 'features/batches/order-collection.js'),
+    built('apps/api', 'features/batches/collection-work.js'),
+  ])
+  const rows = []
+  for (const [form, name] of [
+    ['zip', 'a zip of sealed files, made and sealed'],
+    ['print', 'one PDF for print'],
+  ]) {
+    const order = await app.get(OrderCollection).run({ of: { batchId: id }, form, extras: [] }, actor)
+    doing(`${where}, ${size} certificates as ${name}`)
+    const began = performance.now()
+    await app.get(CollectionWork).work(order, { lastTry: true })
+    const seconds = (performance.now() - began) / 1000
+    rows.push({
+      work: `  their documents as ${name}`,
+      unit: 's',
+      values: [seconds],
+      note: `${(size / seconds).toFixed(0)} certificates/s`,
+    })
+  }
+  return rows
 }
 
 /** The demo body's credential manager, and a definition with the usual two requirements. */

@@ -63,15 +63,19 @@ export class IssueBatchWork implements OnModuleInit {
     let faults = 0
     let next: Step = 'more'
     const wanted = () => signal?.aborted !== true
-    while (next === 'more' && wanted()) {
-      try {
-        next = await this.chunk(id, AT_ONCE, run)
-      } catch (fault) {
-        if (fault instanceof NotProven) return this.stop(id, 'badge_not_proven')
-        this.#log.warn(`A part of batch ${id} was undone and is done one by one: ${nameOf(fault)}`)
-        faults += await this.oneByOne(id, run)
-        if (faults >= MOST_FAULTS) return this.stop(id, 'platform_failed')
+    try {
+      while (next === 'more' && wanted()) {
+        next = await this.chunk(id, AT_ONCE, run).catch(async (fault: unknown): Promise<Step> => {
+          if (fault instanceof NotProven) throw fault
+          this.#log.warn(`A part of batch ${id} was undone and is done one by one: ${nameOf(fault)}`)
+          faults += await this.oneByOne(id, run)
+          return 'more'
+        })
+        if (faults >= MOST_FAULTS) return await this.stop(id, 'platform_failed')
       }
+    } catch (fault) {
+      if (!(fault instanceof NotProven)) throw fault
+      await this.stop(id, 'badge_not_proven')
     }
   }
 
