@@ -28,6 +28,7 @@ import { lookUpsTable } from './features/verification/look-up.entity.js'
 import { LookUpsAreCounted1769000033100 } from './features/verification/migrations/1769000033100-look-ups-are-counted.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { CertificatesAreSealedWithKeys1769000031000 } from './features/keys/migrations/1769000031000-certificates-are-sealed-with-keys.js'
+import { CustodyOfAKeyMayMove1769000035000 } from './features/keys/migrations/1769000035000-custody-of-a-key-may-move.js'
 import { sealKeysTable } from './features/keys/seal-key.entity.js'
 import { signingKeysTable } from './features/keys/signing-key.entity.js'
 import { importsTable } from './features/exchange/import.entity.js'
@@ -139,6 +140,7 @@ export const schema: Schema = {
     APersonCanBeErased1769000033000,
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,
+    CustodyOfAKeyMayMove1769000035000,
     CredentialsAreIssuedTogether1769000036000,
     DocumentsAreCollected1769000036100,
     DraftsGoOutForInput1769000040000,

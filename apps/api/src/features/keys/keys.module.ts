@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { IssuerSigning } from './issuer-signing.js'
 import { IssuerSeals } from './issuer-seals.js'
+import { KeyCustodiesRepository } from './key-custodies.repository.js'
 import { KeysController } from './keys.controller.js'
 import { SealKeysController } from './seal-keys.controller.js'
 import { OfflineKeys } from './offline-keys.js'
@@ -18,6 +19,7 @@ import { SigningKeysRepository } from './signing-keys.repository.js'
     SigningKeysRepository,
     IssuerSigning,
     OfflineKeys,
+    KeyCustodiesRepository,
     RotateSigningKey,
     ReportCompromisedKey,
     SealKeysRepository,

@@ -3,12 +3,12 @@
 import { Injectable } from '@nestjs/common'
 import { compromiseKey, type SigningKey, type SigningKeyId } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
-import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { Jobs } from '../../platform/jobs/jobs.js'
 import { signBadgesAgain } from './badges-to-sign-again.js'
 import { IssuerSigning } from './issuer-signing.js'
+import { type KeyKeeper, keeping } from './key-keeper.js'
 import { SigningKeysRepository } from './signing-keys.repository.js'
 
 @Injectable()
@@ -22,16 +22,16 @@ export class ReportCompromisedKey {
     private readonly clock: Clock,
   ) {}
 
-  run(id: SigningKeyId, actor: StaffActor): Promise<SigningKey> {
+  run(id: SigningKeyId, keeper: KeyKeeper): Promise<SigningKey> {
     return this.transactions.run(async (tx) => {
-      const before = await this.keys.get(tx, actor.issuerId, id)
+      const before = await this.keys.get(tx, keeper.issuerId, id)
       const after = compromiseKey(before, this.clock.now())
       await this.keys.saveFate(tx, before.status, after)
-      const next = before.status === 'active' ? await this.signing.make(actor.issuerId) : undefined
+      const next = before.status === 'active' ? await this.signing.make(keeper.issuerId) : undefined
       if (next) await this.keys.insert(tx, next)
-      await this.jobs.enqueue(tx, signBadgesAgain, { issuerId: actor.issuerId })
+      await this.jobs.enqueue(tx, signBadgesAgain, { issuerId: keeper.issuerId })
       const details = { nextKey: next?.id ?? null }
-      await this.audit.record(tx, act(actor, 'signing_key_compromised', { type: 'signing_key', id }, details))
+      await this.audit.record(tx, keeping(keeper, 'signing_key_compromised', { type: 'signing_key', id }, details))
       return after
     })
   }

@@ -2,10 +2,10 @@
 import { Injectable } from '@nestjs/common'
 import { retireKey, type SigningKey } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
-import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { IssuerSigning } from './issuer-signing.js'
+import { type KeyKeeper, keeping } from './key-keeper.js'
 import { SigningKeysRepository } from './signing-keys.repository.js'
 
 @Injectable()
@@ -18,14 +18,14 @@ export class RotateSigningKey {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: StaffActor): Promise<SigningKey> {
+  run(keeper: KeyKeeper): Promise<SigningKey> {
     return this.transactions.run(async (tx) => {
-      const old = await this.keys.active(tx, actor.issuerId)
+      const old = await this.keys.active(tx, keeper.issuerId)
       if (old) await this.keys.saveFate(tx, old.status, retireKey(old, this.clock.now()))
-      const { custody, ...key } = await this.signing.make(actor.issuerId)
+      const { custody, ...key } = await this.signing.make(keeper.issuerId)
       await this.keys.insert(tx, { ...key, custody })
       const details = { takesPlaceOf: old?.id ?? null }
-      await this.audit.record(tx, act(actor, 'signing_key_rotated', { type: 'signing_key', id: key.id }, details))
+      await this.audit.record(tx, keeping(keeper, 'signing_key_rotated', { type: 'signing_key', id: key.id }, details))
       return key
     })
   }

@@ -1,7 +1,8 @@
 // Where private keys live and sign. The port a KMS or an HSM fits behind: whoever asks gets signatures, never a key.
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { Ed25519PublicKey, P256PublicKey } from '@touchstone/domain'
-import { Vault } from './vault.js'
+import { installationVault } from './exported-keys.js'
+import type { Vault } from './vault.js'
 
 /** The public half of a key, as JWK, by what it signs with. Ed25519 signs credentials; P-256 seals PDFs, whose readers know no Ed25519. */
 export interface PublicKeys {
@@ -41,7 +42,7 @@ export class LocalSigners extends Signers {
 
   constructor(secret: string) {
     super()
-    this.#vault = new Vault(secret, 'signing keys')
+    this.#vault = installationVault(secret)
   }
 
   override async make<Algorithm extends KeyAlgorithm>(id: string, algorithm: Algorithm): Promise<MadeKey<Algorithm>> {
