@@ -150,6 +150,15 @@ const SENTENCES = {
   evaluator_is_candidate: () => 'The evaluator cannot be the candidate. Enter the name of the person who assessed.',
   candidate_email_taken: () =>
     'Another candidate has this e-mail address. Look for them in the list before adding a second record.',
+  renewal_without_expiry: () =>
+    'What does not expire cannot be renewed. Give it a number of years, or take the renewal out.',
+  renewal_refused: ({ standing, opensOn }) =>
+    ({
+      too_early: `It can be renewed from ${opensOn ?? 'a later day'} on.`,
+      too_late: 'It has expired. Award a new one instead.',
+      renewed: 'It was renewed already.',
+      not_active: 'Only an active credential can be renewed.',
+    })[standing] ?? 'Its definition offers no renewal.',
   share_link_closed: () => 'This link opens nothing: it has ended, was taken back, or was never made.',
   too_many_share_links: ({ most }) => `There are ${most} open links already. Take one back first.`,
   candidate_erased: () => 'The data of this person were erased. Nothing more can be recorded about them.',

@@ -40,7 +40,7 @@ export const paths = {
   collections: (issuerId: string) => `/issuers/${issuerId}/batches/documents`,
   candidates: (issuerId: string) => `/issuers/${issuerId}/candidates`,
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
-  credentials: (issuerId: string, filter: { status?: string; definitionId?: string } = {}) =>
+  credentials: (issuerId: string, filter: { status?: string; definitionId?: string; expiresWithin?: string } = {}) =>
     withQuery(`/issuers/${issuerId}/credentials`, filter),
   statusChanges: (issuerId: string, status?: string) => withQuery(`/issuers/${issuerId}/status-changes`, { status }),
   credential: (issuerId: string, credentialId: string) => `/issuers/${issuerId}/credentials/${credentialId}`,

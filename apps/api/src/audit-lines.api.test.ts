@@ -48,6 +48,7 @@ let credential: contract.CredentialView
 let spare: contract.CredentialView
 let holder: SignedInTester
 let link: contract.NewShareLink
+let renewable: contract.CredentialView
 let colleague: UserId
 let toWrite: contract.StandardImport
 let toCancel: contract.StandardImport
@@ -80,6 +81,12 @@ beforeAll(async () => {
   credential = await certify(desk, openOne)
   spare = await certify(desk, openOne)
   toDelete = (await collect()).id
+  const yearly = { kind: 'years', years: 1 } as const
+  const renewal = { words: 'Ask for it.', requirements: [], windowDays: 730 }
+  renewable = await certify(
+    desk,
+    await openDefinition(desk, published, { code: 'PT1-YEAR', validity: yearly, renewal }),
+  )
   await desk.credentials.getCertificate({ params: its(credential) })
   const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
   holder = await api.signInByLink(email)
@@ -298,6 +305,17 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         body: { ...because('name_correction'), holderName: 'Ana Nowak' },
       }),
   ],
+  [
+    'switchReminders',
+    'reminders_switched_off',
+    () => desk.credentials.switchReminders({ params: desk.at, body: { on: false } }),
+  ],
+  [
+    'switchMyReminders',
+    'reminders_switched_off',
+    () => holder.client(myCredentials).switchMyReminders({ body: { on: false } }),
+  ],
+  ['renewCredential', 'credential_renewed', () => desk.credentials.renewCredential({ params: its(renewable) })],
   [
     'makeShareLink',
     'share_link_made',
@@ -572,18 +590,24 @@ async function withoutAudit(act: () => Promise<void>): Promise<void> {
   )
 }
 
+/** What the holder does; the rest is done by staff. */
+const BY_HOLDER: readonly string[] = [
+  'setMyListing',
+  'askForErasure',
+  'makeShareLink',
+  'revokeShareLink',
+  'switchMyReminders',
+]
+
 describe('a write and its audit line stand or fall together', () => {
-  test.each(writes)('%s: %s', async (_, action, write) => {
+  test.each(writes)('%s: %s', async (endpoint, action, write) => {
     const before = await everything()
     const known = await lines()
     await withoutAudit(() => expect(write()).rejects.toMatchObject({ code: 'internal_error' }))
     expect(await everything()).toBe(before)
     await write()
     const added = (await lines()).slice(known.length)
-    const byHolder = ['credential_unlisted', 'erasure_asked_for', 'share_link_made', 'share_link_revoked'].includes(
-      action,
-    )
-    const by = byHolder ? holder.userId : desk.tester.userId
+    const by = BY_HOLDER.includes(endpoint) ? holder.userId : desk.tester.userId
     expect(added).toMatchObject([{ action, issuer_id: desk.issuerId, actor_id: by }])
     expect(await everything()).not.toBe(before)
   })

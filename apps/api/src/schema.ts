@@ -26,6 +26,9 @@ import { HoldersShareByLink1769000033200 } from './features/holders/migrations/1
 import { shareLinksTable } from './features/holders/share-link.entity.js'
 import { lookUpsTable } from './features/verification/look-up.entity.js'
 import { LookUpsAreCounted1769000033100 } from './features/verification/migrations/1769000033100-look-ups-are-counted.js'
+import { CredentialsAreRenewed1769000033300 } from './features/credentials/migrations/1769000033300-credentials-are-renewed.js'
+import { HoldersAreReminded1769000033400 } from './features/holders/migrations/1769000033400-holders-are-reminded.js'
+import { expiryRemindersTable, remindersOffTable } from './features/holders/reminder.entities.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
 import { CertificatesAreSealedWithKeys1769000031000 } from './features/keys/migrations/1769000031000-certificates-are-sealed-with-keys.js'
 import { CustodyOfAKeyMayMove1769000035000 } from './features/keys/migrations/1769000035000-custody-of-a-key-may-move.js'
@@ -98,6 +101,8 @@ export const schema: Schema = {
     statusEntriesTable,
     lookUpsTable,
     shareLinksTable,
+    expiryRemindersTable,
+    remindersOffTable,
     importsTable,
     statusChangesTable,
     issueBatchesTable,
@@ -140,6 +145,8 @@ export const schema: Schema = {
     APersonCanBeErased1769000033000,
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,
+    CredentialsAreRenewed1769000033300,
+    HoldersAreReminded1769000033400,
     CustodyOfAKeyMayMove1769000035000,
     CredentialsAreIssuedTogether1769000036000,
     DocumentsAreCollected1769000036100,

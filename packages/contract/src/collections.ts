@@ -19,7 +19,7 @@ import { inIssuer, InIssuer } from './shared.js'
 export const CollectionOf = z
   .union([
     z.strictObject({ batchId: IssueBatchId }),
-    z.strictObject({ list: CredentialsQuery.pick({ q: true, status: true, definitionId: true }) }),
+    z.strictObject({ list: CredentialsQuery.pick({ q: true, status: true, definitionId: true, expiresWithin: true }) }),
     z.strictObject({ credentialIds: z.array(CredentialId).min(1).max(MOST_IN_COLLECTION) }),
   ])
   .meta({ id: 'CollectionOf' })

@@ -11,6 +11,7 @@ import {
   CredentialStatus,
   PersonName,
   REASONS_FOR,
+  RenewalOutlook,
   type StatusReason,
 } from '@touchstone/domain'
 import { z } from 'zod'
@@ -30,6 +31,7 @@ export const CredentialSummary = Credential.pick({
   issuedAt: true,
   listed: true,
   replacedBy: true,
+  renews: true,
   erasedAt: true,
 })
   .extend({
@@ -52,6 +54,9 @@ export const CredentialView = Credential.extend({
   version: VersionRef,
   /** What is proposed for it, or waits for its day. */
   change: StatusChangeView.nullable(),
+  /** The credential that carries it on. */
+  renewedBy: CredentialId.nullable(),
+  renewal: RenewalOutlook,
 }).meta({ id: 'CredentialView' })
 export type CredentialView = z.infer<typeof CredentialView>
 
@@ -89,6 +94,8 @@ export type ReplaceRequest = z.infer<typeof ReplaceRequest>
 export const CredentialsQuery = CountedPageQuery.extend({
   status: z.enum([...CredentialStatus.options, 'expired']).optional(),
   definitionId: CredentialDefinitionId.optional(),
+  /** Only those that stand, are not renewed, and have their last valid day within so many days from today. */
+  expiresWithin: z.coerce.number().int().min(1).max(366).optional(),
 }).meta({ id: 'CredentialsQuery' })
 export type CredentialsQuery = z.infer<typeof CredentialsQuery>
 
@@ -101,6 +108,8 @@ const STATUS_ERRORS = [
   'earlier_day_needs_note',
   'change_waiting',
 ] as const
+export const Reminders = z.object({ on: z.boolean() }).meta({ id: 'Reminders' })
+
 const oneCredential = inIssuer({ credentialId: CredentialId })
 
 export const credentials = {
@@ -186,6 +195,45 @@ export const credentials = {
     response: CredentialView,
     status: 201,
     errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable'],
+  }),
+  renewCredential: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/renewal',
+    summary: 'Issue the credential that carries it on for another period',
+    access: 'credential:issue',
+    params: oneCredential,
+    response: CredentialView,
+    status: 201,
+    errors: [
+      'not_found',
+      'definition_not_open',
+      'renewal_refused',
+      'candidate_not_eligible',
+      'candidate_erased',
+      'version_not_published',
+      'assessment_period_over',
+      'version_sunset',
+      'not_printable',
+    ],
+  }),
+  getReminders: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/reminders',
+    summary: 'Whether holders are reminded before a credential expires',
+    access: 'credential:read',
+    params: InIssuer,
+    response: Reminders,
+    errors: [],
+  }),
+  switchReminders: endpoint({
+    method: 'PUT',
+    path: '/issuers/:issuerId/reminders',
+    summary: 'Have holders reminded 90, 60, 30 and 7 days before a credential expires, or not',
+    access: 'issuer:manage',
+    params: InIssuer,
+    body: z.strictObject({ on: z.boolean() }).meta({ id: 'SwitchRemindersRequest' }),
+    response: Reminders,
+    errors: [],
   }),
   getCertificate: endpoint({
     method: 'GET',

@@ -71,6 +71,8 @@ export const definitions = {
       'version_sunset',
       'scope_not_in_version',
       'definition_code_taken',
+      'renewal_without_expiry',
+      'requirement_unknown',
     ],
   }),
   updateDefinition: endpoint({
@@ -89,6 +91,8 @@ export const definitions = {
       'version_sunset',
       'scope_not_in_version',
       'definition_code_taken',
+      'renewal_without_expiry',
+      'requirement_unknown',
     ],
   }),
   openDefinition: endpoint({

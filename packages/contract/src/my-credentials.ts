@@ -1,5 +1,5 @@
 // What a candidate sees of their own, in the portal.
-import { CredentialId, Email, Instant, UnmetReason, VerificationOutcome } from '@touchstone/domain'
+import { CalendarDate, CredentialId, Email, Instant, UnmetReason, VerificationOutcome } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint, noContent } from './endpoint.js'
 import { CredentialSummary } from './credentials.js'
@@ -11,6 +11,9 @@ export const MyCredential = CredentialSummary.omit({ candidateId: true, definiti
     wording: z.string().nullable(),
     standardTitle: z.string(),
     verificationUrl: z.url(),
+    renewedBy: CredentialId.nullable(),
+    /** How it is renewed, in the issuer's words, and from which day; `null` where it is not. */
+    renewal: z.object({ words: z.string(), opensOn: CalendarDate }).nullable(),
   })
   .meta({ id: 'MyCredential' })
 export type MyCredential = z.infer<typeof MyCredential>
@@ -32,6 +35,8 @@ export const MyCredentials = z
     email: z.string(),
     /** When I asked for my data to be erased. */
     erasureAskedAt: Instant.nullable(),
+    /** Whether I am reminded before a credential of mine expires. */
+    reminders: z.boolean(),
     credentials: z.array(MyCredential),
     progress: z.array(MyProgress),
   })
@@ -113,6 +118,16 @@ export const myCredentials = {
     params: mine,
     response: binary('image/svg+xml'),
     errors: ['not_found'],
+  }),
+  switchMyReminders: endpoint({
+    method: 'PUT',
+    path: '/my/reminders',
+    summary: 'Be reminded before a credential of mine expires, or not',
+    access: 'candidate',
+    body: z.strictObject({ on: z.boolean() }).meta({ id: 'SwitchMyRemindersRequest' }),
+    response: noContent,
+    status: 204,
+    errors: [],
   }),
   askForErasure: endpoint({
     method: 'PUT',

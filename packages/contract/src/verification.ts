@@ -31,6 +31,9 @@ export const VerifiedCredential = z
       wording: z.string().nullable(),
     }),
     replacedBy: z.string().nullable(),
+    /** The ID of the credential it carries on, and of the one that carries it on; only where that is open to the public. */
+    renews: z.string().nullable(),
+    renewedBy: z.string().nullable(),
     standard: z.object({
       standardId: z.uuid(),
       designation: z.string(),

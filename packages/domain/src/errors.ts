@@ -93,6 +93,8 @@ export interface ErrorDetails {
   credential_erased: { credentialId: string }
   candidate_erased: { candidateId: string }
   erasure_not_confirmed: Record<string, never>
+  renewal_without_expiry: Record<string, never>
+  renewal_refused: { credentialId: string; standing: string; opensOn: string | null }
   share_link_closed: Record<string, never>
   too_many_share_links: { most: number }
   // credential IDs as people write them

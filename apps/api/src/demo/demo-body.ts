@@ -160,8 +160,19 @@ export class DemoBody {
         ...requirement,
         id: RequirementId.parse(systemRandom.uuid()),
       }))
+      const exams = requirements.filter(({ type }) => type === 'theory_exam').map(({ id }) => id)
+      const renewal =
+        content.validity.kind === 'none'
+          ? null
+          : {
+              words: 'Take the theory exam again, and show that you have worked in the field since.',
+              requirements: exams,
+              windowDays: 180,
+            }
       const scope = dutyAreas.map((code) => this.minting(this.lineages).lineageOf(`area ${code}`))
-      const { id } = await this.app.get(DefineCredential).run({ ...content, versionId, scope, requirements }, actor)
+      const { id } = await this.app
+        .get(DefineCredential)
+        .run({ ...content, versionId, scope, requirements, renewal }, actor)
       await this.app.get(OpenDefinition).run(id, actor)
       this.definitions.set(content.code, {
         id,

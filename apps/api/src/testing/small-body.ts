@@ -176,6 +176,7 @@ export function definitionOn(
     requirements: [affidavit, exam],
     order: 'any',
     validity: { kind: 'years', years: 3 },
+    renewal: null,
     ...change,
   }
 }

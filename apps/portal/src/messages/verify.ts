@@ -86,6 +86,11 @@ export const verify = inLanguage({
       },
     } satisfies Record<VerificationOutcome, OutcomeWords>,
     reasons: PUBLIC_WORDING satisfies Record<StatusReason, string>,
+    renewal: {
+      heading: 'Renewal',
+      renews: 'It carries on an earlier credential:',
+      renewedBy: 'It has been renewed. For the time after its last valid day, check:',
+    },
     newId: 'Check the new certificate',
     announcement: ({ answer, day, ground }: { answer: string; day: string; ground: string }) =>
       `${answer} on ${day}. ${ground}`,

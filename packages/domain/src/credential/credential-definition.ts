@@ -7,7 +7,7 @@ import { addYears, type CalendarDate, Instant } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 import { isKsa, type Statement } from '../skill-standard/statement.js'
 import { inReadingOrder } from '../skill-standard/statement-tree.js'
-import { line } from '../text.js'
+import { block, line } from '../text.js'
 
 export const definitionLifecycle = lifecycle('credential definition', {
   draft: { open: 'open' },
@@ -51,6 +51,18 @@ export const Validity = z
   .meta({ id: 'Validity' })
 export type Validity = z.infer<typeof Validity>
 
+/** How a credential that expires is carried on: in the body's own words, and what has to be met once more. */
+export const Renewal = z
+  .strictObject({
+    words: block(2_000),
+    /** Requirements that must be met anew since the decision before; none where the words alone count. */
+    requirements: z.array(RequirementId).max(20),
+    /** For how many days before expiry a renewal may be issued. */
+    windowDays: z.int().min(1).max(730),
+  })
+  .meta({ id: 'Renewal' })
+export type Renewal = z.infer<typeof Renewal>
+
 /** What a credential manager writes. */
 export const DefinitionContent = z.object({
   /** Short code, unique within the issuer, for example `IMM1-HYD`. */
@@ -72,6 +84,8 @@ export const DefinitionContent = z.object({
   /** Whether requirements must be met in the order listed, or in any order. */
   order: z.enum(['any', 'listed']),
   validity: Validity,
+  /** `null`: not renewed; once it has expired a new one is awarded from the beginning. */
+  renewal: Renewal.nullable().default(null),
 })
 export type DefinitionContent = z.infer<typeof DefinitionContent>
 
@@ -124,6 +138,18 @@ export function coveredStatements<T extends Pick<Statement, 'lineageId' | 'paren
 /** The last valid day of a credential that takes effect on `effectiveOn`, or `null` when it does not expire. */
 export function expiryOf(validity: Validity, effectiveOn: CalendarDate): CalendarDate | null {
   return validity.kind === 'none' ? null : addYears(effectiveOn, validity.years)
+}
+
+/** @throws DomainError `renewal_without_expiry`, `requirement_unknown` */
+export function requireSoundRenewal({
+  renewal,
+  validity,
+  requirements,
+}: Pick<DefinitionContent, 'renewal' | 'validity' | 'requirements'>): void {
+  if (renewal === null) return
+  if (validity.kind === 'none') fail('renewal_without_expiry', {})
+  for (const requirementId of renewal.requirements)
+    if (!requirements.some(({ id }) => id === requirementId)) fail('requirement_unknown', { requirementId })
 }
 
 /** @throws DomainError `definition_not_draft` */

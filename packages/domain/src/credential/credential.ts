@@ -59,6 +59,8 @@ export const Credential = z
     /** Whether its ID alone opens it to the public. The holder's choice. */
     listed: z.boolean(),
     replacedBy: CredentialId.nullable(),
+    /** The credential it carries on. That one stays what it was until it expires. */
+    renews: CredentialId.nullable(),
     /** When the holder's personal data were erased; what is left is a tombstone. */
     erasedAt: Instant.nullable(),
     certificate: Certificate,

@@ -44,6 +44,7 @@ describe('a credential is granted', () => {
       expiresOn: null,
       listed: true,
       replacedBy: null,
+      renews: null,
       erasedAt: null,
       certificate: {
         credentialId: input.credentialId,

@@ -83,6 +83,7 @@ export function issue(input: IssueInput): Grant {
       issuedAt: at,
       listed: true,
       replacedBy: null,
+      renews: null,
       erasedAt: null,
       certificate,
     },
@@ -106,7 +107,12 @@ function latestAssessment(evidence: readonly Assessment[], decidedOn: CalendarDa
   )
 }
 
-function freezeCertificate(input: IssueInput, effectiveOn: CalendarDate, expiresOn: CalendarDate | null): Certificate {
+/** What the certificate says, once and for all. */
+export function freezeCertificate(
+  input: Omit<IssueInput, 'assessments' | 'held'>,
+  effectiveOn: CalendarDate,
+  expiresOn: CalendarDate | null,
+): Certificate {
   const { issuer, standard, version, definition, candidate } = input
   if (version.publishedOn === null) fail('version_not_published', { versionId: version.id, status: version.status })
   return {

@@ -148,6 +148,7 @@ export function definitionWith(change: Partial<CredentialDefinition> = {}): Cred
     requirements: [affidavit, exam],
     order: 'any',
     validity: { kind: 'none' },
+    renewal: null,
     ...change,
   }
 }

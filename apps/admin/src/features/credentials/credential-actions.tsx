@@ -14,6 +14,7 @@ import { Dialog } from '../../shared/dialog'
 import { useWorkplace } from '../../shared/session'
 import { actionText } from './messages'
 import { useCredentialWrites } from './queries'
+import { RenewAction } from './renew-action'
 import { ReplaceForm, StatusForm } from './status-form'
 
 const NEEDS = {
@@ -39,6 +40,7 @@ export function CredentialActions({ credential }: { readonly credential: Credent
     credentialLifecycle.can(status, action) ? denied(NEEDS[action]) : actionText[action].cannot(status)
   return (
     <>
+      <RenewAction credential={credential} />
       {shown.map((action) => (
         <ActionButton key={action} variant="default" reason={reasonAgainst(action)} onClick={() => setOpen(action)}>
           {actionText[action].button}

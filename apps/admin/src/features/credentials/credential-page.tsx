@@ -20,6 +20,15 @@ import { credentialQuery } from './queries'
 import { StatusBanner } from './status-banner'
 import { WaitingChange } from './waiting-change'
 
+function CredentialLink({ id }: { readonly id: string }) {
+  const { issuerId } = useWorkplace()
+  return (
+    <Anchor component={Link} to={paths.credential(issuerId, id)}>
+      <code>{id}</code>
+    </Anchor>
+  )
+}
+
 export function CredentialPage() {
   const { issuerId, may } = useWorkplace()
   const { credentialId = '' } = useParams()
@@ -87,6 +96,12 @@ export function CredentialPage() {
               label: words.expires,
               value: credential.expiresOn === null ? words.doesNotExpire : <DateText date={credential.expiresOn} />,
             },
+            ...(credential.renews === null
+              ? []
+              : [{ label: words.renews, value: <CredentialLink id={credential.renews} /> }]),
+            ...(credential.renewedBy === null
+              ? []
+              : [{ label: words.renewedBy, value: <CredentialLink id={credential.renewedBy} /> }]),
             { label: words.signatory, value: `${certificate.signatory.name}, ${certificate.signatory.role}` },
             { label: words.issued, value: <InstantText at={credential.issuedAt} /> },
             { label: words.listing, value: credential.listed ? words.listed : words.unlisted },

@@ -19,18 +19,24 @@ import { CredentialStatusBadge } from '../../shared/status'
 import { changeText } from './change-messages'
 import { credentialText } from './messages'
 import { type CredentialFilter, credentialsQuery } from './queries'
+import { RemindersSwitch } from './reminders-switch'
 
 const STATUSES = ['active', 'suspended', 'withdrawn', 'replaced', 'expired', 'erased'] as const
+
+/** Days ahead that can be chosen; any number may stand in the address. */
+const WINDOWS = [7, 30, 60, 90, 180]
 
 /** The filter in the address; what cannot be one is left out rather than sent. */
 function filterFrom(search: URLSearchParams): CredentialFilter {
   const status = CredentialsQuery.shape.status.safeParse(search.get('status') ?? undefined)
   const definitionId = CredentialDefinitionId.safeParse(search.get('definitionId'))
+  const expiresWithin = CredentialsQuery.shape.expiresWithin.safeParse(search.get('expiresWithin') ?? undefined)
   const q = search.get('q') ?? ''
   return {
     q: q === '' ? undefined : q,
     status: status.success ? status.data : undefined,
     definitionId: definitionId.success ? definitionId.data : undefined,
+    expiresWithin: expiresWithin.success ? expiresWithin.data : undefined,
   }
 }
 
@@ -86,12 +92,24 @@ export function CredentialsPage() {
             ]}
             onChange={({ currentTarget }) => set('definitionId', currentTarget.value)}
           />
+          <NativeSelect
+            aria-label={credentialText.expiring}
+            value={filter.expiresWithin === undefined ? '' : String(filter.expiresWithin)}
+            data={[
+              { value: '', label: credentialText.expiringAny },
+              ...[...new Set([...WINDOWS, ...(filter.expiresWithin === undefined ? [] : [filter.expiresWithin])])]
+                .toSorted((a, b) => a - b)
+                .map((days) => ({ value: String(days), label: credentialText.expiringWithin(days) })),
+            ]}
+            onChange={({ currentTarget }) => set('expiresWithin', currentTarget.value)}
+          />
           {filtered && (
             <Anchor component={Link} to={paths.credentials(issuerId)} pb={8} size="sm">
               {credentialText.clear}
             </Anchor>
           )}
         </Group>
+        {filter.expiresWithin !== undefined && <RemindersSwitch />}
         <PagedList
           query={query}
           empty={

@@ -26,6 +26,11 @@ export const credentialText = {
   scope: 'Scope',
   issuer: 'Issuer',
   signatory: 'Signatory',
+  renews: 'Renews',
+  renewedBy: 'Renewed by',
+  expiring: 'Expiry',
+  expiringAny: 'Expiry: any',
+  expiringWithin: (days: number) => `Expires within ${days} days`,
   decided: 'Decided on',
   issued: 'Issued',
   listing: 'Public look-up',
@@ -80,6 +85,25 @@ interface ActionWords {
   readonly submit: string
   readonly done: string
   readonly cannot: (status: string) => string
+}
+
+export const renewText = {
+  button: 'Renew…',
+  title: 'Renew this credential?',
+  text: 'A new credential with a new ID carries it on, from the day after its last valid day, for another period. This one stays what it is until it expires.',
+  submit: 'Renew',
+  done: 'The credential is renewed. This is the new one.',
+  notActive: 'Only an active credential can be renewed.',
+  tooEarly: (day: string) => `It can be renewed from ${day} on.`,
+  tooLate: 'It has expired. Award a new one instead.',
+  renewed: 'It was renewed already.',
+  unmet: (count: number) =>
+    count === 1 ? 'One requirement has to be met anew first.' : `${count} requirements have to be met anew first.`,
+}
+
+export const remindersText = {
+  label: 'Remind holders before a credential expires',
+  note: 'By e-mail, 90, 60, 30 and 7 days before; not those that are suspended or renewed. A holder can turn it off.',
 }
 
 export const actionText = {

@@ -14,7 +14,7 @@ import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
 
-export type CredentialFilter = Pick<CredentialsQuery, 'q' | 'status' | 'definitionId'>
+export type CredentialFilter = Pick<CredentialsQuery, 'q' | 'status' | 'definitionId' | 'expiresWithin'>
 
 export function credentialsQuery(issuerId: string, filter: CredentialFilter) {
   return infiniteQueryOptions({
@@ -33,6 +33,18 @@ export function credentialQuery(issuerId: string, credentialId: string) {
   })
 }
 
+export function remindersQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'reminders'),
+    queryFn: () => api.getReminders({ params: { issuerId } }),
+  })
+}
+
+export function useSwitchReminders() {
+  const { issuerId } = useWorkplace()
+  return useWrite((on: boolean) => api.switchReminders({ params: { issuerId }, body: { on } }))
+}
+
 /** The writes on one credential. */
 export function useCredentialWrites(credentialId: string) {
   const { issuerId } = useWorkplace()
@@ -41,6 +53,7 @@ export function useCredentialWrites(credentialId: string) {
     suspend: useWrite((body: SuspendRequest) => api.suspendCredential({ params, body })),
     reinstate: useWrite((body: ReinstateRequest) => api.reinstateCredential({ params, body })),
     withdraw: useWrite((body: WithdrawRequest) => api.withdrawCredential({ params, body })),
+    renew: useWrite(() => api.renewCredential({ params })),
     replace: useWrite((body: ReplaceRequest) => api.replaceCredential({ params, body })),
   }
 }

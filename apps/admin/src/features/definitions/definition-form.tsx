@@ -12,6 +12,7 @@ import { UnsavedGuard } from '../../shared/unsaved-guard'
 import { useRequestForm } from '../../shared/use-request-form'
 import { definitionRequest, type DefinitionValues } from './definition-values'
 import { definitionForm as words } from './messages'
+import { RenewalFields } from './renewal-fields'
 import { RequirementList } from './requirement-list'
 import { ScopeChoice, VersionSelect } from './scope-choice'
 
@@ -103,6 +104,7 @@ export function DefinitionForm({ initial, submitLabel, backTo, save, onSaved }: 
             </Stack>
           </Radio.Group>
         </SimpleGrid>
+        {fields.values.validity.kind === 'years' && <RenewalFields fields={fields} />}
         <Failure error={form.failure} />
         <Group gap="xs">
           <Button type="submit" loading={form.sending}>

@@ -1,5 +1,6 @@
 import { Alert, Anchor, SimpleGrid, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { DefinitionView } from '@touchstone/contract'
 import { Link, useParams } from 'react-router'
 import { paths } from '../../paths'
 import { AuditLink } from '../../shared/audit-link'
@@ -15,6 +16,19 @@ import { DefinitionActions } from './definition-actions'
 import classes from './definition-page.module.css'
 import { definitionText } from './messages'
 import { requirementTerms } from './requirement-text'
+
+function RenewalText({ definition: { renewal, requirements } }: { readonly definition: DefinitionView }) {
+  if (renewal === null) return definitionText.renewalNone
+  const again = requirements.filter(({ id }) => renewal.requirements.includes(id)).map(({ title }) => title)
+  return (
+    <>
+      <Text style={{ whiteSpace: 'pre-wrap' }}>{renewal.words}</Text>
+      <Text size="sm" c="dimmed">
+        {definitionText.renewalAgain(again.join(', '))} {definitionText.renewalWindow(renewal.windowDays)}
+      </Text>
+    </>
+  )
+}
 
 export function DefinitionPage() {
   const { issuerId } = useWorkplace()
@@ -77,6 +91,9 @@ export function DefinitionPage() {
               value:
                 validity.kind === 'none' ? definitionText.validityNone : definitionText.validityYears(validity.years),
             },
+            ...(validity.kind === 'none'
+              ? []
+              : [{ label: definitionText.renewal, value: <RenewalText definition={definition} /> }]),
             { label: definitionText.created, value: <InstantText at={definition.createdAt} /> },
             { label: definitionText.opened, value: <InstantText at={definition.openedAt} /> },
             {

@@ -22,6 +22,8 @@ export interface DefinitionValues {
   requirements: RequirementValues[]
   order: string
   validity: { kind: string; years: number | string }
+  /** Kept while it is turned off, so that trying it loses nothing. */
+  renewal: { offered: boolean; words: string; requirements: string[]; windowDays: number | string }
 }
 
 export function noDefinition(): DefinitionValues {
@@ -34,6 +36,7 @@ export function noDefinition(): DefinitionValues {
     requirements: [newRequirement('performance_affidavit'), newRequirement('theory_exam')],
     order: 'any',
     validity: { kind: 'none', years: 3 },
+    renewal: { offered: false, words: '', requirements: [], windowDays: 180 },
   }
 }
 
@@ -48,7 +51,7 @@ export function newRequirement(type: RequirementType): RequirementValues {
 }
 
 export function definitionValues(definition: CredentialDefinition): DefinitionValues {
-  const { code, title, level, versionId, scope, requirements, order, validity } = definition
+  const { code, title, level, versionId, scope, requirements, order, validity, renewal } = definition
   return {
     code,
     title,
@@ -58,6 +61,12 @@ export function definitionValues(definition: CredentialDefinition): DefinitionVa
     requirements: requirements.map(requirementValues),
     order,
     validity: { kind: validity.kind, years: validity.kind === 'years' ? validity.years : 3 },
+    renewal: {
+      offered: renewal !== null,
+      words: renewal?.words ?? '',
+      requirements: [...(renewal?.requirements ?? [])],
+      windowDays: renewal?.windowDays ?? 180,
+    },
   }
 }
 
@@ -70,7 +79,7 @@ function requirementValues(requirement: Requirement): RequirementValues {
 
 /** @param scopeOrder every duty area of the version in its order; the certificate prints the chosen ones so */
 export function definitionRequest(values: DefinitionValues, scopeOrder: readonly string[]) {
-  const { code, title, level, versionId, scope, requirements, order, validity } = values
+  const { code, title, level, versionId, scope, requirements, order, validity, renewal } = values
   return {
     code,
     title,
@@ -80,6 +89,14 @@ export function definitionRequest(values: DefinitionValues, scopeOrder: readonly
     requirements: requirements.map(requirementRequest),
     order,
     validity: validity.kind === 'years' ? { kind: 'years', years: numberOf(validity.years) } : { kind: 'none' },
+    renewal:
+      renewal.offered && validity.kind === 'years'
+        ? {
+            words: renewal.words,
+            requirements: requirements.map(({ id }) => id).filter((id) => renewal.requirements.includes(id)),
+            windowDays: numberOf(renewal.windowDays),
+          }
+        : null,
   }
 }
 

@@ -9,6 +9,7 @@ export const overview = {
     credentials: (count: number) => (count === 1 ? 'Credential issued' : 'Credentials issued'),
   },
   byStatus: 'Credentials by status',
+  expiringSoon: 'Expiring within 90 days',
   status: 'Status',
   count: 'Credentials',
   byMonth: 'Issued per month',

@@ -72,6 +72,15 @@ export function OverviewPage() {
               </li>
             ))}
           </ul>
+          <Anchor
+            component={Link}
+            to={paths.credentials(issuerId, { expiresWithin: '90' })}
+            size="sm"
+            mt="xs"
+            display="inline-block"
+          >
+            {overview.expiringSoon}
+          </Anchor>
         </Section>
         <Section title={overview.drafts}>
           {drafts.length === 0 ? (

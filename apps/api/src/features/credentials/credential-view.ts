@@ -1,7 +1,14 @@
 // A credential as staff see it: the chain from the certificate down to the evidence and the exact version.
 import { Injectable } from '@nestjs/common'
 import type { CredentialView } from '@touchstone/contract'
-import { type Credential, type CredentialId, dateIn, type IssuerId } from '@touchstone/domain'
+import {
+  type Credential,
+  type CredentialId,
+  dateIn,
+  type IssuerId,
+  renewalOf,
+  renewalOutlook,
+} from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { StaffAccounts } from '../../platform/auth/staff-accounts.js'
@@ -44,10 +51,15 @@ export class CredentialViews {
       db,
       evidence.map(({ assessmentId }) => assessmentId),
     )
+    const held = await this.credentials.held(db, credential.candidateId, definitionId)
+    const today = dateIn(timeZone, this.clock.now())
+    const recorded = await this.assessments.forDefinition(db, credential.candidateId, definitionId)
     return {
       ...credential,
       change: await this.changes.waiting(db, issuerId, key),
-      expired: expiresOn !== null && expiresOn < dateIn(timeZone, this.clock.now()),
+      renewedBy: renewalOf(credential, held)?.credentialId ?? null,
+      renewal: renewalOutlook({ credential, definition, assessments: recorded, held }, today),
+      expired: expiresOn !== null && expiresOn < today,
       history: history.map((event) => ({
         ...event,
         byName: event.by === null ? null : (people.get(event.by)?.name ?? null),

@@ -10,6 +10,7 @@ import { ChangeCredentialStatus } from './change-credential-status.js'
 import { CredentialViews } from './credential-view.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { IssueCredential } from './issue-credential.js'
+import { RenewCredential } from './renew-credential.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SealedCertificates } from './sealed-certificates.js'
 
@@ -24,6 +25,7 @@ export class CredentialsController {
     private readonly issueCredential: IssueCredential,
     private readonly changeStatus: ChangeCredentialStatus,
     private readonly replaceCredential: ReplaceCredential,
+    private readonly renewCredential: RenewCredential,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,11 @@ export class CredentialsController {
   @Implements(credentials.issueCredential)
   async issue(@Input() { body }: InputOf<typeof credentials.issueCredential>, @CurrentActor() actor: StaffActor) {
     return this.view(await this.issueCredential.run(body, actor))
+  }
+
+  @Implements(credentials.renewCredential)
+  async renew(@Input() { params }: InputOf<typeof credentials.renewCredential>, @CurrentActor() actor: StaffActor) {
+    return this.view(await this.renewCredential.run(params.credentialId, actor))
   }
 
   @Implements(credentials.suspendCredential)

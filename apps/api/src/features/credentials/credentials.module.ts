@@ -33,6 +33,7 @@ import { MyCredentialsController } from './my-credentials.controller.js'
 import { OfflineLists } from './offline-lists.js'
 import { OpenDefinition } from './open-definition.js'
 import { RecordAssessment } from './record-assessment.js'
+import { RenewCredential } from './renew-credential.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SealedCertificates } from './sealed-certificates.js'
 import { RefuseStatusChange } from './refuse-status-change.js'
@@ -95,6 +96,7 @@ import { WriteStatusStep } from './write-status-step.js'
     RefuseStatusChange,
     CancelStatusChange,
     ReplaceCredential,
+    RenewCredential,
     SetListing,
     EraseCredentials,
   ],

@@ -35,7 +35,7 @@ export function countedStatus(day: string): string {
 const SUMMARY = `
   c.credential_id AS "credentialId", c.candidate_id AS "candidateId", c.definition_id AS "definitionId", c.status,
   c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
-  c.issued_at AS "issuedAt", c.listed, c.replaced_by AS "replacedBy", c.erased_at AS "erasedAt", c.certificate->>'holderName' AS "holderName",
+  c.issued_at AS "issuedAt", c.listed, c.replaced_by AS "replacedBy", c.renews, c.erased_at AS "erasedAt", c.certificate->>'holderName' AS "holderName",
   c.certificate->>'credentialTitle' AS "credentialTitle", c.certificate->>'credentialCode' AS "credentialCode",
   c.certificate->'standard'->>'version' AS "standardVersion", coalesce(c.expires_on < $1::date, false) AS expired`
 
@@ -51,7 +51,9 @@ const ACTIVE = `c.status = 'active' AND c.erased_at IS NULL`
 const LISTED = `c.issuer_id = $2
   AND (c.credential_id ILIKE $3 OR c.certificate->>'holderName' ILIKE $3 OR c.certificate->>'credentialCode' ILIKE $3)
   AND ($4::uuid IS NULL OR c.definition_id = $4::uuid)
-  AND ($5::text IS NULL OR ${countedStatus('$1')} = $5::text)`
+  AND ($5::text IS NULL OR ${countedStatus('$1')} = $5::text)
+  AND ($6::int IS NULL OR (c.status = 'active' AND c.expires_on >= $1::date AND c.expires_on <= $1::date + $6::int
+    AND NOT EXISTS (SELECT 1 FROM credentials r WHERE r.renews = c.credential_id AND r.status IN ('active', 'suspended'))))`
 
 /** A credential as it stands among many to be handed out. */
 export interface NamedCredential {
@@ -117,11 +119,11 @@ export class CredentialsRepository {
     return histories
   }
 
-  /** Latest first. */
+  /** Latest first; those that expire soon by their last day. */
   async page(
     db: Tx | Database,
     { id, timeZone }: Issuer,
-    { q, status, definitionId, ...asked }: CredentialsQuery,
+    { q, status, definitionId, expiresWithin, ...asked }: CredentialsQuery,
     at: Instant,
   ): Promise<Page<CredentialSummary>> {
     const { items, ...rest } = await selectPage<CredentialSummary & { readonly issuedAt: Date | string }>(
@@ -130,8 +132,8 @@ export class CredentialsRepository {
         columns: SUMMARY,
         from: 'credentials c',
         where: LISTED,
-        order: 'c.issued_at DESC, c.key DESC',
-        values: [dateIn(timeZone, at), id, containing(q), definitionId ?? null, status ?? null],
+        order: expiresWithin === undefined ? 'c.issued_at DESC, c.key DESC' : 'c.expires_on, c.key',
+        values: [dateIn(timeZone, at), id, containing(q), definitionId ?? null, status ?? null, expiresWithin ?? null],
       },
       asked,
     )
@@ -145,7 +147,7 @@ export class CredentialsRepository {
   activeListed(
     db: Tx | Database,
     { id, timeZone }: Issuer,
-    { q, status, definitionId }: Pick<CredentialsQuery, 'q' | 'status' | 'definitionId'>,
+    { q, status, definitionId, expiresWithin }: Omit<CredentialsQuery, 'limit' | 'after'>,
     at: Instant,
   ): Promise<NamedCredential[]> {
     return db.query(`SELECT ${NAMED} FROM credentials c WHERE ${ACTIVE} AND ${LISTED}`, [
@@ -154,6 +156,7 @@ export class CredentialsRepository {
       containing(q),
       definitionId ?? null,
       status ?? null,
+      expiresWithin ?? null,
     ])
   }
 

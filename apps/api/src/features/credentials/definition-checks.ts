@@ -1,6 +1,13 @@
 // What a definition must stand on, whoever writes or opens it: a version in force, and that version's own duty areas.
 import { Injectable } from '@nestjs/common'
-import { type DefinitionContent, dateIn, type IssuerId, requireIssuable, resolveScope } from '@touchstone/domain'
+import {
+  type DefinitionContent,
+  dateIn,
+  type IssuerId,
+  requireIssuable,
+  requireSoundRenewal,
+  resolveScope,
+} from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import type { Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
@@ -16,12 +23,14 @@ export class DefinitionChecks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not_found`, `version_not_published`, `assessment_period_over`, `version_sunset`, `scope_not_in_version` */
+  /** @throws DomainError `not_found`, `version_not_published`, `assessment_period_over`, `version_sunset`, `scope_not_in_version`, `renewal_without_expiry`, `requirement_unknown` */
   async requireSound(
     tx: Tx,
     issuerId: IssuerId,
-    { versionId, scope }: Pick<DefinitionContent, 'versionId' | 'scope'>,
+    content: Pick<DefinitionContent, 'versionId' | 'scope' | 'renewal' | 'validity' | 'requirements'>,
   ): Promise<void> {
+    const { versionId, scope } = content
+    requireSoundRenewal(content)
     const { version } = await this.standards.getVersion(tx, issuerId, versionId)
     const { timeZone } = await this.issuers.get(tx, issuerId)
     const today = dateIn(timeZone, this.clock.now())

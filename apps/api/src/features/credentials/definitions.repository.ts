@@ -90,9 +90,9 @@ export class DefinitionsRepository {
 
   /** @throws DomainError `definition_code_taken` */
   async updateContent(tx: Tx, { scope, ...row }: CredentialDefinition): Promise<void> {
-    const { id, code, title, level, versionId, requirements, order, validity } = row
+    const { id, code, title, level, versionId, requirements, order, validity, renewal } = row
     await tx.delete(definitionScopeTable, { definitionId: id })
-    const content = { code, title, level, versionId, requirements, order, validity }
+    const content = { code, title, level, versionId, requirements, order, validity, renewal }
     await tx.update(definitionsTable, { id }, content).catch((error: unknown) => explain(error, code))
     await this.insertScope(tx, row, scope)
   }

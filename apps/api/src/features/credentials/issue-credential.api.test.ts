@@ -53,6 +53,8 @@ test('a credential freezes what its certificate says, and shows the chain down t
     expiresOn: '2029-03-02',
     listed: true,
     replacedBy: null,
+    renews: null,
+    renewedBy: null,
     erasedAt: null,
     version: { standardId: version.standardId, number: '1.0', status: 'published' },
     history: [{ action: 'issue', status: 'active', on: '2026-03-02', by: desk.tester.userId, byName: 'Test owner' }],

@@ -3,9 +3,11 @@
 import { Injectable } from '@nestjs/common'
 import type { MyCredential, MyCredentials, MyProgress } from '@touchstone/contract'
 import {
+  addDays,
   type Assessment,
   type Candidate,
   type Credential,
+  type CredentialDefinition,
   type CredentialEvent,
   type CredentialId,
   dateIn,
@@ -14,6 +16,7 @@ import {
   type Issuer,
   outcomeOn,
   PUBLIC_WORDING,
+  renewalOf,
   standingEvent,
 } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
@@ -36,7 +39,7 @@ export class MyCredentialViews {
     private readonly clock: Clock,
   ) {}
 
-  async list(db: Tx | Database, email: string): Promise<MyCredentials> {
+  async list(db: Tx | Database, email: string): Promise<Omit<MyCredentials, 'reminders'>> {
     const candidates = await this.candidates.byEmail(db, email)
     const issuers = new Map((await this.issuers.list(db)).map((issuer) => [issuer.id, issuer]))
     const issuerOf = (id: Issuer['id']) => issuers.get(id) ?? fail('not_found', { what: 'issuer' })
@@ -47,14 +50,21 @@ export class MyCredentialViews {
       credentials.map(({ key }) => key),
     )
     const assessments = await this.assessments.ofCandidates(db, ids)
+    const definitions = new Map(
+      (await this.definitions.byIds(db, [...new Set(credentials.map(({ definitionId }) => definitionId))])).map(
+        (one) => [one.id, one],
+      ),
+    )
     const at = this.clock.now()
     return {
       name: candidates[0]?.name ?? email,
       email,
       erasureAskedAt: candidates.map(({ erasureAskedAt }) => erasureAskedAt).find((at) => at !== null) ?? null,
-      credentials: credentials.map((one) =>
-        myCredential(one, issuerOf(one.issuerId), histories.get(one.key) ?? [], at),
-      ),
+      credentials: credentials.map((one) => ({
+        ...myCredential(one, issuerOf(one.issuerId), histories.get(one.key) ?? [], at),
+        renewedBy: renewalOf(one, credentials)?.credentialId ?? null,
+        renewal: renewalFor(one, definitions.get(one.definitionId)),
+      })),
       progress: await this.underWay(db, candidates, assessments, credentials, issuerOf, at),
     }
   }
@@ -109,12 +119,22 @@ export class MyCredentialViews {
   }
 }
 
+/** How a credential is renewed, while that may still be. */
+function renewalFor(
+  { status, expiresOn }: Credential,
+  definition: CredentialDefinition | undefined,
+): MyCredential['renewal'] {
+  const renewal = definition?.renewal ?? null
+  if (renewal === null || expiresOn === null || status !== 'active') return null
+  return { words: renewal.words, opensOn: addDays(expiresOn, -renewal.windowDays) }
+}
+
 function myCredential(
   credential: Credential,
   issuer: Issuer,
   history: readonly CredentialEvent[],
   at: Instant,
-): MyCredential {
+): Omit<MyCredential, 'renewedBy' | 'renewal'> {
   const today = dateIn(issuer.timeZone, at)
   const reason = standingEvent(history, today)?.reason ?? null
   const { certificate } = credential

@@ -18,11 +18,6 @@ export class MyCredentialsController {
     private readonly setListing: SetListing,
   ) {}
 
-  @Implements(myCredentials.listMyCredentials)
-  list(@CurrentActor() actor: CandidateActor) {
-    return this.views.list(this.database, actor.email)
-  }
-
   @Implements(myCredentials.getMyCertificate)
   async certificate(
     @Input() { params }: InputOf<typeof myCredentials.getMyCertificate>,

@@ -16,6 +16,7 @@ import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StaffRepository } from '../staff/staff.repository.js'
 import { LookUpsRepository } from '../verification/look-ups.repository.js'
 import { DeleteErasedFiles } from './delete-erased-files.js'
+import { RemindersRepository } from './reminders.repository.js'
 import { ShareLinksRepository } from './share-links.repository.js'
 
 @Injectable()
@@ -29,6 +30,7 @@ export class EraseCandidate {
     private readonly deleteFiles: DeleteErasedFiles,
     private readonly shareLinks: ShareLinksRepository,
     private readonly lookUps: LookUpsRepository,
+    private readonly reminders: RemindersRepository,
     private readonly staff: StaffRepository,
     private readonly accounts: StaffAccounts,
     private readonly links: Links,
@@ -48,6 +50,7 @@ export class EraseCandidate {
       await this.shareLinks.eraseOf(tx, id)
       await this.lookUps.eraseOf(tx, id)
       files.push(...(await this.collections.forget(tx, id)))
+      await this.reminders.switchOn(tx, id)
       await this.deleteFiles.enqueue(tx, files)
       await this.forgetAddress(tx, before)
       await this.audit.record(tx, act(actor, 'candidate_erased', { type: 'candidate', id }, { credentials }))

@@ -11,13 +11,17 @@ import { EraseCandidate } from './erase-candidate.js'
 import { ErasureController } from './erasure.controller.js'
 import { MakeShareLink } from './make-share-link.js'
 import { OpenShareLink } from './open-share-link.js'
+import { RemindOfExpiry } from './remind-of-expiry.js'
+import { RemindersController } from './reminders.controller.js'
+import { RemindersRepository } from './reminders.repository.js'
 import { RevokeShareLink } from './revoke-share-link.js'
 import { ShareLinksController } from './share-links.controller.js'
 import { ShareLinksRepository } from './share-links.repository.js'
+import { SwitchReminders } from './switch-reminders.js'
 
 @Module({
   imports: [IssuersModule, StaffModule, CandidatesModule, CredentialsModule, BatchesModule, VerificationModule],
-  controllers: [ErasureController, ShareLinksController],
+  controllers: [ErasureController, ShareLinksController, RemindersController],
   providers: [
     EraseCandidate,
     DeleteErasedFiles,
@@ -26,6 +30,9 @@ import { ShareLinksRepository } from './share-links.repository.js'
     MakeShareLink,
     RevokeShareLink,
     OpenShareLink,
+    RemindersRepository,
+    RemindOfExpiry,
+    SwitchReminders,
   ],
 })
 export class HoldersModule {}

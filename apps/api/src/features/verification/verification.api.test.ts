@@ -52,6 +52,8 @@ test('a valid credential is answered with all its certificate prints and the exa
       certificate,
       status: { since: '2026-03-02', reason: null, wording: null },
       replacedBy: null,
+      renews: null,
+      renewedBy: null,
       erased: false,
       standard: {
         standardId: definition.version.standardId,

@@ -25,6 +25,8 @@ export interface RegisterEntry {
   readonly listed: boolean
   readonly erasedAt: Instant | null
   readonly replacedBy: string | null
+  readonly renews: string | null
+  readonly renewedBy: string | null
   readonly timeZone: TimeZone
   readonly history: CredentialEvent[]
   readonly standard: VerifiedCredential['standard']
@@ -36,7 +38,10 @@ interface Row extends Omit<RegisterEntry, 'standard'>, Omit<VerifiedCredential['
 
 const LOOK_UP_BY = `
   SELECT c.key, c.issuer_id AS "issuerId", c.certificate, c.decided_on::text AS "decidedOn", c.effective_on::text AS "effectiveOn", c.expires_on::text AS "expiresOn",
-         c.listed, to_char(c.erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasedAt", c.replaced_by AS "replacedBy", i.time_zone AS "timeZone",
+         c.listed, to_char(c.erased_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "erasedAt", c.replaced_by AS "replacedBy",
+         (SELECT o.credential_id FROM credentials o WHERE o.credential_id = c.renews AND o.listed) AS renews,
+         (SELECT r.credential_id FROM credentials r
+           WHERE r.renews = c.credential_id AND r.listed AND r.status IN ('active', 'suspended') LIMIT 1) AS "renewedBy", i.time_zone AS "timeZone",
          s.id AS "standardId", s.designation, v.title, v.number, v.status,
          (SELECT json_agg(json_build_object('action', e.action, 'status', e.status, 'reason', e.reason, 'note', NULL,
                    'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'on', e."on", 'decidedOn', e.decided_on, 'by', NULL) ORDER BY e.position)

@@ -65,6 +65,8 @@ export class VerifyCredential {
         certificate,
         erased: erasedAt !== null,
         status: { ...status, wording: status.reason && PUBLIC_WORDING[status.reason] },
+        renews: entry.renews,
+        renewedBy: entry.renewedBy,
         replacedBy: event?.status === 'replaced' ? entry.replacedBy : null,
         standard,
       },

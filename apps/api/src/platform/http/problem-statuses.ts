@@ -83,6 +83,8 @@ export const PROBLEM_STATUSES = {
   evaluator_is_candidate: 422,
   candidate_email_taken: 409,
   candidate_erased: 409,
+  renewal_without_expiry: 422,
+  renewal_refused: 409,
   share_link_closed: 404,
   too_many_share_links: 409,
   credential_erased: 410,

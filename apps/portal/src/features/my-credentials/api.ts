@@ -2,6 +2,7 @@ import { createClient, myCredentials, shareLinks, signIn } from '@touchstone/con
 
 export const api = createClient({
   listMyCredentials: myCredentials.listMyCredentials,
+  switchMyReminders: myCredentials.switchMyReminders,
   askForErasure: myCredentials.askForErasure,
   setMyListing: myCredentials.setMyListing,
   listMyShareLinks: shareLinks.listMyShareLinks,

@@ -35,6 +35,13 @@ export function CredentialCard({ credential }: { readonly credential: MyCredenti
             {words.replacedBy} <Link href={paths.verify(replacedBy)}>{replacedBy}</Link>
           </p>
         )}
+        {credential.renews !== null && <p>{words.renews(credential.renews)}</p>}
+        {credential.renewedBy !== null && <p>{words.renewedBy(credential.renewedBy)}</p>}
+        {credential.renewal !== null && credential.renewedBy === null && (
+          <p className={styles.renewal}>
+            {words.renewable(longDate(credential.renewal.opensOn))} {credential.renewal.words}
+          </p>
+        )}
         <p className={styles.id}>{credentialId}</p>
         <div className={styles.actions}>
           <a

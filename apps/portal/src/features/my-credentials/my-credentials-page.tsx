@@ -11,6 +11,7 @@ import { api } from './api.js'
 import { CredentialCard } from './credential-card.js'
 import styles from './my-credentials.module.css'
 import { ProgressCard } from './progress-card.js'
+import { ReminderChoice } from './reminder-choice.js'
 import { YourData } from './your-data.js'
 
 export default function MyCredentialsPage() {
@@ -21,7 +22,7 @@ export default function MyCredentialsPage() {
     if (answer.problem.is('sign_in_required')) return <Redirect to={paths.signIn()} replace />
     return <Refusal heading={words.noAnswer} problem={answer.problem} askAgain={askAgain} />
   }
-  const { name, email, erasureAskedAt, credentials, progress } = answer.value
+  const { name, email, erasureAskedAt, reminders, credentials, progress } = answer.value
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -53,6 +54,7 @@ export default function MyCredentialsPage() {
           ))}
         </ul>
       </section>
+      <ReminderChoice reminders={reminders} />
       <YourData key={erasureAskedAt} askedAt={erasureAskedAt} askAgain={askAgain} />
     </div>
   )

@@ -9,6 +9,7 @@ import { CheckedAt } from './checked-at.js'
 import { NotFoundAdvice } from './not-found-advice.js'
 import { say, todayOf } from './outcome.js'
 import { OtherDay } from './other-day.js'
+import { RenewalNote } from './renewal-note.js'
 import { StandardNote } from './standard-note.js'
 import styles from './verify.module.css'
 import { WhatItProves } from './what-it-proves.js'
@@ -36,6 +37,7 @@ export function AnswerView({
       <div className={styles.columns}>
         <div className={styles.main}>
           {credential === null ? <NotFoundAdvice /> : <CertificateRecord {...credential} />}
+          {credential !== null && <RenewalNote {...credential} />}
           {credential !== null && (
             <StandardNote standard={credential.standard} publishedOn={credential.certificate.standard.publishedOn} />
           )}

@@ -39,6 +39,8 @@ function answer(
       },
       status: { since, reason: reason ?? null, wording: null },
       replacedBy: null,
+      renews: null,
+      renewedBy: null,
       erased: false,
       standard: {
         standardId: 'd2229cc7-0e64-4e7c-a736-1778573c4e0c',
