@@ -32,6 +32,7 @@ export const api = createClient({
   ...editing,
   ...comparisons,
   ...versionDecisions,
+  ...reviews,
   ...imports,
   ...definitions,
   ...candidates,
@@ -39,5 +40,4 @@ export const api = createClient({
   ...issueBatches,
   ...statusChanges,
   ...collections,
-  ...reviews,
 })

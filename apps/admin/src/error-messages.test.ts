@@ -45,6 +45,7 @@ const SAMPLES: ErrorDetails = {
   own_field_unfit: { key: 'torque', fault: 'not_a_number', lineageId: 'x' },
   designation_taken: { designation: 'D-1' },
   import_refused: { findings: 1 },
+  round_under_way: { code: 'PT-2026-R1' },
   round_dates_out_of_order: { opensOn: '2026-03-02', closesOn: '2026-03-01' },
   review_too_short: { days: 29, minimum: 30 },
   extension_not_later: { closesOn: '2026-04-20' },

@@ -32,6 +32,8 @@ test('every address of the admin', () => {
       "overview": "/issuers/ISSUER",
       "readyToIssue": "/issuers/ISSUER/definitions/ID/ready",
       "resolutionDesk": "/issuers/ISSUER/rounds/ID/comments",
+      "round": "/issuers/ISSUER/rounds/ID",
+      "rounds": "/issuers/ISSUER/rounds",
       "setUp": "/set-up",
       "signIn": "/sign-in?to=ISSUER",
       "staff": "/issuers/ISSUER/staff",

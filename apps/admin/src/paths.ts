@@ -30,6 +30,8 @@ export const paths = {
   versionFields: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/fields`,
   resolutionDesk: (issuerId: string, roundId: string, comment?: string) =>
     withQuery(`/issuers/${issuerId}/rounds/${roundId}/comments`, { comment }),
+  rounds: (issuerId: string) => `/issuers/${issuerId}/rounds`,
+  round: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}`,
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,
   definition: (issuerId: string, definitionId: string) => `/issuers/${issuerId}/definitions/${definitionId}`,

@@ -90,6 +90,14 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/reviews/desk-page')).DeskPage },
               },
               {
+                path: 'rounds',
+                lazy: { Component: async () => (await import('./features/reviews/rounds-page')).RoundsPage },
+              },
+              {
+                path: 'rounds/:roundId',
+                lazy: { Component: async () => (await import('./features/reviews/round-page')).RoundPage },
+              },
+              {
                 path: 'definitions',
                 lazy: {
                   Component: async () => (await import('./features/definitions/definitions-page')).DefinitionsPage,

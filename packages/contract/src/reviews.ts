@@ -92,7 +92,9 @@ export const ExtendRoundRequest = z
   .meta({ id: 'ExtendRoundRequest' })
 export type ExtendRoundRequest = z.infer<typeof ExtendRoundRequest>
 
-const Because = z.strictObject({ reason: block(2_000) }).meta({ id: 'RoundReason' })
+/** Why a round is paused or called off; everybody reads it. */
+export const RoundReason = z.strictObject({ reason: block(2_000) }).meta({ id: 'RoundReason' })
+export type RoundReason = z.infer<typeof RoundReason>
 
 export const InviteToRoundRequest = z
   .strictObject({ audience: line(120), emails: z.array(Email).min(1).max(2_000) })
@@ -237,6 +239,7 @@ export const reviews = {
     errors: [
       'not_found',
       'version_not_draft',
+      'round_under_way',
       'content_changed_since_shown',
       'round_dates_out_of_order',
       'review_too_short',
@@ -290,7 +293,7 @@ export const reviews = {
     summary: 'Take no comments for a while; the days are given back when it goes on',
     access: 'review:manage',
     params: oneRound,
-    body: Because,
+    body: RoundReason,
     response: RoundView,
     status: 200,
     errors: changesRound,
@@ -321,7 +324,7 @@ export const reviews = {
     summary: 'Call a round off; what was said is kept',
     access: 'review:manage',
     params: oneRound,
-    body: Because,
+    body: RoundReason,
     response: RoundView,
     status: 200,
     errors: changesRound,

@@ -44,6 +44,7 @@ export interface ErrorDetails {
   designation_taken: { designation: string }
   import_refused: { findings: number }
   // calls for input
+  round_under_way: { code: string }
   round_dates_out_of_order: { opensOn: string; closesOn: string }
   review_too_short: { days: number; minimum: number }
   extension_not_later: { closesOn: string }

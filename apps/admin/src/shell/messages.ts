@@ -8,6 +8,7 @@ export const shell = {
   links: {
     overview: 'Overview',
     standards: 'Skill standards',
+    rounds: 'Calls for input',
     definitions: 'Definitions',
     candidates: 'Candidates',
     credentials: 'Credentials',

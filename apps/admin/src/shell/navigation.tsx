@@ -5,6 +5,7 @@ import {
   IconListSearch,
   IconBook2,
   IconMail,
+  IconMessages,
   IconChecklist,
   IconSettings,
   IconStack2,
@@ -44,6 +45,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
         needs: 'standard:read',
         icon: IconBook2,
       },
+      { label: shell.links.rounds, to: paths.rounds, needs: 'review:read', icon: IconMessages },
     ],
   },
   {

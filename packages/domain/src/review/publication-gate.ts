@@ -7,7 +7,7 @@ import { ReviewRoundId } from '../ids.js'
 import { Instant } from '../instants.js'
 import { block } from '../text.js'
 import type { Disposition } from './disposition.js'
-import { RoundCode, type ReviewRound } from './review-round.js'
+import { isRunning, RoundCode, type ReviewRound } from './review-round.js'
 
 /** What can hold a publication up. Balance is none of them: it is shown, and people judge. */
 export const GatePoint = z
@@ -61,7 +61,7 @@ export function roundStanding(
   later: boolean,
 ): RoundStanding {
   const points: GatePoint[] = []
-  if (round.status === 'planned' || round.status === 'open' || round.status === 'paused') points.push('round_running')
+  if (isRunning(round)) points.push('round_running')
   if (counts.unanswered > 0) points.push('comments_unanswered')
   if (counts.unsent > 0) points.push('replies_unsent')
   if (counts.windowsOpen > 0) points.push('windows_open')

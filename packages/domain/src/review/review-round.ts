@@ -237,6 +237,11 @@ export function isPublicRound({ openedAt }: Pick<ReviewRound, 'openedAt'>): bool
   return openedAt !== null
 }
 
+/** A round that is planned or out: a version has one at a time. */
+export function isRunning({ status }: Pick<ReviewRound, 'status'>): boolean {
+  return status === 'planned' || status === 'open' || status === 'paused'
+}
+
 /** What became of a comment sent now: taken, taken as late, or not taken at all. */
 export function intakeAt(
   round: Pick<ReviewRound, 'status' | 'closesOn' | 'timeZone'>,

@@ -60,7 +60,10 @@ export function DeskPage() {
     <Page
       title={deskText.title}
       edition={round.title}
-      crumbs={[{ label: round.designation, to: paths.standard(issuerId, round.standardId) }]}
+      crumbs={[
+        { label: round.designation, to: paths.standard(issuerId, round.standardId) },
+        { label: round.code, to: paths.round(issuerId, round.id) },
+      ]}
       lead={
         <>
           <strong>{round.title}</strong> · {deskText.lead}

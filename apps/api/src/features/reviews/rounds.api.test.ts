@@ -94,8 +94,8 @@ describe('the frozen draft', () => {
 
   test('one round at a time on a version, and another body’s version has none', async () => {
     const version = await newDraft()
-    await planRound(desk, version)
-    await expect(planRound(desk, version)).rejects.toMatchObject({ code: 'changed_meanwhile' })
+    const { code } = await planRound(desk, version)
+    await expect(planRound(desk, version)).rejects.toMatchObject({ code: 'round_under_way', details: { code } })
     const others = await foundBody(api)
     const body = { versionId: version.id, contentHash: 'a'.repeat(64), plan }
     await expect(others.reviews.planRound({ params: others.at, body })).rejects.toMatchObject({ code: 'not_found' })

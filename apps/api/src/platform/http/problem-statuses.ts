@@ -41,6 +41,7 @@ export const PROBLEM_STATUSES = {
   collection_too_large: 422,
   nobody_ready: 422,
   batch_too_large: 422,
+  round_under_way: 409,
   round_dates_out_of_order: 422,
   review_too_short: 422,
   extension_not_later: 422,

@@ -1,0 +1,106 @@
+import { Anchor, Group, Text } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { callAddresses, type RoundView } from '@touchstone/contract'
+import { useParams } from 'react-router'
+import { paths } from '../../paths'
+import { ActionButton } from '../../shared/action-button'
+import { AuditLink } from '../../shared/audit-link'
+import { Copyable } from '../../shared/copyable'
+import { formatDate, formatInstant } from '../../shared/dates'
+import { Facts } from '../../shared/facts'
+import { Page, Section } from '../../shared/page'
+import { type Column, RecordTable } from '../../shared/record-table'
+import { useWorkplace } from '../../shared/session'
+import { RoundChanges } from './round-changes'
+import { gatePoint, roundActions, roundKind, roundText } from './round-messages'
+import { roundQuery } from './round-queries'
+import { RoundStatusBadge } from './round-status-badge'
+
+export function RoundPage() {
+  const { issuerId } = useWorkplace()
+  const { roundId = '' } = useParams()
+  const { data: round } = useSuspenseQuery(roundQuery(issuerId, roundId))
+  return (
+    <Page
+      title={round.title}
+      edition={round.code}
+      crumbs={[{ label: roundText.title, to: paths.rounds(issuerId) }]}
+      badge={<RoundStatusBadge status={round.status} />}
+      lead={`${round.code} · ${roundKind[round.kind]} · ${round.designation} ${round.snapshot.number}, ${roundText.draft(round.snapshot.draftNumber)}`}
+      actions={
+        <>
+          {round.openedAt !== null && (
+            <ActionButton variant="default" to={paths.resolutionDesk(issuerId, round.id)}>
+              {roundText.desk}
+            </ActionButton>
+          )}
+          <RoundChanges round={round} />
+        </>
+      }
+    >
+      <RoundFacts round={round} />
+      <Section title={roundText.invitation}>
+        <Text style={{ whiteSpace: 'pre-line' }} maw={760}>
+          {round.invitation}
+        </Text>
+      </Section>
+      <Section title={roundText.history}>
+        <RecordTable
+          label={roundText.history}
+          columns={EVENTS}
+          rows={round.events}
+          rowKey={({ at, action }) => `${at} ${action}`}
+        />
+      </Section>
+      <Group gap="xl">
+        {round.openedAt !== null && (
+          <Anchor href={callAddresses.call(round.id)} target="_blank" rel="noreferrer" size="sm" mt="xl">
+            {roundText.publicPage}
+          </Anchor>
+        )}
+        <AuditLink type="round" id={round.id} />
+      </Group>
+    </Page>
+  )
+}
+
+function RoundFacts({ round }: { readonly round: RoundView }) {
+  const { points } = round.standing
+  return (
+    <Facts
+      facts={[
+        { label: roundText.days, value: roundText.span(formatDate(round.opensOn), formatDate(round.closesOn)) },
+        { label: roundText.closes, value: formatInstant(round.closesAt) },
+        { label: roundText.zone, value: round.timeZone },
+        {
+          label: roundText.comments,
+          value:
+            round.unanswered === 0
+              ? roundText.answers(round.comments)
+              : `${roundText.answers(round.comments)}, ${roundText.unanswered(round.unanswered)}`,
+        },
+        { label: roundText.unconfirmed, value: roundText.unconfirmedValue(round.unconfirmed) },
+        { label: roundText.invited, value: round.invited.toLocaleString('en') },
+        {
+          label: roundText.left,
+          value: points.length === 0 ? roundText.nothingLeft : points.map((point) => gatePoint[point]).join('; '),
+        },
+        { label: roundText.hash, value: <Copyable value={round.snapshot.contentHash} what={roundText.hash} /> },
+      ]}
+    />
+  )
+}
+
+const EVENTS: readonly Column<RoundView['events'][number]>[] = [
+  { header: 'When', cell: ({ at }) => formatInstant(at) },
+  {
+    header: 'What',
+    cell: ({ action, actorId }) =>
+      `${roundActions[action] ?? action}${actorId === null ? `, ${roundText.byItself}` : ''}`,
+  },
+  {
+    header: roundText.days,
+    cell: ({ opensOn, closesOn }) => roundText.span(formatDate(opensOn), formatDate(closesOn)),
+  },
+  { header: 'Reason', cell: ({ reason }) => reason ?? '' },
+]
