@@ -17,6 +17,7 @@ import {
   signingKeys,
   site,
   standards,
+  statusBatches,
   statusChanges,
   versionDecisions,
 } from '@touchstone/contract'
@@ -38,6 +39,7 @@ export const api = createClient({
   ...candidates,
   ...credentials,
   ...issueBatches,
+  ...statusBatches,
   ...statusChanges,
   ...collections,
 })

@@ -44,6 +44,9 @@ export const paths = {
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
   credentials: (issuerId: string, filter: { status?: string; definitionId?: string; expiresWithin?: string } = {}) =>
     withQuery(`/issuers/${issuerId}/credentials`, filter),
+  statusBatches: (issuerId: string) => `/issuers/${issuerId}/status-batches`,
+  newStatusBatch: (issuerId: string) => `/issuers/${issuerId}/status-batches/new`,
+  statusBatch: (issuerId: string, batchId: string) => `/issuers/${issuerId}/status-batches/${batchId}`,
   statusChanges: (issuerId: string, status?: string) => withQuery(`/issuers/${issuerId}/status-changes`, { status }),
   credential: (issuerId: string, credentialId: string) => `/issuers/${issuerId}/credentials/${credentialId}`,
   auditTrail: (issuerId: string, { subjectType, subjectId }: AuditFilter = {}) =>

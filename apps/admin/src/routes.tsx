@@ -159,6 +159,24 @@ export const routes: RouteObject[] = [
                 },
               },
               {
+                path: 'status-batches',
+                lazy: {
+                  Component: async () => (await import('./features/batches/status-batches-page')).StatusBatchesPage,
+                },
+              },
+              {
+                path: 'status-batches/new',
+                lazy: {
+                  Component: async () => (await import('./features/batches/new-status-batch-page')).NewStatusBatchPage,
+                },
+              },
+              {
+                path: 'status-batches/:batchId',
+                lazy: {
+                  Component: async () => (await import('./features/batches/status-batch-page')).StatusBatchPage,
+                },
+              },
+              {
                 path: 'status-changes',
                 lazy: {
                   Component: async () => (await import('./features/credentials/status-changes-page')).StatusChangesPage,

@@ -8,11 +8,13 @@ import {
   type Assessment,
   type Candidate,
   type StandardVersion,
+  StatusBatchId,
   type StatusChangeId,
   type UserId,
 } from '@touchstone/domain'
 import { encode } from 'fast-png'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { StatusBatchWork } from './features/batches/status-batch-work.js'
 import { endpointsIn } from './platform/http/openapi.js'
 import {
   addCandidate,
@@ -90,10 +92,28 @@ beforeAll(async () => {
   await desk.credentials.getCertificate({ params: its(credential) })
   const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId: credential.candidateId } })
   holder = await api.signInByLink(email)
+  manyToDecide = await certify(desk, openOne)
   await proposeChanges()
   colleague = (await deskOf(api, desk.issuerId, 'auditor')).tester.userId
 })
 afterAll(() => api?.close())
+
+interface OneOfMany {
+  readonly issuerId: Desk['issuerId']
+  readonly batchId: StatusBatchId
+}
+let ofMany: Record<'toApprove' | 'toRefuse' | 'toCancel' | 'toUndo', OneOfMany>
+let manyToDecide: contract.CredentialView
+
+async function startMany(who: Desk, action: 'suspend' | 'withdraw' = 'suspend'): Promise<OneOfMany> {
+  const client = who.tester.client(contract.statusBatches)
+  const choice = { action, selection: { credentialIds: [manyToDecide.credentialId] } }
+  const { fingerprint } = await client.previewStatusBatch({ params: desk.at, body: choice })
+  const batchId = StatusBatchId.parse(crypto.randomUUID())
+  const body = { ...choice, reason: 'conduct', note: 'Why.', fingerprint, requestId: batchId } as const
+  await client.startStatusBatch({ params: desk.at, body })
+  return { ...desk.at, batchId }
+}
 
 let waiting: Record<'toApprove' | 'toRefuse' | 'toCancel', { issuerId: Desk['issuerId']; changeId: StatusChangeId }>
 
@@ -111,6 +131,13 @@ async function proposeChanges(): Promise<void> {
   }
   await ruled(true)
   const [toApprove, toRefuse] = [await withdraw(), await withdraw()]
+  ofMany = {
+    toApprove: await startMany(manager, 'withdraw'),
+    toRefuse: await startMany(manager, 'withdraw'),
+    toCancel: await startMany(manager, 'withdraw'),
+    toUndo: await startMany(manager),
+  }
+  await api.get(StatusBatchWork).work(ofMany.toUndo.batchId)
   await ruled(false)
   waiting = { toApprove, toRefuse, toCancel: await withdraw('2099-01-01') }
 }
@@ -125,6 +152,7 @@ const version = ({ id }: StandardVersion) => ({ ...desk.at, versionId: id })
 const definition = ({ id }: contract.DefinitionView) => ({ ...desk.at, definitionId: id })
 let batch: { issuerId: Desk['issuerId']; batchId: IssueBatchId }
 const its = ({ credentialId }: contract.CredentialView) => ({ ...desk.at, credentialId })
+const many = () => desk.tester.client(contract.statusBatches)
 const changes = () => desk.tester.client(contract.statusChanges)
 const batches = () => desk.tester.client(contract.issueBatches)
 const requestId = IssueBatchId.parse(crypto.randomUUID())
@@ -416,6 +444,11 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       return desk.issuer.updateIssuer({ params: desk.at, body: { ...profile, name: 'Harbour Council' } })
     },
   ],
+  ['startStatusBatch', 'status_batch_started', () => startMany(desk)],
+  ['undoStatusBatch', 'status_batch_undoing', () => many().undoStatusBatch({ params: ofMany.toUndo })],
+  ['approveStatusBatch', 'status_batch_approved', () => many().approveStatusBatch({ params: ofMany.toApprove })],
+  ['refuseStatusBatch', 'status_batch_refused', () => many().refuseStatusBatch({ params: ofMany.toRefuse })],
+  ['cancelStatusBatch', 'status_batch_cancelled', () => many().cancelStatusBatch({ params: ofMany.toCancel })],
   [
     'setWithdrawalRule',
     'withdrawal_rule_set',
@@ -559,7 +592,7 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
 test('no write of staff or candidates is forgotten here', () => {
   const owned = [...endpointsIn(contract)].filter(([, { method, access }]) => method !== 'GET' && access !== 'public')
   // Says what an import would do.
-  const reads = ['dryRunImport', 'previewBatch']
+  const reads = ['dryRunImport', 'previewBatch', 'previewStatusBatch']
   const expected = owned.map(([name]) => name).filter((name) => !reads.includes(name))
   expect(writes.map(([endpoint]) => endpoint).toSorted()).toEqual(expected.toSorted())
 })

@@ -1,8 +1,9 @@
 // What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
-import { callForInput, issueBatches } from '@touchstone/contract'
-import { IssueBatchId } from '@touchstone/domain'
+import { callForInput, issueBatches, statusBatches } from '@touchstone/contract'
+import { IssueBatchId, StatusBatchId } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IssueBatchWork } from './features/batches/issue-batch-work.js'
+import { StatusBatchWork } from './features/batches/status-batch-work.js'
 import { sqlState } from './platform/database/transactions.js'
 import {
   addCandidate,
@@ -126,7 +127,19 @@ beforeAll(async () => {
     body: { comments: [{ content: comment(), commenter: ana, source: 'e-mail', email: null }] },
   })
   await desk.reviews.cancelRound({ params: { ...desk.at, roundId: off.id }, body: { reason: 'Off.' } })
+  const decideOnMany = desk.tester.client(statusBatches)
+  const toMany = { action: 'suspend' as const, selection: { credentialIds: [active.credentialId] } }
+  const { fingerprint } = await decideOnMany.previewStatusBatch({ params: desk.at, body: toMany })
+  const many = StatusBatchId.parse(crypto.randomUUID())
+  await decideOnMany.startStatusBatch({
+    params: desk.at,
+    body: { ...toMany, reason: 'conduct', note: 'Why.', fingerprint, requestId: many },
+  })
+  await api.get(StatusBatchWork).work(many)
+  await decideOnMany.undoStatusBatch({ params: { ...desk.at, batchId: many } })
+  await api.get(StatusBatchWork).work(many)
   Object.assign(ids, {
+    many,
     round: round.id,
     offRound: off.id,
     snapshot: round.snapshotId,
@@ -196,6 +209,7 @@ const tables = [
   'status_lists',
   'status_entries',
   'status_changes',
+  'status_batch_rows',
   'issue_batches',
   'issue_batch_rows',
   'audit_events',
@@ -321,6 +335,11 @@ describe('is refused in SQL too', () => {
     `UPDATE status_changes SET status = 'done', effective_on = '2026-03-02' WHERE id = :planned`,
     `DELETE FROM status_changes WHERE id = :planned`,
     `TRUNCATE status_changes`,
+    // decisions on many
+    `UPDATE status_batch_rows SET status = 'changed' WHERE batch_id = :many`,
+    `UPDATE status_batch_rows SET before = 'suspended' WHERE batch_id = :many`,
+    `DELETE FROM status_batch_rows WHERE batch_id = :many`,
+    `TRUNCATE status_batch_rows`,
     // batches
     `UPDATE issue_batch_rows SET status = 'refused' WHERE batch_id = :batch`,
     `UPDATE issue_batch_rows SET status = 'waiting' WHERE batch_id = :batch`,

@@ -15,6 +15,8 @@ import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './fea
 import { certificateFilesTable } from './features/credentials/certificate-file.entity.js'
 import { SealedCertificatesAreKept1769000031100 } from './features/credentials/migrations/1769000031100-sealed-certificates-are-kept.js'
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
+import { statusBatchesTable, statusBatchRowsTable } from './features/batches/status-batch.entities.js'
+import { StatusesAreDecidedForMany1769000032100 } from './features/batches/migrations/1769000032100-statuses-are-decided-for-many.js'
 import { statusChangesTable } from './features/credentials/status-change.entity.js'
 import { StatusChangesWaitForTheirDay1769000032000 } from './features/credentials/migrations/1769000032000-status-changes-wait-for-their-day.js'
 import { issueBatchesTable, issueBatchRowsTable } from './features/batches/issue-batch.entities.js'
@@ -105,6 +107,8 @@ export const schema: Schema = {
     remindersOffTable,
     importsTable,
     statusChangesTable,
+    statusBatchesTable,
+    statusBatchRowsTable,
     issueBatchesTable,
     issueBatchRowsTable,
     collectionsTable,
@@ -142,6 +146,7 @@ export const schema: Schema = {
     CertificatesAreSealedWithKeys1769000031000,
     SealedCertificatesAreKept1769000031100,
     StatusChangesWaitForTheirDay1769000032000,
+    StatusesAreDecidedForMany1769000032100,
     APersonCanBeErased1769000033000,
     LookUpsAreCounted1769000033100,
     HoldersShareByLink1769000033200,

@@ -13,6 +13,7 @@ export const changeText = {
   show: 'Show',
   all: 'All, with those settled',
   open: 'Decisions waiting',
+  many: 'Decisions on many',
   emptyTitle: 'Nothing waits',
   emptyText: 'What is proposed, or decided for a later day, is listed here.',
   credential: 'Credential',

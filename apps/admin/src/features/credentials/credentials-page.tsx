@@ -63,6 +63,9 @@ export function CredentialsPage() {
           <Button component={Link} to={paths.statusChanges(issuerId)} variant="default">
             {changeText.open}
           </Button>
+          <Button component={Link} to={paths.statusBatches(issuerId)} variant="default">
+            {changeText.many}
+          </Button>
         </>
       }
     >

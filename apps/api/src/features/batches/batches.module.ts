@@ -24,11 +24,22 @@ import { ReadyCandidates } from './ready-candidates.js'
 import { ResumeIssueBatch } from './resume-issue-batch.js'
 import { StartIssueBatch } from './start-issue-batch.js'
 import { ZipFiles } from './zip-files.js'
+import { ApproveStatusBatch } from './approve-status-batch.js'
+import { CancelStatusBatch } from './cancel-status-batch.js'
+import { PreviewStatusBatch } from './preview-status-batch.js'
+import { RefuseStatusBatch } from './refuse-status-batch.js'
+import { StartStatusBatch } from './start-status-batch.js'
+import { StatusBatchViews } from './status-batch-views.js'
+import { StatusBatchWork } from './status-batch-work.js'
+import { StatusBatchesRepository } from './status-batches.repository.js'
+import { StatusSelectionsRepository } from './status-selections.repository.js'
+import { UndoStatusBatch } from './undo-status-batch.js'
+import { StatusBatchesController } from './status-batches.controller.js'
 
 /** What is done for many at once: credentials issued together, and their documents as one file. */
 @Module({
   imports: [IssuersModule, StandardsModule, CandidatesModule, CredentialsModule],
-  controllers: [IssueBatchesController, CollectionsController],
+  controllers: [IssueBatchesController, CollectionsController, StatusBatchesController],
   providers: [
     IssueBatchesRepository,
     Grants,
@@ -49,6 +60,16 @@ import { ZipFiles } from './zip-files.js'
     OrderCollection,
     CancelCollection,
     DeleteCollection,
+    ApproveStatusBatch,
+    CancelStatusBatch,
+    PreviewStatusBatch,
+    RefuseStatusBatch,
+    StartStatusBatch,
+    StatusBatchViews,
+    StatusBatchWork,
+    StatusBatchesRepository,
+    StatusSelectionsRepository,
+    UndoStatusBatch,
   ],
   exports: [DeleteCollection],
 })

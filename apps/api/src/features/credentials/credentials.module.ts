@@ -48,6 +48,7 @@ import { TakeStatusChangeEffect } from './take-status-change-effect.js'
 import { UpdateDefinition } from './update-definition.js'
 import { VoidAssessment } from './void-assessment.js'
 import { WriteStatusStep } from './write-status-step.js'
+import { WriteStatusSteps } from './write-status-steps.js'
 
 @Module({
   imports: [IssuersModule, KeysModule, StandardsModule, CandidatesModule],
@@ -90,6 +91,7 @@ import { WriteStatusStep } from './write-status-step.js'
     StatusChangesRepository,
     StatusChangeViews,
     WriteStatusStep,
+    WriteStatusSteps,
     TakeStatusChangeEffect,
     ChangeCredentialStatus,
     ApproveStatusChange,
@@ -101,6 +103,7 @@ import { WriteStatusStep } from './write-status-step.js'
     EraseCredentials,
   ],
   exports: [
+    WriteStatusSteps,
     Certificates,
     SealedCertificates,
     CertificateFilesRepository,

@@ -77,6 +77,16 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.#boss.send(job.name, data, { db: jobDatabaseIn(tx), ...later })
   }
 
+  /** Many at once, to be done as soon as may be: one statement. */
+  async enqueueMany<Data extends object>(tx: Tx, job: Job<Data>, many: readonly Data[]): Promise<void> {
+    if (many.length === 0) return
+    await this.#boss.insert(
+      job.name,
+      many.map((data) => ({ data })),
+      { db: jobDatabaseIn(tx) },
+    )
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.#runs) return
     await this.#boss.start()

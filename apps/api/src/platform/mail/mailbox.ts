@@ -31,18 +31,30 @@ export class Mailbox {
   ) {}
 
   /** Sends a message when the transaction commits; without a mail server, keeps it in the outbox. */
-  async send(tx: Tx, { html, ...message }: Message): Promise<void> {
-    const id = this.random.uuid()
+  send(tx: Tx, message: Message): Promise<void> {
+    return this.sendMany(tx, [message])
+  }
+
+  /** Some hundreds at once, in a statement or two. */
+  async sendMany(tx: Tx, messages: readonly Message[]): Promise<void> {
+    if (messages.length === 0) return
     const queued = this.settings.smtp !== undefined
-    await this.outbox.insert(tx, {
+    const createdAt = this.clock.now()
+    const rows = messages.map(({ html, ...message }) => ({
       ...message,
-      id,
+      id: this.random.uuid(),
       html: html ?? null,
-      status: queued ? 'queued' : 'kept',
+      status: queued ? ('queued' as const) : ('kept' as const),
       error: null,
-      createdAt: this.clock.now(),
+      createdAt,
       settledAt: null,
-    })
-    if (queued) await this.jobs.enqueue(tx, deliverMail, { messageId: id })
+    }))
+    await this.outbox.insert(tx, rows)
+    if (queued)
+      await this.jobs.enqueueMany(
+        tx,
+        deliverMail,
+        rows.map(({ id }) => ({ messageId: id })),
+      )
   }
 }

@@ -26,8 +26,8 @@ export interface OutboxPage {
 
 @Injectable()
 export class Outbox {
-  async insert(tx: Tx, message: OutboxMessage): Promise<void> {
-    await tx.insert(outboxMessagesTable, message)
+  async insert(tx: Tx, messages: readonly OutboxMessage[]): Promise<void> {
+    await tx.insert(outboxMessagesTable, [...messages])
   }
 
   async listMessages(database: Tx | Database, { issuerId, q, after, limit }: OutboxQuery): Promise<OutboxPage> {
