@@ -165,6 +165,11 @@ describe('the list of what was revoked', () => {
     expect(first.headers.get('content-type')).toContain('application/vc')
     const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
     expect(again.status).toBe(304)
+    const asJson = await fetch(first.url, { headers: { accept: 'application/json, application/ld+json' } })
+    expect(asJson.headers.get('content-type')).toContain('application/json')
+    expect((await fetch(first.url, { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain(
+      'application/vc',
+    )
     expect((await fetch(`${api.url}/status-lists/${crypto.randomUUID()}`)).status).toBe(404)
   })
 })

@@ -26,7 +26,9 @@ export class BadgesController {
 
   @Implements(badges.getStatusList)
   async statusList(@Input() { params }: InputOf<typeof badges.getStatusList>) {
-    return { bytes: Buffer.from(JSON.stringify(await this.lists.read(params.listId))) }
+    const bytes = Buffer.from(JSON.stringify(await this.lists.read(params.listId)))
+    // Verifiers in wide use read only what is called JSON by its name; without the list they could not see what was revoked.
+    return { bytes, alsoAs: ['application/ld+json', 'application/json'] }
   }
 
   @Implements(offlineFiles.getStatusListSet)

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common'
 import { isBinary, isNoContent, isPrepared, isUpload, type Endpoint } from '@touchstone/contract'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
 import { concatMap, type Observable } from 'rxjs'
 import { endpointOf } from './endpoint-of.js'
 import { rememberInput, type FileAnswer, type StreamAnswer } from './implements.js'
@@ -57,20 +58,32 @@ async function answer(
 ): Promise<unknown> {
   const { response } = endpoint
   if (isNoContent(response)) return undefined
-  if (isBinary(response)) return file(response.mediaType, result as FileAnswer | StreamAnswer, reply)
+  if (isBinary(response)) return file(response.mediaType, result as FileAnswer | StreamAnswer, request, reply)
   if (isPrepared(response)) return sendPrepared(result as PreparedAnswer, request, reply)
   const parsed = await response.safeParseAsync(result)
   if (parsed.success) return parsed.data
   throw new WrongAnswer(`${endpoint.method} ${endpoint.path}`, parsed.error)
 }
 
-function file(mediaType: string, result: FileAnswer | StreamAnswer, reply: FastifyReply): Buffer | StreamableFile {
+function file(
+  mediaType: string,
+  result: FileAnswer | StreamAnswer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Buffer | StreamableFile {
   if ('stream' in result) {
     const disposition = contentDisposition(result.filename)
     return new StreamableFile(result.stream, { type: result.mediaType, length: result.size, disposition })
   }
-  const { bytes, filename } = result
-  void reply.header('content-type', mediaType)
+  const { bytes, filename, alsoAs = [] } = result
+  void reply.header('content-type', typeFor(request, [mediaType, ...alsoAs]))
+  if (alsoAs.length > 0) void reply.header('vary', 'accept')
   if (filename !== undefined) void reply.header('content-disposition', contentDisposition(filename))
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
+/** The first name the caller takes; the first of all when it takes none, since a body is better than a refusal over its name. */
+function typeFor(request: FastifyRequest, [own, ...others]: readonly [string, ...string[]]): string {
+  if (others.length === 0) return own
+  return new Negotiator(request).mediaType([own, ...others]) ?? own
 }

@@ -40,6 +40,8 @@ const VERBS = {
 export interface FileAnswer {
   readonly bytes: Uint8Array
   readonly filename?: string
+  /** Other media types the same bytes are rightly called by, for who does not take the endpoint's own. */
+  readonly alsoAs?: readonly string[]
 }
 
 /** The same for what is too large to be in memory at once. */
