@@ -21,6 +21,9 @@ const CallsPage = lazy(() => import('./features/call-for-input/calls-page.js'))
 const CallPage = lazy(() => import('./features/call-for-input/call-page.js'))
 const DraftPage = lazy(() => import('./features/call-for-input/draft-page.js'))
 const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
+const StatementEvidence = lazy(async () => ({
+  default: (await import('./features/call-for-input/statement-evidence.js')).StatementEvidence,
+}))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
 const SharedPage = lazy(() => import('./features/verify/shared-page.js'))
 const MyCredentialsPage = lazy(() => import('./features/my-credentials/my-credentials-page.js'))
@@ -42,7 +45,12 @@ export function Routes() {
         <Route path={patterns.standard}>{({ standardId }) => <StandardPage standardId={standardId} />}</Route>
         <Route path={patterns.statementPage}>{({ statementId }) => <StatementPage statementId={statementId} />}</Route>
         <Route path={patterns.statementHistory}>
-          {({ standardId, lineageId }) => <HistoryPage standardId={standardId} lineageId={lineageId} />}
+          {({ standardId, lineageId }) => (
+            <>
+              <HistoryPage standardId={standardId} lineageId={lineageId} />
+              <StatementEvidence lineageId={lineageId} />
+            </>
+          )}
         </Route>
         <Route path={patterns.changes}>
           {({ standardId, number }) => <ChangesPage standardId={standardId} number={number} />}

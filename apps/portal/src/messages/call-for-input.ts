@@ -58,6 +58,14 @@ export const callWords = inLanguage({
       lostSent: 'If somebody with this address took part, a link is on its way.',
       hash: 'SHA-256 of the draft',
     },
+    evidence: {
+      heading: 'What shaped it',
+      lead: 'Comments on this statement from the calls for input, with the answer each was given.',
+      none: 'Nobody commented on this statement.',
+      rated: (n: number, importance: string, performed: number) =>
+        `${counted(n, 'person', 'people')} of the trade rated it: importance ${importance} of 5, ${performed} % do it in their job.`,
+      tooFew: 'Fewer than five people rated it, so no figure is told.',
+    },
     reading: {
       noAnswer: 'The draft cannot be shown',
       area: 'Duty area',

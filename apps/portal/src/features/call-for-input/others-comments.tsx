@@ -6,7 +6,7 @@ import { callWords } from '../../messages/call-for-input.js'
 import { Button } from '../../shared/button.js'
 import { api } from './api.js'
 import styles from './call.module.css'
-import { CommentFacts } from './comment-facts.js'
+import { ListedComment } from './listed-comment.js'
 
 const words = callWords.round
 const AT_ONCE = 20
@@ -50,15 +50,7 @@ export function OthersComments({ round }: { readonly round: PublicRound }) {
       {!busy && items.length === 0 && problem === undefined && <p className={styles.soft}>{waits}</p>}
       <ul className={styles.comments}>
         {items.map((comment) => (
-          <li key={comment.id} className={styles.comment}>
-            <CommentFacts comment={comment} />
-            {comment.disposition !== null && (
-              <p className={styles.decision}>
-                <strong>{callWords.decisions[comment.disposition.code]}</strong>
-                {comment.disposition.reason !== null && <> {comment.disposition.reason}</>}
-              </p>
-            )}
-          </li>
+          <ListedComment key={comment.id} comment={comment} />
         ))}
       </ul>
       <div role="alert">{problem !== undefined && <p className={styles.refused}>{sentenceFor(problem)}</p>}</div>
