@@ -11,6 +11,7 @@ export const featureOrder = [
   'issuers',
   'staff',
   'keys',
+  'api-keys',
   'standards',
   'reviews',
   'candidates',

@@ -1,5 +1,6 @@
 // The one door to the server: a typed method for every endpoint staff use.
 import {
+  apiKeys,
   candidates,
   collections,
   comparisons,
@@ -29,6 +30,7 @@ export const api = createClient({
   ...issuer,
   ...sealKeys,
   ...signingKeys,
+  ...apiKeys,
   ...standards,
   ...editing,
   ...comparisons,

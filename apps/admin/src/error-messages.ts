@@ -16,9 +16,12 @@ const SENTENCES = {
     'This record does not exist, or it belongs to another issuer. Go back to the list and look for it there.',
   sign_in_required: () => 'You are signed out. Sign in again to go on.',
   sign_in_refused: () => 'The e-mail address or the password is wrong. Check both and try again.',
+  api_key_required: () => 'This needs an API key that is in use. Ask an owner of the issuer for one.',
   permission_missing: () => 'Your role does not include this. Ask an owner of the issuer.',
   sign_in_link_invalid: () => 'This link was used before or has run out. Ask for a new invitation.',
   too_many_requests: ({ retryAfterSeconds }) => `Too many attempts. Wait ${waiting(retryAfterSeconds)} and try again.`,
+  quota_spent: ({ limit, remaining, retryAfterSeconds }) =>
+    `Of the ${limit} rows a day this key may ask about, ${remaining} are left. Ask about fewer, or wait ${waiting(retryAfterSeconds)}.`,
   payload_too_large: ({ limitBytes }) =>
     `This is too large: at most ${Math.floor(limitBytes / (1024 * 1024))} MB are taken. Use a smaller file.`,
   unsupported_media_type: () => 'The server did not take this kind of data. Reload the page and try again.',

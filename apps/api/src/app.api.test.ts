@@ -1,6 +1,6 @@
 // The whole program, put together: what the contract promises is there, and nothing beside it.
 import * as contract from '@touchstone/contract'
-import { health, signIn } from '@touchstone/contract'
+import { health, isForApiKeys, signIn } from '@touchstone/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpointsIn } from './platform/http/openapi.js'
 import { startTestApi, type TestApi } from './testing/test-api.js'
@@ -21,7 +21,8 @@ test.each(endpoints)('%s is served and keeps strangers out', async (_, endpoint)
   const code = answer.ok
     ? undefined
     : ((await answer.json()) as { code: string; details?: { what?: string }; imsx_description?: string })
-  if (endpoint.access !== 'public') expect(code).toMatchObject({ code: 'sign_in_required' })
+  if (isForApiKeys(endpoint.access)) expect(code).toMatchObject({ code: 'api_key_required' })
+  else if (endpoint.access !== 'public') expect(code).toMatchObject({ code: 'sign_in_required' })
   // `address` is what a route that does not exist lacks.
   else expect([answer.status, code?.details?.what]).not.toEqual([404, 'address'])
   expect(code?.imsx_description ?? '').not.toMatch(/^There is nothing at this address/)

@@ -1,5 +1,6 @@
 // The whole program on one page: the platform, who may do what, and the features in the order they may know each other.
 import { Module, type DynamicModule } from '@nestjs/common'
+import { ApiKeysModule } from './features/api-keys/api-keys.module.js'
 import { BatchesModule } from './features/batches/batches.module.js'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
@@ -39,12 +40,13 @@ export class AppModule {
         PlatformModule.with(platform),
         MailModule.with(work),
         AuthModule.with(auth),
-        // Given what knows who is staff of an issuer, and who is a candidate.
-        AccessModule.with([StaffModule, CandidatesModule]),
+        // Given what knows who is staff of an issuer, who is a candidate, and which program has a key.
+        AccessModule.with([StaffModule, CandidatesModule, ApiKeysModule]),
         SiteModule.with(auth.secret),
         IssuersModule,
         StaffModule,
         KeysModule,
+        ApiKeysModule,
         CandidatesModule,
         StandardsModule,
         ReviewsModule.with(reviewRates),

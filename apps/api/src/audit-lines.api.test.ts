@@ -50,6 +50,7 @@ let credential: contract.CredentialView
 let spare: contract.CredentialView
 let holder: SignedInTester
 let link: contract.NewShareLink
+let apiKey: contract.NewApiKey
 let renewable: contract.CredentialView
 let colleague: UserId
 let toWrite: contract.StandardImport
@@ -407,6 +408,19 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     () => desk.tester.client(contract.signingKeys).rotateSigningKey({ params: desk.at }),
   ],
   [
+    'makeApiKey',
+    'api_key_made',
+    async () => {
+      const body = { name: 'Harbour Works', scope: 'verification:batch', dailyRows: 10 } as const
+      apiKey = await desk.tester.client(contract.apiKeys).makeApiKey({ params: desk.at, body })
+    },
+  ],
+  [
+    'revokeApiKey',
+    'api_key_revoked',
+    () => desk.tester.client(contract.apiKeys).revokeApiKey({ params: { ...desk.at, keyId: apiKey.id } }),
+  ],
+  [
     'reportCompromisedKey',
     'signing_key_compromised',
     async () => {
@@ -591,8 +605,8 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
 
 test('no write of staff or candidates is forgotten here', () => {
   const owned = [...endpointsIn(contract)].filter(([, { method, access }]) => method !== 'GET' && access !== 'public')
-  // Says what an import would do.
-  const reads = ['dryRunImport', 'previewBatch', 'previewStatusBatch']
+  // Says what an import would do, or what is so; a program is no person whose acts are kept.
+  const reads = ['dryRunImport', 'previewBatch', 'previewStatusBatch', 'verifyBatch']
   const expected = owned.map(([name]) => name).filter((name) => !reads.includes(name))
   expect(writes.map(([endpoint]) => endpoint).toSorted()).toEqual(expected.toSorted())
 })

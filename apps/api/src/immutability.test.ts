@@ -1,5 +1,5 @@
 // What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
-import { callForInput, issueBatches, statusBatches } from '@touchstone/contract'
+import { apiKeys, callForInput, issueBatches, statusBatches } from '@touchstone/contract'
 import { IssueBatchId, StatusBatchId } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IssueBatchWork } from './features/batches/issue-batch-work.js'
@@ -54,6 +54,12 @@ beforeAll(async () => {
   })
   const definition = await openDefinition(desk, version)
   const body = definitionOn(version, { code: 'PT1-DRAFT' })
+  const keys = desk.tester.client(apiKeys)
+  const keyBody = { name: 'Harbour Works', scope: 'verification:batch' } as const
+  const apiKey = await keys.makeApiKey({ params: desk.at, body: keyBody })
+  await api.database.database.query(`INSERT INTO api_key_usage VALUES ($1, '2026-03-02', 7)`, [apiKey.id])
+  const revokedKey = await keys.makeApiKey({ params: desk.at, body: keyBody })
+  await keys.revokeApiKey({ params: { ...desk.at, keyId: revokedKey.id } })
   const draftDefinition = await desk.definitions.defineCredential({ params: desk.at, body })
   const active = await certify(desk, definition)
   await desk.credentials.getCertificate({ params: { ...desk.at, credentialId: active.credentialId } })
@@ -158,6 +164,8 @@ beforeAll(async () => {
     reopened: reopened.id,
     pending: pending.id,
     definition: definition.id,
+    apiKey: apiKey.id,
+    revokedKey: revokedKey.id,
     draftDefinition: draftDefinition.id,
     active: active.key,
     withdrawn: withdrawn.key,
@@ -204,6 +212,8 @@ const tables = [
   'credential_evidence',
   'signing_keys',
   'seal_keys',
+  'api_keys',
+  'api_key_usage',
   'badge_documents',
   'certificate_files',
   'status_lists',
@@ -351,6 +361,15 @@ describe('is refused in SQL too', () => {
     `UPDATE seal_keys SET status = 'compromised', fingerprint = 'X'`,
     `DELETE FROM seal_keys`,
     `TRUNCATE seal_keys CASCADE`,
+    // API keys
+    `UPDATE api_keys SET daily_rows = 1000000 WHERE id = :apiKey`,
+    `UPDATE api_keys SET secret_hash = 'X' WHERE id = :apiKey`,
+    `UPDATE api_keys SET revoked_at = NULL WHERE id = :revokedKey`,
+    `DELETE FROM api_keys WHERE id = :apiKey`,
+    `TRUNCATE api_keys CASCADE`,
+    `UPDATE api_key_usage SET rows = 1 WHERE key_id = :apiKey`,
+    `DELETE FROM api_key_usage WHERE key_id = :apiKey`,
+    `TRUNCATE api_key_usage`,
     `UPDATE certificate_files SET hash = 'X'`,
     `DELETE FROM certificate_files`,
     `TRUNCATE certificate_files`,

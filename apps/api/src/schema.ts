@@ -1,5 +1,7 @@
 // Everything the program stores: each table's entity, and each migration in the order it runs. Listed, not searched for, so
 // that a file forgotten here is missed by a test and not by an operator.
+import { apiKeysTable, apiKeyUsageTable } from './features/api-keys/api-key.entities.js'
+import { ProgramsAskWithKeys1769000038000 } from './features/api-keys/migrations/1769000038000-programs-ask-with-keys.js'
 import { candidatesTable } from './features/candidates/candidate.entity.js'
 import { CandidatesAreKnownOnce1769000004000 } from './features/candidates/migrations/1769000004000-candidates-are-known-once.js'
 import {
@@ -102,6 +104,8 @@ export const schema: Schema = {
     statusListsTable,
     statusEntriesTable,
     lookUpsTable,
+    apiKeysTable,
+    apiKeyUsageTable,
     shareLinksTable,
     expiryRemindersTable,
     remindersOffTable,
@@ -155,6 +159,7 @@ export const schema: Schema = {
     CustodyOfAKeyMayMove1769000035000,
     CredentialsAreIssuedTogether1769000036000,
     DocumentsAreCollected1769000036100,
+    ProgramsAskWithKeys1769000038000,
     DraftsGoOutForInput1769000040000,
   ],
 }

@@ -1,5 +1,5 @@
 // One endpoint of the HTTP API as a plain value. The server's routes, the typed client and the OpenAPI document are all made from it.
-import { Permission, type ErrorCode } from '@touchstone/domain'
+import { ApiKeyScope, Permission, type ErrorCode } from '@touchstone/domain'
 import type { z } from 'zod'
 
 /** Where the JSON API lives. Standard surfaces whose paths belong to a specification name another `base`. */
@@ -8,10 +8,15 @@ export const API_BASE = '/api/v1'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
- * Who may call: anyone; anyone signed in; a candidate (signed in by e-mailed link); or staff whose role in the issuer
- * named by `:issuerId` holds the permission.
+ * Who may call: anyone; anyone signed in; a candidate (signed in by e-mailed link); staff whose role in the issuer
+ * named by `:issuerId` holds the permission; or a program with an API key of the scope.
  */
-export type Access = 'public' | 'signed_in' | 'candidate' | Permission
+export type Access = 'public' | 'signed_in' | 'candidate' | Permission | ApiKeyScope
+
+/** Whether an API key is asked for instead of a session. */
+export function isForApiKeys(access: Access): access is ApiKeyScope {
+  return ApiKeyScope.safeParse(access).success
+}
 
 /** An answer without a body: 204, or 202 where work goes on afterwards. */
 export const noContent = { kind: 'no_content' } as const
@@ -180,7 +185,8 @@ export const commonErrors = [
 /** The codes an endpoint may answer with: its own and those that follow from its access, its parameters and its body. */
 export function errorsOf(endpoint: Endpoint): ErrorCode[] {
   const codes = new Set<ErrorCode>([...endpoint.errors, ...commonErrors])
-  if (endpoint.access !== 'public') codes.add('sign_in_required')
+  if (isForApiKeys(endpoint.access)) codes.add('api_key_required')
+  else if (endpoint.access !== 'public') codes.add('sign_in_required')
   if (Permission.safeParse(endpoint.access).success) codes.add('permission_missing').add('not_found')
   if (endpoint.body !== undefined) codes.add('payload_too_large').add('unsupported_media_type')
   if (endpoint.method !== 'GET') codes.add('cross_origin_refused')

@@ -9,9 +9,12 @@ export interface ErrorDetails {
   not_found: { what: string }
   sign_in_required: Record<string, never>
   sign_in_refused: Record<string, never>
+  api_key_required: Record<string, never>
   permission_missing: { permission: string }
   sign_in_link_invalid: Record<string, never>
   too_many_requests: { retryAfterSeconds: number }
+  /** Rows: how many the key may ask about a day, how many are left of today's, and how many were asked about. */
+  quota_spent: { limit: number; remaining: number; asked: number; retryAfterSeconds: number }
   payload_too_large: { limitBytes: number }
   unsupported_media_type: Record<string, never>
   cross_origin_refused: Record<string, never>

@@ -63,6 +63,10 @@ export type SigningKeyId = z.infer<typeof SigningKeyId>
 export const SealKeyId = uuid('SealKeyId')
 export type SealKeyId = z.infer<typeof SealKeyId>
 
+/** A key programs of others ask with. */
+export const ApiKeyId = uuid('ApiKeyId')
+export type ApiKeyId = z.infer<typeof ApiKeyId>
+
 /** A person who signed in, whatever their role. */
 export const UserId = uuid('UserId')
 export type UserId = z.infer<typeof UserId>

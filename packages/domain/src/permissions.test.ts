@@ -31,6 +31,8 @@ test('who may do what', () => {
       "issuer:manage: owner",
       "key:read: owner, standards_manager, credential_manager, auditor",
       "key:manage: owner",
+      "api_key:read: owner, auditor",
+      "api_key:manage: owner",
     ]
   `)
 })

@@ -26,6 +26,8 @@ export const Permission = z.enum([
   'issuer:manage',
   'key:read',
   'key:manage',
+  'api_key:read',
+  'api_key:manage',
 ])
 export type Permission = z.infer<typeof Permission>
 
@@ -64,7 +66,7 @@ const GRANTS: Readonly<Record<Role, readonly Permission[]>> = {
     'credential:withdraw',
   ],
   // Sees everything but messages, changes nothing.
-  auditor: [...READS, 'review:read', 'candidate:read', 'staff:read'],
+  auditor: [...READS, 'review:read', 'candidate:read', 'staff:read', 'api_key:read'],
 }
 
 /** Whether a member of staff with `role` may do `permission` within their issuer. */

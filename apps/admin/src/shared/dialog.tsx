@@ -8,17 +8,20 @@ interface DialogProps {
   readonly onClose: () => void
   readonly title: string
   readonly size?: 'md' | 'lg' | 'xl'
+  /** Default true. */
+  readonly closeOnClickOutside?: boolean
   /** Made anew each time it opens, so nothing of the last time is left in it. */
   readonly children: ReactNode
 }
 
-export function Dialog({ opened, onClose, title, size = 'md', children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 'md', closeOnClickOutside = true, children }: DialogProps) {
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={title}
       size={size}
+      closeOnClickOutside={closeOnClickOutside}
       centered
       closeButtonProps={{ 'aria-label': common.close }}
       // The head of a dialog is no banner of the page; Mantine makes it an element that is.

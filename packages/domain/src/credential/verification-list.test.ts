@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compareNames } from './compare-names.js'
-import { LONGEST_LIST, readList } from './verification-list.js'
+import { askedRows, LONGEST_LIST, readList } from './verification-list.js'
 
 const A = 'TS-7Q4K-XM2P-9TRD-6HWA-4'
 const B = 'TS-0000-0000-0000-0000-0'
@@ -93,4 +93,12 @@ test.each([
 test('of the most rows there may be, all are read', () => {
   const reading = table(['ID'], ...Array.from({ length: LONGEST_LIST }, () => [A]))
   expect(reading.read && reading.rows.length).toBe(LONGEST_LIST)
+})
+
+test('a list of named fields is read without guessing', () => {
+  expect(askedRows([{ id: ` ${A} `, name: ' Ada   Nowak ' }, { id: '', name: null }, { id: 'name' }])).toEqual([
+    { row: 1, given: A, name: 'Ada Nowak' },
+    { row: 2, given: '', name: null },
+    { row: 3, given: 'name', name: null },
+  ])
 })

@@ -3,8 +3,8 @@ import { readCredentialId } from './credential-id.js'
 
 /** Credentials in one list. */
 export const LONGEST_LIST = 5_000
-/** Characters kept of what stands where an ID is expected. */
-const LONGEST_GIVEN = 300
+/** Characters kept of what stands where an ID or a name is expected. */
+export const LONGEST_GIVEN = 300
 /** Rows a column is judged by. */
 const LOOKED_AT = 200
 
@@ -71,6 +71,17 @@ export function readList(table: readonly ListTableRow[]): ListReading {
       name: nameOf(columns.map((column) => cells[column] ?? '')),
     })),
   }
+}
+
+/** A list whose fields a program has named, as rows from 1. */
+export function askedRows(
+  asked: readonly { readonly id: string; readonly name?: string | null | undefined }[],
+): AskedRow[] {
+  return asked.map(({ id, name }, at) => ({
+    row: at + 1,
+    given: id.trim().slice(0, LONGEST_GIVEN),
+    name: nameOf([name ?? '']),
+  }))
 }
 
 /** Letters and digits alone, lower case: "Credential ID", "credential_id" and "CredentialId" are one. */

@@ -147,6 +147,8 @@ export const audit = {
     seal_key_made: 'Made a key for the seal of certificates',
     seal_key_compromised: 'Reported a key of the seal as compromised',
     certificate_sealed: 'Sealed a certificate',
+    api_key_made: 'Made an API key',
+    api_key_revoked: 'Revoked an API key',
     signing_key_rotated: 'Made a new signing key',
     signing_key_compromised: 'Took out a compromised signing key',
     badges_signed_again: 'Signed badges again after a key was taken out',

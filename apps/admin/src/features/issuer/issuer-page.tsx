@@ -13,6 +13,7 @@ import { useWorkplace } from '../../shared/session'
 import { UnsavedGuard } from '../../shared/unsaved-guard'
 import { useRequestForm } from '../../shared/use-request-form'
 import { useWrite } from '../../shared/use-write'
+import { ApiKeys } from './api-keys'
 import { BrandingForm } from './branding-form'
 import { issuerText } from './messages'
 import { SealKeys } from './seal-keys'
@@ -29,6 +30,7 @@ export function IssuerPage() {
       <WithdrawalRule issuer={data} readOnly={!may('issuer:manage')} />
       <SigningKeys />
       <SealKeys />
+      {may('api_key:read') && <ApiKeys />}
     </Page>
   )
 }

@@ -82,3 +82,39 @@ export const sealText = {
   } satisfies Record<SealKeyPurpose, string>,
   reported: 'The key is taken out. Certificates are sealed with a new one when they are next downloaded.',
 }
+
+const rows = (count: number) => count.toLocaleString('en')
+
+export const apiKeyText = {
+  title: 'API keys',
+  lead: 'For employers and systems that check many credentials. A key opens POST /api/v1/verifications/batch up to so many rows a day; a single credential is checked without one.',
+  none: 'There is no API key yet.',
+  name: 'Name',
+  status: 'Status',
+  inUse: 'In use',
+  revoked: 'Revoked',
+  made: 'Made',
+  madeBy: (name: string) => `by ${name}`,
+  used: 'Used today',
+  usedOf: (used: number, limit: number) => `${rows(used)} of ${rows(limit)} rows`,
+  lastUsed: 'Last used',
+  never: 'Never',
+  make: 'Make a key',
+  makeTitle: 'Make an API key',
+  nameNote: 'Whom or what it is for, for example Harbour Works, personnel office.',
+  dailyRows: 'Rows a day',
+  dailyRowsNote: (most: number) => `1 to ${rows(most)}. A day runs from midnight to midnight in UTC.`,
+  shownTitle: 'This key is shown once',
+  shownLead: (name: string) =>
+    `Copy the key of ${name} now and hand it over in a safe way. It is not kept here: lost, it can only be revoked and another made.`,
+  shownUse: 'It is sent with each request, as the header',
+  closeShown: 'I have copied it',
+  copyKey: 'Copy the key',
+  copied: 'Copied',
+  revoke: 'Revoke',
+  revokeOf: (name: string) => `Revoke ${name}`,
+  revokeTitle: 'Revoke this key?',
+  revokeText: (name: string) =>
+    `Whatever asks with the key of ${name} is refused from now on. It cannot be undone; another key can be made.`,
+  revokedDone: (name: string) => `The key of ${name} is revoked.`,
+}

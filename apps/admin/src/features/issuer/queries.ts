@@ -15,3 +15,10 @@ export function sealKeysQuery(issuerId: string) {
     queryFn: () => api.listSealKeys({ params: { issuerId } }),
   })
 }
+
+export function apiKeysQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'api-keys'),
+    queryFn: () => api.listApiKeys({ params: { issuerId } }),
+  })
+}

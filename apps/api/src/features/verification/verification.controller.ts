@@ -1,9 +1,12 @@
-import { Controller } from '@nestjs/common'
-import { type InputOf, type ListVerification, verification } from '@touchstone/contract'
-import { fail } from '@touchstone/domain'
+import { Controller, Res } from '@nestjs/common'
+import { batchVerification, type InputOf, type ListVerification, verification } from '@touchstone/contract'
+import { askedRows, fail } from '@touchstone/domain'
+import type { FastifyReply } from 'fastify'
+import { type ApiKeyActor, CurrentActor } from '../../platform/auth/actor.js'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { RateLimiter } from '../../platform/http/rate-limiter.js'
+import { TakeFromQuota } from '../api-keys/take-from-quota.js'
 import { DocumentReader } from './document-reader.js'
 import { VerifyCredential } from './verify-credential.js'
 import { VerifyFile } from './verify-file.js'
@@ -27,6 +30,7 @@ export class VerificationController {
     private readonly verifyFile: VerifyFile,
     private readonly verifyList: VerifyList,
     private readonly reader: DocumentReader,
+    private readonly takeFromQuota: TakeFromQuota,
   ) {}
 
   @Implements(verification.verifyFile)
@@ -46,9 +50,27 @@ export class VerificationController {
     const list = await this.reader.list(body.bytes)
     if (!list.read) fail('list_unreadable', { problem: list.fault })
     this.listRows.spend(caller, list.rows.length)
-    const answer = await this.verifyList.run(list.rows)
+    const answer = await this.verifyList.run(list.rows, 'list')
     this.listMisses.spend(caller, missesIn(answer))
     return answer
+  }
+
+  @Implements(batchVerification.verifyBatch)
+  async batch(
+    @Input() { body }: InputOf<typeof batchVerification.verifyBatch>,
+    @CurrentActor() actor: ApiKeyActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const asked = body.credentials.length
+    const { granted, limit, remaining, resetSeconds } = await this.takeFromQuota.run(asked, actor)
+    // As https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-06 section 3 has them.
+    void reply.headers({
+      'ratelimit-limit': String(limit),
+      'ratelimit-remaining': String(remaining),
+      'ratelimit-reset': String(resetSeconds),
+    })
+    if (!granted) fail('quota_spent', { limit, remaining, asked, retryAfterSeconds: resetSeconds })
+    return this.verifyList.run(askedRows(body.credentials), 'api')
   }
 
   @Implements(verification.verifyCredential)

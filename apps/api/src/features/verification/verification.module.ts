@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { ApiKeysModule } from '../api-keys/api-keys.module.js'
 import { CredentialsModule } from '../credentials/credentials.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { KeysModule } from '../keys/keys.module.js'
@@ -12,7 +13,7 @@ import { VerifyFile } from './verify-file.js'
 import { VerifyList } from './verify-list.js'
 
 @Module({
-  imports: [IssuersModule, KeysModule, CredentialsModule],
+  imports: [IssuersModule, KeysModule, ApiKeysModule, CredentialsModule],
   controllers: [VerificationController],
   providers: [
     VerificationRepository,

@@ -1,7 +1,7 @@
 // The answer about a list: each row as the single look-up would answer it, from one look-up for all. Names are confirmed, never told.
 import { Injectable } from '@nestjs/common'
 import type { ListVerification, VerifiedRow } from '@touchstone/contract'
-import { type AskedRow, compareNames, type CredentialId, readCredentialId } from '@touchstone/domain'
+import { type AskedRow, compareNames, type CredentialId, type LookUpWay, readCredentialId } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { LookUps } from './look-ups.js'
@@ -27,7 +27,8 @@ export class VerifyList {
     private readonly clock: Clock,
   ) {}
 
-  async run(asked: readonly AskedRow[]): Promise<ListVerification> {
+  /** @param way how it was asked, for the holders' lists of look-ups */
+  async run(asked: readonly AskedRow[], way: LookUpWay): Promise<ListVerification> {
     const readings = asked.map((one) => ({ ...one, id: readCredentialId(one.given) }))
     const ids = new Set(readings.flatMap(({ id }) => (id.read ? [id.credentialId] : [])))
     const entries = await this.register.findListed(this.database, [...ids])
@@ -44,7 +45,7 @@ export class VerifyList {
       const about = { ...said, credentialId, problem: null, repeats }
       const entry = entries.get(credentialId)
       if (entry === undefined) return { ...about, ...NOTHING_FOUND, outcome: 'not_found' }
-      if (repeats === null) this.lookUps.count(entry.key, 'list')
+      if (repeats === null) this.lookUps.count(entry.key, way)
       const { outcome, credential } = this.verifyCredential.tell(credentialId, entry)
       const { certificate, effectiveOn, expiresOn, erasedAt } = entry
       return {

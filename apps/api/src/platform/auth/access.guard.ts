@@ -1,11 +1,11 @@
 // The access rule of each endpoint, enforced before anything of the request is read. A route without a rule is not served.
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
-import type { Access } from '@touchstone/contract'
-import { fail, IssuerId, Permission, roleHas } from '@touchstone/domain'
+import { type Access, isForApiKeys } from '@touchstone/contract'
+import { type ApiKeyScope, fail, IssuerId, Permission, readBearer, roleHas } from '@touchstone/domain'
 import type { FastifyRequest } from 'fastify'
 import { endpointOf } from '../http/endpoint-of.js'
-import { rememberActor, type Actor } from './actor.js'
-import { Memberships } from './ports.js'
+import { type ApiKeyActor, rememberActor, type Actor } from './actor.js'
+import { ApiKeys, Memberships } from './ports.js'
 import { Sessions, type SignedIn } from './sessions.js'
 
 @Injectable()
@@ -13,16 +13,31 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
     private readonly memberships: Memberships,
+    private readonly apiKeys: ApiKeys,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { access } = endpointOf(context)
     const request = context.switchToHttp().getRequest<FastifyRequest>()
-    rememberActor(request, await this.actor(access, await this.sessions.of(request), request))
+    const actor = isForApiKeys(access)
+      ? await this.program(access, request)
+      : await this.actor(access, await this.sessions.of(request), request)
+    rememberActor(request, actor)
     return true
   }
 
-  private actor(access: Access, signedIn: SignedIn | undefined, request: FastifyRequest): Actor | Promise<Actor> {
+  /** A session is no key: a page that somebody signed in to has no business here. */
+  private async program(scope: ApiKeyScope, { headers }: FastifyRequest): Promise<ApiKeyActor> {
+    const secret = readBearer(headers.authorization)
+    const key = secret === undefined ? undefined : await this.apiKeys.find(secret, scope)
+    return key ? { kind: 'api_key', ...key } : fail('api_key_required', {})
+  }
+
+  private actor(
+    access: Exclude<Access, ApiKeyScope>,
+    signedIn: SignedIn | undefined,
+    request: FastifyRequest,
+  ): Actor | Promise<Actor> {
     if (signedIn === undefined) return access === 'public' ? { kind: 'anonymous' } : fail('sign_in_required', {})
     const { userId, name, email, by } = signedIn
     const person: Actor = by === 'link' ? { kind: 'candidate', userId, email } : { kind: 'user', userId, name, email }

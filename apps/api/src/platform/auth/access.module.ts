@@ -1,5 +1,5 @@
-// The guard of every route and the routes of signing in. It is given the modules that export `Memberships` and
-// `CandidateAddresses`, because platform code imports no feature.
+// The guard of every route and the routes of signing in. It is given the modules that export `Memberships`,
+// `CandidateAddresses` and `ApiKeys`, because platform code imports no feature.
 import { Module, type DynamicModule, type Type } from '@nestjs/common'
 import { APP_GUARD } from '@nestjs/core'
 import { AccessGuard } from './access.guard.js'

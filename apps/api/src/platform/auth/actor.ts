@@ -1,6 +1,6 @@
 // Who is acting. Every use case takes one, and the audit trail names it.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
-import type { IssuerId, Role, UserId } from '@touchstone/domain'
+import type { ApiKeyId, IssuerId, Role, UserId } from '@touchstone/domain'
 import type { FastifyRequest } from 'fastify'
 
 /** Staff of the issuer in the request's path. Given to endpoints whose access is a permission. */
@@ -27,19 +27,27 @@ export interface UserActor {
   readonly email: string
 }
 
+/** A program with an API key. Given to endpoints whose access is a key's scope. */
+export interface ApiKeyActor {
+  readonly kind: 'api_key'
+  readonly keyId: ApiKeyId
+  /** Rows it may ask about on one day. */
+  readonly dailyRows: number
+}
+
 export interface AnonymousActor {
   readonly kind: 'anonymous'
 }
 
 export type Actor = StaffActor | CandidateActor | UserActor | AnonymousActor
 
-const actors = new WeakMap<FastifyRequest['raw'], Actor>()
+const actors = new WeakMap<FastifyRequest['raw'], Actor | ApiKeyActor>()
 
-export function rememberActor(request: FastifyRequest, actor: Actor): void {
+export function rememberActor(request: FastifyRequest, actor: Actor | ApiKeyActor): void {
   actors.set(request.raw, actor)
 }
 
-/** Who is calling, as the guard found out. Type it by the endpoint's access: `StaffActor`, `CandidateActor` or `Actor`. */
+/** Who is calling, as the guard found out. Type it by the endpoint's access: `StaffActor`, `CandidateActor`, `ApiKeyActor` or `Actor`. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) =>
   actors.get(context.switchToHttp().getRequest<FastifyRequest>().raw),
 )

@@ -1,6 +1,6 @@
 // What sign-in must ask the trade, answered by features: platform code knows no staff table and no candidates.
 // Abstract classes because Nest injects by a value and a TypeScript interface is none.
-import type { IssuerId, Role, UserId } from '@touchstone/domain'
+import type { ApiKeyId, ApiKeyScope, IssuerId, Role, UserId } from '@touchstone/domain'
 
 export interface StaffAt {
   readonly userId: UserId
@@ -22,4 +22,15 @@ export abstract class CandidateAddresses {
    * none has. With several issuers, always the same one.
    */
   abstract issuerOf(email: string): Promise<IssuerId | undefined>
+}
+
+export interface ApiKeyInUse {
+  readonly keyId: ApiKeyId
+  /** Rows it may ask about on one day. */
+  readonly dailyRows: number
+}
+
+export abstract class ApiKeys {
+  /** The key of this secret; undefined for what is unknown, revoked or for something else, which are answered alike. */
+  abstract find(secret: string, scope: ApiKeyScope): Promise<ApiKeyInUse | undefined>
 }

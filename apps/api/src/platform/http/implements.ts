@@ -24,7 +24,7 @@ import type { z } from 'zod'
 import type { CachingConfig } from './freshness.js'
 import { DEFAULT_BODY_LIMIT } from './limits.js'
 import type { PreparedAnswer, PreparedConfig } from './prepared.js'
-import { isFromAnybody, mediaTypesOf, type BodyConfig } from './uploads.js'
+import { senderOf, mediaTypesOf, type BodyConfig } from './uploads.js'
 
 export const ENDPOINT = Symbol('endpoint')
 
@@ -82,7 +82,7 @@ export function Implements<E extends Endpoint>(endpoint: E) {
       SetMetadata(ENDPOINT, endpoint),
       RouteConfig({
         bodyLimit: endpoint.bodyLimit ?? DEFAULT_BODY_LIMIT,
-        isFromAnybody: isFromAnybody(endpoint),
+        sender: senderOf(endpoint),
         mediaTypes: mediaTypesOf(endpoint),
         caching: endpoint.caching,
         isPrepared: isPrepared(endpoint.response),

@@ -3,11 +3,13 @@
 import {
   errorsOf,
   isBinary,
+  isForApiKeys,
   isNoContent,
   isPrepared,
   isUpload,
   Problem,
   PROBLEM_MEDIA_TYPE,
+  type Access,
   type Endpoint,
 } from '@touchstone/contract'
 import { z } from 'zod'
@@ -49,7 +51,11 @@ export interface DocumentOptions {
   readonly server?: { readonly url: string; readonly base: string }
 }
 
-const SESSION = { type: 'apiKey', in: 'cookie', name: 'touchstone.session_token' }
+/** The two ways of saying who calls: a cookie for people, a key for programs. */
+const SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: 'touchstone.session_token' },
+  apiKey: { type: 'http', scheme: 'bearer' },
+} as const
 
 /** The JSON Schema each OpenAPI speaks. */
 const TARGETS = { '3.1.0': 'draft-2020-12', '3.0.3': 'openapi-3.0' } as const
@@ -80,19 +86,30 @@ export function openApiDocument(
     paths: sorted(paths),
     components: {
       schemas: components.all(),
-      ...([...endpoints.values()].some(({ access }) => access !== 'public') && {
-        securitySchemes: { session: SESSION },
-      }),
+      ...securitySchemes([...endpoints.values()]),
     },
   }
 }
 
+function schemeOf(access: Access): keyof typeof SCHEMES | undefined {
+  if (access === 'public') return undefined
+  return isForApiKeys(access) ? 'apiKey' : 'session'
+}
+
+/** Those in use. */
+function securitySchemes(endpoints: readonly Endpoint[]): JsonObject {
+  const used = new Set(endpoints.map(({ access }) => schemeOf(access)))
+  const schemes = Object.entries(SCHEMES).filter(([name]) => [...used].some((scheme) => scheme === name))
+  return schemes.length === 0 ? {} : { securitySchemes: Object.fromEntries(schemes) }
+}
+
 function operation(name: string, endpoint: Endpoint, components: Components): JsonObject {
+  const scheme = schemeOf(endpoint.access)
   return {
     operationId: name,
     summary: endpoint.summary,
     'x-access': endpoint.access,
-    ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }] }),
+    ...(scheme === undefined ? {} : { security: [{ [scheme]: [] }] }),
     parameters: [
       ...parameters('path', endpoint.params, components),
       ...parameters('query', endpoint.query, components),

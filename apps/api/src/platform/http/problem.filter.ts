@@ -34,8 +34,9 @@ export function sendProblem(
   const problem = problemOf(failure, request)
   if (problem.status >= 500) log.error({ requestId: request.id, fault: describeFault(failure) }, 'request failed')
   if (reply.sent) return
-  if (problem.code === 'too_many_requests')
-    void reply.header('retry-after', String(problem.details['retryAfterSeconds']))
+  const { retryAfterSeconds } = problem.details
+  if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', String(retryAfterSeconds))
+  if (problem.code === 'api_key_required') void reply.header('www-authenticate', 'Bearer')
   const surface = surfaceOf(surfaces, request)
   const { status, body } = surface?.refuse(problem) ?? { status: problem.status, body: problem }
   void reply

@@ -1,6 +1,6 @@
 // The Fastify server under Nest: limits, request ids, and problems also for what never reaches a route.
 import { PROBLEM_MEDIA_TYPE } from '@touchstone/contract'
-import { DomainError } from '@touchstone/domain'
+import { DomainError, readBearer } from '@touchstone/domain'
 import { FastifyAdapter } from '@nestjs/platform-fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { randomUUID } from 'node:crypto'
@@ -74,16 +74,21 @@ function unreadableRequest(): string {
 const MOST_STRANGERS = 8
 
 /**
- * Large bodies are read for people who are signed in; without a cookie the answer comes before the body. Endpoints that anybody may send
- * a file to read so many at once, that the crowd's files fit into memory.
+ * Large bodies are read for people who are signed in and for programs with a key; without one the answer comes before the body. Whether the
+ * key is one of ours is not known yet: so of programs, as of anybody where anybody may send a file, so many are read at once that they fit
+ * into memory.
  */
 export function refuseLargeBodiesOfStrangers(adapter: FastifyAdapter): void {
   let strangers = 0
   adapter.getInstance().addHook('onRequest', (request, reply, done) => {
     const { bodyLimit, config } = request.routeOptions
-    if (bodyLimit <= DEFAULT_BODY_LIMIT || request.headers.cookie !== undefined) return done()
     // The border: what Implements wrote, which Fastify carries along without a type.
-    if ((config as Partial<BodyConfig>).isFromAnybody !== true) return done(new DomainError('sign_in_required', {}))
+    const { sender = 'person' } = config as Partial<BodyConfig>
+    const { cookie, authorization } = request.headers
+    if (bodyLimit <= DEFAULT_BODY_LIMIT || (cookie !== undefined && sender !== 'program')) return done()
+    if (sender === 'person') return done(new DomainError('sign_in_required', {}))
+    if (sender === 'program' && readBearer(authorization) === undefined)
+      return done(new DomainError('api_key_required', {}))
     if (strangers >= MOST_STRANGERS) return done(new DomainError('too_many_requests', { retryAfterSeconds: 5 }))
     strangers += 1
     reply.raw.once('close', () => (strangers -= 1))

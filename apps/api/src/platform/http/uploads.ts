@@ -1,13 +1,16 @@
 // Bodies that are files: kept as the bytes that came, for the endpoints that ask for them and for no other.
-import { isUpload, type Endpoint, type Upload, type Uploaded } from '@touchstone/contract'
+import { isForApiKeys, isUpload, type Endpoint, type Upload, type Uploaded } from '@touchstone/contract'
 import { DomainError } from '@touchstone/domain'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { InvalidRequest } from './invalid-request.js'
 
+/** Who may send a body: people who are signed in, programs with an API key, or anybody. */
+export type Sender = 'person' | 'program' | 'anybody'
+
 /** What a route tells the server about its body. */
 export interface BodyConfig {
   readonly bodyLimit: number
-  readonly isFromAnybody: boolean
+  readonly sender: Sender
   readonly mediaTypes: readonly string[]
 }
 
@@ -16,9 +19,10 @@ export function mediaTypesOf({ body }: Endpoint): readonly string[] {
   return isUpload(body) ? body.mediaTypes : []
 }
 
-/** Whether it takes files from people who are not signed in. */
-export function isFromAnybody({ access, body }: Endpoint): boolean {
-  return access === 'public' && isUpload(body)
+/** Whose large bodies it reads: files may come from people who are not signed in. */
+export function senderOf({ access, body }: Endpoint): Sender {
+  if (isForApiKeys(access)) return 'program'
+  return access === 'public' && isUpload(body) ? 'anybody' : 'person'
 }
 
 /** Lets the server read a media type once some route asks for it. Whatever no route asks for stays refused before it is read. */
