@@ -37,6 +37,7 @@ import { act, type StaffActor } from '../platform/auth/staff-act.js'
 import type { MovableClock } from '../platform/clock.js'
 import type { Tx } from '../platform/database/transactions.js'
 import { systemRandom } from '../platform/random.js'
+import { DemoRound } from './demo-round.js'
 import { demoStatements, withMoves } from './demo-statements.js'
 
 type Event<Type extends demo.AwardEvent['type']> = Extract<demo.AwardEvent, { type: Type }>
@@ -99,7 +100,7 @@ export class DemoBody {
 
   private async publishStandard(): Promise<StandardVersion> {
     const content = this.plan.standard_1_0
-    this.clock.set('2024-11-12T15:20:00.000Z')
+    this.clock.set(`${this.plan.CALL_FOR_INPUT.draftedOn}T15:20:00.000Z`)
     const createdAt = this.clock.now()
     const standards = this.app.get(StandardsRepository)
     const standard = {
@@ -127,12 +128,15 @@ export class DemoBody {
     )
     await standards.insertStandard(this.tx, standard)
     await standards.insertVersion(this.tx, draft)
-    await this.app
-      .get(StatementsRepository)
-      .insert(this.tx, draft.id, demoStatements(content, this.minting(this.lineages)))
+    const statements = this.app.get(StatementsRepository)
+    await statements.insert(this.tx, draft.id, demoStatements(this.plan.draftOne(content), this.minting(this.lineages)))
     await this.app
       .get(AuditTrail)
       .record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
+    const round = new DemoRound(this.app, this.tx, this.clock, this.plan, this.as('standards'), this.lineages)
+    const heard = await round.hear(draft)
+    await this.rewrite(draft.id, content)
+    await round.answer(heard, draft)
     const { approvedOn, note } = this.plan.STANDARD_1_0_APPROVAL
     this.clock.set(`${approvedOn}T19:00:00.000Z`)
     const publish = this.app.get(PublishVersion)
@@ -150,6 +154,21 @@ export class DemoBody {
       },
       this.as('standards'),
     )
+  }
+
+  /** The draft as the comments left it: version 1.0. Its statements keep the identifiers they were commented on by. */
+  private async rewrite(id: StandardVersionId, content: demo.StandardContent): Promise<void> {
+    const statements = this.app.get(StatementsRepository)
+    const lineageOf = (key: string) => known(this.lineages.get(key), key)
+    await statements.delete(this.tx, id)
+    await statements.insert(
+      this.tx,
+      id,
+      demoStatements(content, { lineageOf, idOf: (lineage) => StatementId.parse(lineage) }),
+    )
+    await this.app
+      .get(AuditTrail)
+      .record(this.tx, act(this.as('standards'), 'statements_rewritten', { type: 'version', id }))
   }
 
   private async defineCredentials({ id: versionId }: StandardVersion): Promise<void> {

@@ -1,5 +1,6 @@
 // The demo body as it stands on 23 November 2026, looked at through the same doors as anyone's data.
 import {
+  callForInput,
   library,
   site,
   verification,
@@ -51,7 +52,8 @@ test('there are credentials in every outcome a verification can have', async () 
     const { outcome } = await api.client(verification).verifyCredential({ params: { credentialId } })
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
   }
-  const possible = VerificationOutcome.options.filter((outcome) => outcome !== 'not_found')
+  // Nobody of the demo asked to be erased.
+  const possible = VerificationOutcome.options.filter((outcome) => outcome !== 'not_found' && outcome !== 'erased')
   expect([...outcomes.keys()].toSorted()).toEqual(possible.toSorted())
   expect(outcomes.get('valid')).toBeGreaterThan(credentials.length / 2)
 })
@@ -74,6 +76,35 @@ test('each certificate can be printed, in whatever script its holder’s name is
     expect(names, script).toMatch(new RegExp(`\\p{Script=${script}}`, 'u'))
   }
 }, 120_000)
+
+describe('the call for input on Draft 1', () => {
+  test('was heard from many countries, and every comment has an answer that was sent', async () => {
+    const [call] = await api.client(callForInput).listCalls()
+    if (call === undefined) throw new Error('The demo has a call for input')
+    expect(call).toMatchObject({
+      status: 'resolved',
+      comments: demo.demoComments.length,
+      answered: demo.demoComments.length,
+    })
+    const took = await api.client(callForInput).readCallParticipation({ params: { roundId: call.id } })
+    expect(took.countries.length).toBeGreaterThanOrEqual(15)
+    expect(took.byDisposition.find(({ code }) => code === 'none')?.comments ?? 0).toBe(0)
+    expect(took.late).toBe(1)
+  })
+
+  test('changed what was published, and the comments stand behind it', async () => {
+    const [standard] = await desk.standards.listStandards({ params: desk.at })
+    if (standard === undefined) throw new Error('The demo has a standard')
+    const first = await api.client(library).readLibraryVersion({ params: { standardId: standard.id, number: '1.0' } })
+    const lockout = first.statements.find(({ code }) => code === '1.2.1')
+    if (lockout === undefined) throw new Error('Version 1.0 has 1.2.1')
+    const [behind] = await api.client(callForInput).readStatementReviews({ params: { lineageId: lockout.lineageId } })
+    expect(behind?.comments.map(({ disposition }) => disposition?.code)).toContain('accepted')
+    const draft = await api.client(callForInput).readCallDraft({ params: { roundId: behind?.round.id ?? '' } })
+    const before = draft.statements.find(({ lineageId }) => lineageId === lockout.lineageId)
+    expect(before?.accuracyLevel).not.toBe(lockout.accuracyLevel)
+  })
+})
 
 describe('the standard', () => {
   let first: LibraryVersion

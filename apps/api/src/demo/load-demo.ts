@@ -27,7 +27,7 @@ export async function loadDemo(
     // The border: this transaction lives as long as the use cases that are told to join it.
     const within = manager as Tx
     if (await isInhabited(within)) return
-    const clock = movableClock('2024-10-01T14:00:00.000Z')
+    const clock = movableClock('2024-03-04T14:00:00.000Z')
     const root = AppModule.with(
       {
         dataSource,

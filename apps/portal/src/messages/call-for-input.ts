@@ -34,6 +34,7 @@ export const callWords = inLanguage({
       noAnswer: 'This call for input cannot be shown',
       all: 'All calls for input',
       by: (issuer: string) => `${issuer} asks for your input`,
+      byBefore: (issuer: string) => `Call for input of ${issuer}`,
       draft: (number: number) => `Draft ${number}`,
       version: (designation: string, number: string) => `${designation}, version ${number}`,
       until: (time: string) => `Open until ${time} in your time`,

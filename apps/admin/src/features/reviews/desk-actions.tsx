@@ -34,13 +34,16 @@ export function CommentActions({
     comment.disposition !== null &&
     ['accepted', 'accepted_modified', 'partly_accepted'].includes(comment.disposition.code)
   const [applied] = comment.applied
+  // Words for one field can be put into it; what is said of a whole statement or draft is for an editor.
+  const { field } = comment.target
+  const isApplicable = comment.proposedText !== null && field !== null && field !== 'statement'
   return (
     <>
       <Group gap="xs" mt="md">
         <ActionButton reason={cannot} onClick={() => setDoing('answer')}>
           {comment.disposition === null ? deskText.answer : deskText.again}
         </ActionButton>
-        {comment.proposedText !== null && isTaken && applied === undefined && (
+        {isApplicable && isTaken && applied === undefined && cannot === undefined && (
           <Button
             variant="default"
             loading={apply.isPending}

@@ -67,19 +67,21 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /**
-   * Enqueues a job: it is there when the transaction commits.
+   * Enqueues a job: it is there when the transaction commits. Within one transaction of somebody else nothing is enqueued; what a module
+   * must not miss it makes up for {@link atStart}.
    *
    * @param job one that some module handles.
    * @param notBefore the earliest moment it is done, on the database's clock; at once without one.
    */
   async enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, notBefore?: Instant): Promise<void> {
+    if (!this.#runs) return
     const later = notBefore === undefined ? {} : { startAfter: new Date(notBefore) }
     await this.#boss.send(job.name, data, { db: jobDatabaseIn(tx), ...later })
   }
 
   /** Many at once, to be done as soon as may be: one statement. */
   async enqueueMany<Data extends object>(tx: Tx, job: Job<Data>, many: readonly Data[]): Promise<void> {
-    if (many.length === 0) return
+    if (many.length === 0 || !this.#runs) return
     await this.#boss.insert(
       job.name,
       many.map((data) => ({ data })),

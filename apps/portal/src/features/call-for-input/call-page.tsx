@@ -54,7 +54,9 @@ function CallView({ round }: { readonly round: PublicRound }) {
       <Link className={styles.back} href={paths.calls()}>
         {words.all}
       </Link>
-      <p className={styles.kicker}>{words.by(round.issuerName)}</p>
+      <p className={styles.kicker}>
+        {round.status === 'open' ? words.by(round.issuerName) : words.byBefore(round.issuerName)}
+      </p>
       <h1>{round.title}</h1>
       <p className={styles.standing}>
         <strong className={round.status === 'open' ? styles.open : undefined}>{callWords.status[round.status]}</strong>

@@ -1,0 +1,188 @@
+// The demo's call for input, told with the use cases: a draft goes out, people of many countries comment, every comment is answered, and
+// those who object say whether the answer satisfies them.
+import type { INestApplicationContext } from '@nestjs/common'
+import type * as demo from '@touchstone/demo'
+import {
+  CommentTarget,
+  type CommentId,
+  type LineageId,
+  type ReviewRoundId,
+  type StandardVersion,
+} from '@touchstone/domain'
+import { AnswerReply } from '../features/reviews/answer-reply.js'
+import { ChangeRound } from '../features/reviews/change-round.js'
+import { CommentsRepository } from '../features/reviews/comments.repository.js'
+import { ConfirmInput } from '../features/reviews/confirm-input.js'
+import { DisposeComments } from '../features/reviews/dispose-comments.js'
+import { GiveInput } from '../features/reviews/give-input.js'
+import { OverrideGate } from '../features/reviews/override-gate.js'
+import { PlanRound } from '../features/reviews/plan-round.js'
+import { SendReplies } from '../features/reviews/send-replies.js'
+import { PublishVersion } from '../features/standards/publish-version.js'
+import type { StaffActor } from '../platform/auth/staff-act.js'
+import type { MovableClock } from '../platform/clock.js'
+import type { Tx } from '../platform/database/transactions.js'
+
+/** Of those who objected: satisfied with an answer, or not. */
+const REPLIES = [
+  ['brandt', 'satisfied', null],
+  ['singh', 'satisfied', 'A quarter is fair.'],
+  ['johnson', 'satisfied', null],
+  ['fischer', 'satisfied', null],
+  ['carver', 'not_satisfied', 'Vibration cannot wait for a revision.'],
+  ['whitlock', 'not_satisfied', 'We will not train for it.'],
+] as const
+
+export class DemoRound {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly tx: Tx,
+    private readonly clock: MovableClock,
+    private readonly plan: typeof demo,
+    private readonly actor: StaffActor,
+    /** Lineages by the keys of the demo's statements: `ps 1.2.1`. */
+    private readonly lineages: ReadonlyMap<string, LineageId>,
+  ) {}
+
+  /** Puts the draft out, takes the comments and closes. What follows is for {@link answer}. */
+  async hear({ id: versionId }: Pick<StandardVersion, 'id'>): Promise<ReviewRoundId> {
+    const { plannedOn, plan } = this.plan.CALL_FOR_INPUT
+    this.clock.set(`${plannedOn}T15:00:00.000Z`)
+    const { contentHash } = await this.app.get(PublishVersion).preview(this.actor.issuerId, versionId)
+    const { id } = await this.app.get(PlanRound).run({ versionId, contentHash, plan }, this.actor)
+    this.clock.set(`${plan.opensOn}T13:00:00.000Z`)
+    await this.app.get(ChangeRound).open(id, this.actor)
+    const late = (day: string) => day > plan.closesOn
+    const submissions = [...Map.groupBy(this.plan.demoComments, ({ day, commenter }) => `${late(day)} ${commenter}`)]
+    const inTime = submissions
+      .map(([, comments]) => comments)
+      .toSorted(([a], [b]) => (a?.day ?? '').localeCompare(b?.day ?? ''))
+    for (const comments of inTime.filter(([first]) => !late(first?.day ?? ''))) await this.give(id, comments)
+    this.clock.set(`${plan.closesOn}T23:30:00.000Z`)
+    this.clock.advance(6 * 3_600_000)
+    await this.app.get(ChangeRound).close(id, this.actor)
+    for (const comments of inTime.filter(([first]) => late(first?.day ?? ''))) await this.give(id, comments)
+    return id
+  }
+
+  /** Answers every comment at one of two meetings, writes to everybody, and finishes once the time to reply is over. */
+  async answer(round: ReviewRoundId, { id: versionId }: Pick<StandardVersion, 'id'>): Promise<void> {
+    const { answeredOn, meetings, repliedOn, finishedOn, recirculation } = this.plan.CALL_FOR_INPUT
+    const stored = await this.app.get(CommentsRepository).some(this.tx, 'round', round)
+    const idOf = new Map(stored.map(({ id, text }) => [text, id]))
+    const half = this.plan.demoComments.length / 2
+    for (const sitting of [0, 1] as const) {
+      this.clock.set(`${answeredOn[sitting]}T18:00:00.000Z`)
+      const comments = this.plan.demoComments.filter((_, i) => (sitting === 0 ? i < half : i >= half))
+      for (const alike of Map.groupBy(comments, ({ answer, reason, change }) =>
+        [answer, reason, change].join('|'),
+      ).values())
+        await this.dispose(round, alike, idOf, meetings[sitting])
+    }
+    this.clock.set(`${repliedOn}T15:00:00.000Z`)
+    await this.app.get(SendReplies).run(round, this.actor)
+    for (const [commenter, answer, note] of REPLIES) await this.reply(commenter, answer, note, round)
+    this.clock.set(`${finishedOn}T15:00:00.000Z`)
+    await this.app.get(ChangeRound).finish(round, this.actor)
+    await this.app
+      .get(OverrideGate)
+      .run(versionId, { reason: recirculation, points: ['recirculation_needed'] }, this.actor)
+    // Nobody is written to by a demo: its letters were for people who are made up.
+    await this.tx.query(`DELETE FROM outbox_messages WHERE recipient LIKE '%@input.example'`)
+  }
+
+  private async give(round: ReviewRoundId, comments: readonly demo.DemoComment[]): Promise<void> {
+    const [first] = comments
+    const person = this.plan.commenters.find(({ key }) => key === first?.commenter)
+    if (!first || !person) throw new Error('The demo plan names a commenter who is not there')
+    const sent = `${first.day}T14:00:00.000Z`
+    if (this.clock.now() < sent) this.clock.set(sent)
+    else this.clock.advance(11 * 60_000)
+    const content = comments.map(({ code, field, index, type, stance, text, proposedText }) => ({
+      target: CommentTarget.parse(
+        code === null
+          ? { lineageId: null, field: null, index: null, quote: null }
+          : { lineageId: this.lineageOf(code), field, index, quote: null },
+      ),
+      type,
+      stance,
+      text,
+      proposedText,
+      language: 'en',
+    }))
+    await this.app
+      .get(GiveInput)
+      .run(round, { ...person, comments: content, supports: [], survey: null, token: null, website: '' }, person.key)
+    this.clock.advance(4 * 60_000)
+    await this.app.get(ConfirmInput).run(await this.linkTo(person.email), person.key)
+  }
+
+  private async dispose(
+    round: ReviewRoundId,
+    alike: readonly demo.DemoComment[],
+    idOf: ReadonlyMap<string, CommentId>,
+    meeting: string,
+  ): Promise<void> {
+    const [first] = alike
+    if (!first) return
+    const { answer: code, reason, change, commenter, type } = first
+    // What somebody says twice is answered once, where they said it first.
+    const said = this.plan.demoComments.find(
+      (one) => one.commenter === commenter && one.type === type && one.code === '1.3',
+    )
+    const duplicateOf = code === 'duplicate' ? (idOf.get(said?.text ?? '') ?? null) : null
+    const decidedBy = { body: 'Technical work group', meeting, vote: null, recusals: [] }
+    const comments = alike.map(({ text }) => ({ commentId: known(idOf.get(text), text), answers: 0 }))
+    await this.app
+      .get(DisposeComments)
+      .run(round, { comments, disposition: { code, reason, change, decidedBy, duplicateOf } }, this.actor)
+  }
+
+  private async reply(
+    commenter: string,
+    answer: 'satisfied' | 'not_satisfied',
+    note: string | null,
+    round: ReviewRoundId,
+  ): Promise<void> {
+    const stored = await this.app.get(CommentsRepository).some(this.tx, 'round', round)
+    const { name } = known(
+      this.plan.commenters.find(({ key }) => key === commenter),
+      commenter,
+    ).commenter
+    const theirs = stored.find(
+      (one) =>
+        one.commenter.name === name && (one.stance === 'oppose' || one.stance === 'support_with_change') && one.reply,
+    )
+    const { disposition } = known(theirs, commenter)
+    this.clock.advance(3_600_000)
+    const token = await this.linkTo(
+      known(
+        this.plan.commenters.find(({ key }) => key === commenter),
+        commenter,
+      ).email,
+    )
+    await this.app
+      .get(AnswerReply)
+      .run(known(disposition ?? undefined, commenter).id, { token, answer, note }, commenter)
+  }
+
+  /** The private link in the last letter to somebody. */
+  private async linkTo(email: string): Promise<string> {
+    const [letter]: { text: string }[] = await this.tx.query(
+      'SELECT text FROM outbox_messages WHERE recipient = $1 ORDER BY created_at DESC LIMIT 1',
+      [email],
+    )
+    return known(/#([A-Za-z0-9_-]{43})/.exec(letter?.text ?? '')?.[1], email)
+  }
+
+  private lineageOf(code: string): LineageId {
+    const parts = code.split('.').length
+    const kind = parts === 1 ? 'area' : parts === 2 ? 'duty' : 'ps'
+    return known(this.lineages.get(`${kind} ${code}`), code)
+  }
+}
+
+function known<T>(value: T | undefined, key: string): T {
+  if (value === undefined) throw new Error(`The demo plan names ${key}, which is not there`)
+  return value
+}
