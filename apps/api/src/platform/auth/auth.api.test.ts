@@ -30,7 +30,7 @@ import { Timestamps } from '../signing/timestamps.js'
 import { AccessModule } from './access.module.js'
 import { CurrentActor, type Actor } from './actor.js'
 import { AuthModule } from './auth.module.js'
-import { CandidateAddresses, Memberships, type StaffAt } from './ports.js'
+import { ApiKeys, CandidateAddresses, Memberships, type StaffAt } from './ports.js'
 import { SignInLimits, SIGN_IN_RATES, type SignInRates } from './sign-in-limits.js'
 import { StaffAccounts } from './staff-accounts.js'
 import { StaffInvitations } from './staff-invitations.js'
@@ -92,6 +92,12 @@ class KnownMembers extends Memberships {
     return staffAddresses.get(email)
   }
 }
+class NoKeys extends ApiKeys {
+  find() {
+    return Promise.resolve(undefined)
+  }
+}
+
 class KnownCandidates extends CandidateAddresses {
   async issuerOf(email: string) {
     return candidates.get(email)
@@ -100,6 +106,7 @@ class KnownCandidates extends CandidateAddresses {
 const people = [
   { provide: Memberships, useClass: KnownMembers },
   { provide: CandidateAddresses, useClass: KnownCandidates },
+  { provide: ApiKeys, useClass: NoKeys },
 ]
 
 @Module({ providers: people, exports: people })
