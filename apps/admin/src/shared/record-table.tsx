@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './record-table.module.css'
 
@@ -8,6 +9,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** Takes no more room than it needs. */
   readonly narrow?: boolean
+  /** Holds a button that says itself what it does, so its header is only for who cannot see it. */
+  readonly action?: boolean
 }
 
 interface RecordTableProps<Row> {
@@ -34,9 +37,9 @@ export function RecordTable<Row>({ label, columns, rows, rowKey }: RecordTablePr
       <table className={classes.table} aria-label={label} {...ROLE.table}>
         <thead {...ROLE.group}>
           <tr {...ROLE.row}>
-            {columns.map(({ header, numeric, narrow }) => (
+            {columns.map(({ header, numeric, narrow, action }) => (
               <th key={header} scope="col" data-numeric={numeric} data-narrow={narrow} {...ROLE.header}>
-                {header}
+                {action ? <VisuallyHidden>{header}</VisuallyHidden> : header}
               </th>
             ))}
           </tr>
@@ -44,8 +47,15 @@ export function RecordTable<Row>({ label, columns, rows, rowKey }: RecordTablePr
         <tbody {...ROLE.group}>
           {rows.map((row) => (
             <tr key={rowKey(row)} {...ROLE.row}>
-              {columns.map(({ header, cell, numeric, narrow }) => (
-                <td key={header} data-label={header} data-numeric={numeric} data-narrow={narrow} {...ROLE.cell}>
+              {columns.map(({ header, cell, numeric, narrow, action }) => (
+                <td
+                  key={header}
+                  data-label={header}
+                  data-numeric={numeric}
+                  data-narrow={narrow}
+                  data-action={action}
+                  {...ROLE.cell}
+                >
                   <div>{cell(row)}</div>
                 </td>
               ))}

@@ -82,6 +82,7 @@ const revoking = (revoke: (key: ApiKeyView) => void): Column<ApiKeyView> => ({
       </Button>
     ),
   narrow: true,
+  action: true,
 })
 
 export function ApiKeys() {

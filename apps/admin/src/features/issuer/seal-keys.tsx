@@ -51,6 +51,7 @@ const reporting = (report: (key: SealKey) => void): Column<SealKey> => ({
       </Button>
     ),
   narrow: true,
+  action: true,
 })
 
 export function SealKeys() {

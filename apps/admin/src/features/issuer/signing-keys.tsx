@@ -43,6 +43,7 @@ const columnsWith = (report: ((key: SigningKey) => void) | undefined): readonly 
               </Button>
             ),
           narrow: true,
+          action: true,
         },
       ]),
 ]
