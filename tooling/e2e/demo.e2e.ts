@@ -1,11 +1,13 @@
 // The demo body as somebody meets it who has just started the platform: what was printed works, each outcome has its page,
 // each role its limits, and every page of both sites is one that everybody can use.
 import {
+  callAddresses,
   candidates,
   credentials,
   definitions,
   issuer,
   libraryAddresses,
+  reviews,
   site,
   standards,
   verification,
@@ -39,6 +41,7 @@ function staffClient(visitor: Visitor) {
     ...credentials,
     ...definitions,
     ...issuer,
+    ...reviews,
     ...standards,
     ...site,
     ...verification,
@@ -230,6 +233,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
     one(({ status, listed, effectiveOn }) => listed && status === 'active' && effectiveOn > today),
   ]
   const sample = stage.server.ready.demo?.credentialId ?? ''
+  const rounds = await api.listRounds({ params: { issuerId } })
   const faults = await examine(candidate, [
     '/',
     '/verify',
@@ -242,9 +246,14 @@ step('every page of the portal can be used by everybody, in both colours, on pho
     '/search',
     '/search?q=seal',
     '/search?q=nowhere-to-be-found',
+    '/verify/list',
+    '/call-for-input',
+    ...rounds.flatMap(({ id }) => [callAddresses.call(id), callAddresses.draft(id)]),
+    '/my-input',
     '/sign-in',
     '/sign-in?token=used-up',
     '/my',
+    '/shared',
     '/nowhere',
   ])
   expect(faults).toEqual([])
@@ -266,6 +275,7 @@ async function signInAsCandidate({ page }: Visitor, candidateId: string): Promis
 step('every page of the admin can be used by everybody, in both colours, on phone and desktop', async () => {
   const [version, before] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
   const [definition] = await api.listDefinitions({ params: { issuerId } })
+  const [round] = await api.listRounds({ params: { issuerId } })
   const [message] = (await api.listOutbox({ params: { issuerId } })).items
   const { credentialId, candidateId } = one(({ status }) => status === 'suspended')
   const statement = (await api.getVersion({ params: { issuerId, versionId: version?.id ?? '' } })).statements.find(
@@ -278,6 +288,9 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     ...[`/versions/${version?.id}/ksas`, `/versions/${version?.id}/fields`].map(below),
     below(`/standards/${version?.standardId}/comparison?from=${before?.id}&to=${version?.id}`),
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
+    ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
+    ...['/rounds', `/rounds/${round?.id}`, `/rounds/${round?.id}/comments`].map(below),
+    ...['/batches', '/batches/documents', '/status-batches', '/status-batches/new', '/status-changes'].map(below),
     ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),
     ...['/audit-trail', '/outbox', `/outbox/${message?.id}`, '/settings', '/staff', '/nowhere'].map(below),
     '/admin/choose-password?token=used-up',
