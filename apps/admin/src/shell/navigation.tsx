@@ -53,7 +53,13 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Entr
     entries: [
       { label: shell.links.definitions, to: paths.definitions, needs: 'definition:read', icon: IconChecklist },
       { label: shell.links.candidates, to: paths.candidates, needs: 'candidate:read', icon: IconUsers },
-      { label: shell.links.credentials, to: paths.credentials, needs: 'credential:read', icon: IconCertificate },
+      {
+        label: shell.links.credentials,
+        to: paths.credentials,
+        also: '/status-',
+        needs: 'credential:read',
+        icon: IconCertificate,
+      },
       { label: shell.links.batches, to: paths.batches, needs: 'credential:read', icon: IconStack2 },
     ],
   },
