@@ -67,7 +67,7 @@ export class DemoRound {
 
   /** Answers every comment at one of two meetings, writes to everybody, and finishes once the time to reply is over. */
   async answer(round: ReviewRoundId, { id: versionId }: Pick<StandardVersion, 'id'>): Promise<void> {
-    const { answeredOn, meetings, repliedOn, finishedOn, recirculation } = this.plan.CALL_FOR_INPUT
+    const { answeredOn, meetings, repliedOn, finishedOn, recirculatedOn, recirculation } = this.plan.CALL_FOR_INPUT
     const stored = await this.app.get(CommentsRepository).some(this.tx, 'round', round)
     const idOf = new Map(stored.map(({ id, text }) => [text, id]))
     const half = this.plan.demoComments.length / 2
@@ -84,6 +84,7 @@ export class DemoRound {
     for (const [commenter, answer, note] of REPLIES) await this.reply(commenter, answer, note, round)
     this.clock.set(`${finishedOn}T15:00:00.000Z`)
     await this.app.get(ChangeRound).finish(round, this.actor)
+    this.clock.set(`${recirculatedOn}T15:00:00.000Z`)
     await this.app
       .get(OverrideGate)
       .run(versionId, { reason: recirculation, points: ['recirculation_needed'] }, this.actor)

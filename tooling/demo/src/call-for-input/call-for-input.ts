@@ -11,6 +11,7 @@ export const CALL_FOR_INPUT: {
   readonly repliedOn: string
   readonly finishedOn: string
   readonly meetings: readonly [string, string]
+  readonly recirculatedOn: string
   readonly recirculation: string
   readonly plan: RoundPlan
 } = {
@@ -19,6 +20,7 @@ export const CALL_FOR_INPUT: {
   answeredOn: ['2024-08-14', '2024-09-11'],
   repliedOn: '2024-09-12',
   finishedOn: '2024-09-30',
+  recirculatedOn: '2024-11-04',
   meetings: ['5th meeting, 14 August 2024', '6th meeting, 11 September 2024'],
   /** Where a substantive change is listed for comment again before publication. */
   recirculation:
