@@ -190,7 +190,7 @@ export const DisposeCommentsRequest = z
 export type DisposeCommentsRequest = z.infer<typeof DisposeCommentsRequest>
 
 export const OverrideGateRequest = z
-  .strictObject({ reason: block(5_000), points: z.array(GatePoint).min(1) })
+  .strictObject({ reason: block(5_000), points: z.array(GatePoint).min(1, { error: 'Choose at least one point.' }) })
   .meta({ id: 'OverrideGateRequest' })
 export type OverrideGateRequest = z.infer<typeof OverrideGateRequest>
 

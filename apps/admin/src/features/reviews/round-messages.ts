@@ -53,6 +53,18 @@ export const gatePoint = {
   recirculation_needed: 'Changes of substance were not circulated again',
 } satisfies Record<GatePoint, string>
 
+export const gateText = {
+  action: 'Let it be published…',
+  title: (designation: string, number: string) => `Let ${designation} ${number} be published all the same?`,
+  meaning:
+    'The call for input is not finished on these points. Choose those that are not to hold the version up any more, in this round and in every other. It cannot be taken back.',
+  points: 'No longer hold it up',
+  reason: 'Reason',
+  reasonHint: 'You answer for it. It stays with the version for good.',
+  submit: 'Let it be published',
+  overrides: 'Let through all the same',
+}
+
 export const roundActions: Readonly<Record<string, string>> = {
   plan: 'Planned',
   change: 'Changed',

@@ -11,6 +11,7 @@ import { Facts } from '../../shared/facts'
 import { Page, Section } from '../../shared/page'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
+import { GateOverrideAction, GateOverrides } from './gate-override'
 import { RoundChanges } from './round-changes'
 import { gatePoint, roundActions, roundKind, roundText } from './round-messages'
 import { roundQuery } from './round-queries'
@@ -35,6 +36,7 @@ export function RoundPage() {
             </ActionButton>
           )}
           <RoundChanges round={round} />
+          <GateOverrideAction round={round} />
         </>
       }
     >
@@ -44,6 +46,7 @@ export function RoundPage() {
           {round.invitation}
         </Text>
       </Section>
+      <GateOverrides round={round} />
       <Section title={roundText.history}>
         <RecordTable
           label={roundText.history}

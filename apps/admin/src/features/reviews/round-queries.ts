@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ExtendRoundRequest, InviteToRoundRequest, PlanRoundRequest } from '@touchstone/contract'
+import type {
+  ExtendRoundRequest,
+  InviteToRoundRequest,
+  OverrideGateRequest,
+  PlanRoundRequest,
+} from '@touchstone/contract'
 import { api } from '../../api'
 import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
@@ -19,6 +24,14 @@ export function roundQuery(issuerId: string, roundId: string) {
   })
 }
 
+/** What of the call for input holds the publication of a version up. */
+export function gateQuery(issuerId: string, versionId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'versions', versionId, 'publication-gate'),
+    queryFn: () => api.getPublicationGate({ params: { issuerId, versionId } }),
+  })
+}
+
 /** Always asked anew: what is frozen must be what is there. */
 export function draftHashQuery(issuerId: string, versionId: string) {
   return queryOptions({
@@ -32,6 +45,11 @@ export function draftHashQuery(issuerId: string, versionId: string) {
 export function usePlanRound() {
   const { issuerId } = useWorkplace()
   return useWrite((body: PlanRoundRequest) => api.planRound({ params: { issuerId }, body }))
+}
+
+export function useGateOverride(versionId: string) {
+  const { issuerId } = useWorkplace()
+  return useWrite((body: OverrideGateRequest) => api.overrideGate({ params: { issuerId, versionId }, body }))
 }
 
 /** The writes on one round. */
