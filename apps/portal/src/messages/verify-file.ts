@@ -16,7 +16,7 @@ export const verifyFile = inLanguage({
     heading: 'Check a document you were given',
     byId: 'By its credential ID',
     byFile: 'By the file itself',
-    lead: 'A certificate as PDF, a badge as PNG or SVG, a credential as JSON or JWT: it is compared with the register field by field, and not kept. Or a photo or screenshot of its QR code, which stays on your device.',
+    lead: 'A certificate as PDF, a badge as PNG or SVG, a credential as JSON or JWT: it is compared with the register field by field, and not kept. Or a photo or screenshot of its QR code, which stays on your device. A list of IDs as CSV or XLSX is checked row by row.',
     many: 'Have you many to check?',
     manyLink: 'Check a list',
     drop: 'Drop the file here, or paste it',

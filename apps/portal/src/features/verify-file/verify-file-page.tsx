@@ -9,6 +9,7 @@ import { verifyFile as words } from '../../messages/verify-file.js'
 import { paths } from '../../paths.js'
 import type { CameFrom } from '../../shared/came-from.js'
 import { CredentialIdBox } from '../../shared/credential-id-box.js'
+import { handOver, isListFile, isListText } from '../../shared/lists.js'
 import { useTitle } from '../../shared/use-title.js'
 import { DropZone } from './drop-zone.js'
 import { FileAnswer } from './file-answer.js'
@@ -35,6 +36,7 @@ export default function VerifyFilePage() {
 
   function check(file: Blob) {
     asking.current?.abort()
+    if (isListFile(file)) return checkList(file)
     if (file.size === 0) return setState({ is: 'refused', sentence: words.empty })
     if (file.size > LARGEST_DOCUMENT) return setState({ is: 'refused', sentence: words.tooLarge })
     const abort = (asking.current = new AbortController())
@@ -67,7 +69,13 @@ export default function VerifyFilePage() {
     )
   }
 
+  function checkList(list: Blob) {
+    handOver(list)
+    navigate(paths.verifyList())
+  }
+
   function checkText(text: string) {
+    if (isListText(text)) return checkList(new Blob([text]))
     const id = readCredentialId(text.trim())
     if (id.read) navigate(paths.verify(id.credentialId), { state: { cameFrom: addressIn(text) } satisfies CameFrom })
     else check(new Blob([text]))

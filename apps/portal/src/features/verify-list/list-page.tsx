@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { sentenceFor } from '../../error-messages.js'
 import { verifyList as words } from '../../messages/verify-list.js'
 import { paths } from '../../paths.js'
+import { takeHandedOver } from '../../shared/lists.js'
 import { useTitle } from '../../shared/use-title.js'
 import { ListAnswer } from './list-answer.js'
 import { ListForm } from './list-form.js'
@@ -23,7 +24,11 @@ export default function ListPage() {
   const [fault, setFault] = useState<unknown>()
   const asking = useRef<AbortController>(undefined)
   useTitle(words.title)
-  useEffect(() => () => asking.current?.abort(), [])
+  useEffect(() => {
+    const handed = takeHandedOver()
+    if (handed !== undefined) check(handed)
+    return () => asking.current?.abort()
+  }, [])
   if (fault !== undefined) throw fault
 
   function check(list: Blob) {
