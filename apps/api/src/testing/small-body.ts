@@ -7,7 +7,8 @@ import {
   editing,
   imports,
   issuer,
-  reviews,
+  resolution,
+  reviewRounds,
   standards,
   versionDecisions,
   type ApproveVersionRequest,
@@ -46,7 +47,7 @@ export interface Desk {
   readonly credentials: Client<typeof credentials>
   readonly issuer: Client<typeof issuer>
   readonly imports: Client<typeof imports>
-  readonly reviews: Client<typeof reviews>
+  readonly reviews: Client<typeof resolution & typeof reviewRounds>
 }
 
 const prefixes = ['HS', 'NT', 'QR', 'VX', 'ZK', 'WB', 'PD', 'MG']
@@ -92,7 +93,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     credentials: tester.client(credentials),
     issuer: tester.client(issuer),
     imports: tester.client(imports),
-    reviews: tester.client(reviews),
+    reviews: tester.client({ ...resolution, ...reviewRounds }),
   }
 }
 

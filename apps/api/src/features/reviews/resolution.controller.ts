@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import { type InputOf, reviews } from '@touchstone/contract'
+import { type InputOf, resolution } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
@@ -24,43 +24,43 @@ export class ResolutionController {
     private readonly sendReplies: SendReplies,
   ) {}
 
-  @Implements(reviews.listComments)
-  list(@Input() { params, query }: InputOf<typeof reviews.listComments>) {
+  @Implements(resolution.listComments)
+  list(@Input() { params, query }: InputOf<typeof resolution.listComments>) {
     return this.files.page(this.database, params.issuerId, params.roundId, query)
   }
 
-  @Implements(reviews.getComment)
-  get(@Input() { params }: InputOf<typeof reviews.getComment>) {
+  @Implements(resolution.getComment)
+  get(@Input() { params }: InputOf<typeof resolution.getComment>) {
     return this.files.of(this.database, params.issuerId, params.commentId)
   }
 
-  @Implements(reviews.enterComments)
-  enter(@Input() { params, body }: InputOf<typeof reviews.enterComments>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.enterComments)
+  enter(@Input() { params, body }: InputOf<typeof resolution.enterComments>, @CurrentActor() actor: StaffActor) {
     return this.enterComments.run(params.roundId, body, actor)
   }
 
-  @Implements(reviews.moderateComment)
-  moderate(@Input() { params, body }: InputOf<typeof reviews.moderateComment>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.moderateComment)
+  moderate(@Input() { params, body }: InputOf<typeof resolution.moderateComment>, @CurrentActor() actor: StaffActor) {
     return this.moderateComment.run(params.commentId, body, actor)
   }
 
-  @Implements(reviews.assignComment)
-  assign(@Input() { params, body }: InputOf<typeof reviews.assignComment>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.assignComment)
+  assign(@Input() { params, body }: InputOf<typeof resolution.assignComment>, @CurrentActor() actor: StaffActor) {
     return this.assignComment.run(params.commentId, body.userId, actor)
   }
 
-  @Implements(reviews.disposeComments)
-  dispose(@Input() { params, body }: InputOf<typeof reviews.disposeComments>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.disposeComments)
+  dispose(@Input() { params, body }: InputOf<typeof resolution.disposeComments>, @CurrentActor() actor: StaffActor) {
     return this.disposeComments.run(params.roundId, body, actor)
   }
 
-  @Implements(reviews.applyProposal)
-  apply(@Input() { params }: InputOf<typeof reviews.applyProposal>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.applyProposal)
+  apply(@Input() { params }: InputOf<typeof resolution.applyProposal>, @CurrentActor() actor: StaffActor) {
     return this.applyProposal.run(params.commentId, actor)
   }
 
-  @Implements(reviews.sendReplies)
-  reply(@Input() { params }: InputOf<typeof reviews.sendReplies>, @CurrentActor() actor: StaffActor) {
+  @Implements(resolution.sendReplies)
+  reply(@Input() { params }: InputOf<typeof resolution.sendReplies>, @CurrentActor() actor: StaffActor) {
     return this.sendReplies.run(params.roundId, actor)
   }
 }

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import { type InputOf, reviews } from '@touchstone/contract'
+import { type InputOf, reviewRounds } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
@@ -30,90 +30,90 @@ export class RoundsController {
     private readonly overrideGate: OverrideGate,
   ) {}
 
-  @Implements(reviews.listRounds)
-  list(@Input() { params }: InputOf<typeof reviews.listRounds>) {
+  @Implements(reviewRounds.listRounds)
+  list(@Input() { params }: InputOf<typeof reviewRounds.listRounds>) {
     return this.views.list(this.database, params.issuerId)
   }
 
-  @Implements(reviews.getRound)
-  get(@Input() { params }: InputOf<typeof reviews.getRound>) {
+  @Implements(reviewRounds.getRound)
+  get(@Input() { params }: InputOf<typeof reviewRounds.getRound>) {
     return this.views.get(this.database, params.issuerId, params.roundId)
   }
 
-  @Implements(reviews.getRoundDraft)
-  async draft(@Input() { params }: InputOf<typeof reviews.getRoundDraft>) {
+  @Implements(reviewRounds.getRoundDraft)
+  async draft(@Input() { params }: InputOf<typeof reviewRounds.getRoundDraft>) {
     const { snapshotId } = await this.rounds.get(this.database, params.issuerId, params.roundId)
     return this.snapshots.get(this.database, snapshotId)
   }
 
-  @Implements(reviews.planRound)
-  plan(@Input() { body }: InputOf<typeof reviews.planRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.planRound)
+  plan(@Input() { body }: InputOf<typeof reviewRounds.planRound>, @CurrentActor() actor: StaffActor) {
     return this.planRound.run(body, actor)
   }
 
-  @Implements(reviews.updateRound)
-  update(@Input() { params, body }: InputOf<typeof reviews.updateRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.updateRound)
+  update(@Input() { params, body }: InputOf<typeof reviewRounds.updateRound>, @CurrentActor() actor: StaffActor) {
     return this.planRound.update(params.roundId, body, actor)
   }
 
-  @Implements(reviews.openRound)
-  open(@Input() { params }: InputOf<typeof reviews.openRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.openRound)
+  open(@Input() { params }: InputOf<typeof reviewRounds.openRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.open(params.roundId, actor)
   }
 
-  @Implements(reviews.extendRound)
-  extend(@Input() { params, body }: InputOf<typeof reviews.extendRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.extendRound)
+  extend(@Input() { params, body }: InputOf<typeof reviewRounds.extendRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.extend(params.roundId, body, actor)
   }
 
-  @Implements(reviews.pauseRound)
-  pause(@Input() { params, body }: InputOf<typeof reviews.pauseRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.pauseRound)
+  pause(@Input() { params, body }: InputOf<typeof reviewRounds.pauseRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.pause(params.roundId, body.reason, actor)
   }
 
-  @Implements(reviews.resumeRound)
-  resume(@Input() { params }: InputOf<typeof reviews.resumeRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.resumeRound)
+  resume(@Input() { params }: InputOf<typeof reviewRounds.resumeRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.resume(params.roundId, actor)
   }
 
-  @Implements(reviews.closeRound)
-  close(@Input() { params }: InputOf<typeof reviews.closeRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.closeRound)
+  close(@Input() { params }: InputOf<typeof reviewRounds.closeRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.close(params.roundId, actor)
   }
 
-  @Implements(reviews.cancelRound)
-  cancel(@Input() { params, body }: InputOf<typeof reviews.cancelRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.cancelRound)
+  cancel(@Input() { params, body }: InputOf<typeof reviewRounds.cancelRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.cancel(params.roundId, body.reason, actor)
   }
 
-  @Implements(reviews.finishRound)
-  finish(@Input() { params }: InputOf<typeof reviews.finishRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.finishRound)
+  finish(@Input() { params }: InputOf<typeof reviewRounds.finishRound>, @CurrentActor() actor: StaffActor) {
     return this.changeRound.finish(params.roundId, actor)
   }
 
-  @Implements(reviews.inviteToRound)
-  invite(@Input() { params, body }: InputOf<typeof reviews.inviteToRound>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.inviteToRound)
+  invite(@Input() { params, body }: InputOf<typeof reviewRounds.inviteToRound>, @CurrentActor() actor: StaffActor) {
     return this.inviteToRound.run(params.roundId, body, actor)
   }
 
-  @Implements(reviews.getParticipation)
-  async participationOf(@Input() { params }: InputOf<typeof reviews.getParticipation>) {
+  @Implements(reviewRounds.getParticipation)
+  async participationOf(@Input() { params }: InputOf<typeof reviewRounds.getParticipation>) {
     const round = await this.rounds.get(this.database, params.issuerId, params.roundId)
     return this.participation.of(this.database, round, await this.snapshots.get(this.database, round.snapshotId))
   }
 
-  @Implements(reviews.getSurveyResults)
-  async surveyResults(@Input() { params }: InputOf<typeof reviews.getSurveyResults>) {
+  @Implements(reviewRounds.getSurveyResults)
+  async surveyResults(@Input() { params }: InputOf<typeof reviewRounds.getSurveyResults>) {
     return this.findings.of(this.database, await this.rounds.get(this.database, params.issuerId, params.roundId))
   }
 
-  @Implements(reviews.getPublicationGate)
-  publicationGate(@Input() { params }: InputOf<typeof reviews.getPublicationGate>) {
+  @Implements(reviewRounds.getPublicationGate)
+  publicationGate(@Input() { params }: InputOf<typeof reviewRounds.getPublicationGate>) {
     return this.gate.get(this.database, params.issuerId, params.versionId)
   }
 
-  @Implements(reviews.overrideGate)
-  override(@Input() { params, body }: InputOf<typeof reviews.overrideGate>, @CurrentActor() actor: StaffActor) {
+  @Implements(reviewRounds.overrideGate)
+  override(@Input() { params, body }: InputOf<typeof reviewRounds.overrideGate>, @CurrentActor() actor: StaffActor) {
     return this.overrideGate.run(params.versionId, body, actor)
   }
 }
