@@ -1,7 +1,8 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
 import { Failure } from './failure'
 import { common } from './messages'
+import { ListSkeleton } from './skeleton'
 
 interface DialogProps {
   readonly opened: boolean
@@ -28,7 +29,8 @@ export function Dialog({ opened, onClose, title, size = 'md', closeOnClickOutsid
       attributes={{ header: { role: 'presentation' } }}
       overlayProps={{ backgroundOpacity: 0.45 }}
     >
-      {children}
+      {/* What a dialog still has to read is waited for in the dialog: the page behind it stays, with the place that has the focus. */}
+      <Suspense fallback={<ListSkeleton rows={3} />}>{children}</Suspense>
     </Modal>
   )
 }

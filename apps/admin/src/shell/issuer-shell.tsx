@@ -1,12 +1,13 @@
 import { Burger, Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query'
 import { Mark } from '@touchstone/ui'
 import { Suspense } from 'react'
 import { Navigate, Outlet, useLocation, useParams } from 'react-router'
 import { paths } from '../paths'
 import { InShell } from '../shared/in-shell'
 import { common } from '../shared/messages'
+import { issuerQuery } from '../shared/reads'
 import { sessionQuery, siteQuery } from '../shared/session'
 import { PageSkeleton } from '../shared/skeleton'
 import { shell } from './messages'
@@ -21,12 +22,14 @@ export function IssuerShell() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   if (session.user === null) return <Navigate to={paths.signIn(pathname + search)} replace />
   if (session.memberships.length === 0) return <CandidatePage />
-  if (!session.memberships.some((one) => one.issuerId === issuerId)) return <OtherIssuerPage />
-  return <Frame />
+  if (issuerId === undefined || !session.memberships.some((one) => one.issuerId === issuerId))
+    return <OtherIssuerPage />
+  return <Frame issuerId={issuerId} />
 }
 
-function Frame() {
-  const { data: site } = useSuspenseQuery(siteQuery)
+function Frame({ issuerId }: { readonly issuerId: string }) {
+  // The issuer is read with the frame: what asks for its day or its rules in the middle of a page finds it there, and the page stays.
+  const [{ data: site }] = useSuspenseQueries({ queries: [siteQuery, issuerQuery(issuerId)] })
   const [menuOpen, menu] = useDisclosure(false)
   return (
     <div className={classes.frame}>
