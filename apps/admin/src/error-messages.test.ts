@@ -189,7 +189,7 @@ test('every refusal has its sentence', () => {
       "round_not_resolving": "This round is open. Comments are answered after it has closed and until it is resolved.",
       "round_results_not_open": "The results are told when the round has closed.",
       "round_takes_no_input": "This round is planned and takes no input.",
-      "round_under_way": "Round PT-2026-R1 on this draft is planned or open. Wait until it has closed, or call it off, before you plan another.",
+      "round_under_way": "Round PT-2026-R1 on this draft is planned or open. Wait until it has closed, or call it off first.",
       "scope_not_in_version": "A chosen duty area is not in this version. Choose the duty areas again.",
       "selection_changed": "Other credentials are chosen now than were shown: 12. Look at the list again before you decide.",
       "selection_empty": "No credential is chosen this way. Choose others.",

@@ -68,7 +68,7 @@ const SENTENCES = {
   import_refused: ({ findings }) =>
     `The package was not imported: ${counted(findings, 'row is', 'rows are')} refused. Correct the package, or leave the refused rows out.`,
   round_under_way: ({ code }) =>
-    `Round ${code} on this draft is planned or open. Wait until it has closed, or call it off, before you plan another.`,
+    `Round ${code} on this draft is planned or open. Wait until it has closed, or call it off first.`,
   round_dates_out_of_order: ({ opensOn }) => `The last day must come after the first, ${opensOn}.`,
   review_too_short: ({ days, minimum }) =>
     `This leaves ${counted(days, 'day', 'days')} for input, and the rule you chose asks for ${minimum}. Choose a later last day, or give the reason why it may be shorter.`,

@@ -202,7 +202,7 @@ export const standards = {
     access: 'standard:edit',
     params: inVersion,
     response: StandardVersion,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+    errors: ['not_found', 'illegal_transition', 'round_under_way', 'changed_meanwhile'],
   }),
   startDraft: endpoint({
     method: 'POST',

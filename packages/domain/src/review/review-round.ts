@@ -242,6 +242,16 @@ export function isRunning({ status }: Pick<ReviewRound, 'status'>): boolean {
   return status === 'planned' || status === 'open' || status === 'paused'
 }
 
+/**
+ * While a round is planned or out, its draft is given no second one and is not given up: people are asked about it.
+ * @param rounds all of one version
+ * @throws DomainError `round_under_way`
+ */
+export function requireNoneRunning(rounds: readonly Pick<ReviewRound, 'status' | 'code'>[]): void {
+  const running = rounds.find(isRunning)
+  if (running) fail('round_under_way', { code: running.code })
+}
+
 /** What became of a comment sent now: taken, taken as late, or not taken at all. */
 export function intakeAt(
   round: Pick<ReviewRound, 'status' | 'closesOn' | 'timeZone'>,

@@ -5,7 +5,7 @@ import {
   dateIn,
   type DraftSnapshot,
   fail,
-  isRunning,
+  requireNoneRunning,
   requireSoundPlan,
   type ReviewRound,
   ReviewRoundId,
@@ -41,8 +41,7 @@ export class PlanRound {
     return this.transactions.run(async (tx) => {
       const { standard: owner } = await this.standards.getVersion(tx, actor.issuerId, versionId)
       await this.standards.lockStandard(tx, owner.id)
-      const running = (await this.rounds.ofVersion(tx, versionId)).find(isRunning)
-      if (running) fail('round_under_way', { code: running.code })
+      requireNoneRunning(await this.rounds.ofVersion(tx, versionId))
       const { standard, snapshot } = await this.freeze.within(tx, actor.issuerId, versionId, contentHash)
       const at = this.clock.now()
       await this.#require(tx, plan, snapshot, actor, dateIn(plan.timeZone, at))

@@ -1,16 +1,18 @@
-// The call for input as a gate on publication: what must be done first, and what somebody decided to leave undone, with the reason.
+// The call for input as a gate on publication: what must be done first, and what somebody decided to leave undone, with the reason. A
+// draft people are asked about is not given up either.
 import { Injectable, type OnModuleInit } from '@nestjs/common'
 import {
   type IssuerId,
   type PublicationGate,
   publicationGate,
   requireGateOpen,
+  requireNoneRunning,
   roundStanding,
   type StandardVersionId,
 } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
-import { PublicationGates } from '../standards/publication-gates.js'
+import { DiscardGates, PublicationGates } from '../standards/publication-gates.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
 import { DispositionsRepository } from './dispositions.repository.js'
 import { RoundsRepository } from './rounds.repository.js'
@@ -19,6 +21,7 @@ import { RoundsRepository } from './rounds.repository.js'
 export class ReviewGate implements OnModuleInit {
   constructor(
     private readonly gates: PublicationGates,
+    private readonly discardGates: DiscardGates,
     private readonly standards: StandardsRepository,
     private readonly rounds: RoundsRepository,
     private readonly dispositions: DispositionsRepository,
@@ -27,6 +30,7 @@ export class ReviewGate implements OnModuleInit {
 
   onModuleInit(): void {
     this.gates.add(async (tx, { id }) => requireGateOpen(await this.of(tx, id)))
+    this.discardGates.add(async (tx, { id }) => requireNoneRunning(await this.rounds.ofVersion(tx, id)))
   }
 
   /** @throws DomainError `not_found` */

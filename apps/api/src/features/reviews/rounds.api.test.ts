@@ -100,6 +100,19 @@ describe('the frozen draft', () => {
     const body = { versionId: version.id, contentHash: 'a'.repeat(64), plan }
     await expect(others.reviews.planRound({ params: others.at, body })).rejects.toMatchObject({ code: 'not_found' })
   })
+
+  test('a draft people are asked about, or soon will be, is not given up', async () => {
+    const version = await newDraft()
+    const params = { ...desk.at, versionId: version.id }
+    const { code, id: roundId } = await planRound(desk, version)
+    const refused = { code: 'round_under_way', details: { code } }
+    await expect(desk.standards.discardDraft({ params })).rejects.toMatchObject(refused)
+    await desk.reviews.openRound({ params: { ...desk.at, roundId } })
+    await expect(desk.standards.discardDraft({ params })).rejects.toMatchObject(refused)
+    expect(await desk.standards.getVersion({ params })).toMatchObject({ version: { status: 'draft' } })
+    await desk.reviews.cancelRound({ params: { ...desk.at, roundId }, body: { reason: 'The trade changed.' } })
+    expect(await desk.standards.discardDraft({ params })).toMatchObject({ status: 'discarded' })
+  })
 })
 
 describe('the days of a round', () => {

@@ -1,14 +1,13 @@
-// What later features have to say before a version is published. This feature knows none of them: each adds its own gate when it
-// starts, and publication asks them all.
+// What later features have to say before a version is published or a draft is given up. This feature knows none of them: each adds its
+// own gate when it starts, and whoever does the one or the other asks them all.
 import { Injectable } from '@nestjs/common'
 import type { StandardVersion } from '@touchstone/domain'
 import type { Tx } from '../../platform/database/transactions.js'
 
-/** Throws the domain's refusal when the version may not be published yet. */
+/** Throws the domain's refusal when it may not be done yet. */
 export type Gate = (tx: Tx, version: StandardVersion) => Promise<void>
 
-@Injectable()
-export class PublicationGates {
+class Gates {
   readonly #gates: Gate[] = []
 
   add(gate: Gate): void {
@@ -19,3 +18,9 @@ export class PublicationGates {
     for (const gate of this.#gates) await gate(tx, version)
   }
 }
+
+@Injectable()
+export class PublicationGates extends Gates {}
+
+@Injectable()
+export class DiscardGates extends Gates {}

@@ -12,7 +12,7 @@ import { EditingController } from './editing.controller.js'
 import { ImportStandard } from './import-standard.js'
 import { JudgeChanges } from './judge-changes.js'
 import { JudgementsRepository } from './judgements.repository.js'
-import { PublicationGates } from './publication-gates.js'
+import { DiscardGates, PublicationGates } from './publication-gates.js'
 import { PublicShelfRepository } from './public-shelf.repository.js'
 import { PublishVersion } from './publish-version.js'
 import { ReopenVersion } from './reopen-version.js'
@@ -44,6 +44,7 @@ import { WithdrawVersion } from './withdraw-version.js'
     DefineOwnFields,
     SetNumbering,
     DraftContents,
+    DiscardGates,
     PublicationGates,
     JudgeChanges,
     ApproveVersion,
@@ -64,6 +65,7 @@ import { WithdrawVersion } from './withdraw-version.js'
     VersionComparisons,
     DraftContents,
     EditStatements,
+    DiscardGates,
     PublicationGates,
   ],
 })
