@@ -277,7 +277,7 @@ async function signInAsCandidate({ page }: Visitor, candidateId: string): Promis
 step('every page of the admin can be used by everybody, in both colours, on phone and desktop', async () => {
   const [version, before] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
   const [definition] = await api.listDefinitions({ params: { issuerId } })
-  const [round] = await api.listRounds({ params: { issuerId } })
+  const rounds = await api.listRounds({ params: { issuerId } })
   const [message] = (await api.listOutbox({ params: { issuerId } })).items
   const { credentialId, candidateId } = one(({ status }) => status === 'suspended')
   const statement = (await api.getVersion({ params: { issuerId, versionId: version?.id ?? '' } })).statements.find(
@@ -291,7 +291,7 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     below(`/standards/${version?.standardId}/comparison?from=${before?.id}&to=${version?.id}`),
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
     ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
-    ...['/rounds', `/rounds/${round?.id}`, `/rounds/${round?.id}/comments`].map(below),
+    ...['/rounds', ...rounds.flatMap(({ id }) => [`/rounds/${id}`, `/rounds/${id}/comments`])].map(below),
     ...['/batches', '/batches/documents', '/status-batches', '/status-batches/new', '/status-changes'].map(below),
     ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),
     ...['/audit-trail', '/outbox', `/outbox/${message?.id}`, '/settings', '/staff', '/nowhere'].map(below),
@@ -319,13 +319,16 @@ step('every page of the admin can be used by everybody, in both colours, on phon
 })
 
 step(
-  'the draft is published, and everybody can read what it changed, on phone and desktop, in both colours',
+  'the call for input on the draft is called off, the draft is published, and everybody can read what it changed, on phone and desktop, in both colours',
   async () => {
     const [draft] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) =>
       versions.filter(({ status }) => status === 'draft'),
     )
     if (!draft) throw new Error('The demo has no draft.')
     const { standardId, number, id: versionId } = draft
+    const open = (await api.listRounds({ params: { issuerId } })).find(({ status }) => status === 'open')
+    const reason = 'The technical work group takes the draft back to work on it.'
+    await api.cancelRound({ params: { issuerId, roundId: open?.id ?? '' }, body: { reason } })
     const { contentHash } = await api.previewPublication({ params: { issuerId, versionId } })
     const dates = { newStartsFrom: null, lastAssessmentOnPrevious: null, sunsetOnPrevious: null }
     await api.publishVersion({ params: { issuerId, versionId }, body: { contentHash, effectiveOn: null, ...dates } })

@@ -6,6 +6,7 @@ import {
   CandidateId,
   type CredentialDefinitionId,
   type CredentialId,
+  type Instant,
   IssuerId,
   LineageId,
   newDraft,
@@ -37,6 +38,8 @@ import { act, type StaffActor } from '../platform/auth/staff-act.js'
 import type { MovableClock } from '../platform/clock.js'
 import type { Tx } from '../platform/database/transactions.js'
 import { systemRandom } from '../platform/random.js'
+import { DemoInput, known } from './demo-input.js'
+import { openRoundOn } from './demo-open-round.js'
 import { DemoRound } from './demo-round.js'
 import { demoStatements, withMoves } from './demo-statements.js'
 
@@ -67,13 +70,14 @@ export class DemoBody {
     private readonly plan: typeof demo,
   ) {}
 
-  async load(password: string): Promise<void> {
+  /** @param now the moment it is loaded: the call for input on the draft is open then */
+  async load(password: string, now: Instant): Promise<void> {
     await this.found(password)
     const version = await this.publishStandard()
     await this.defineCredentials(version)
     await this.addCandidates()
     for (const event of this.plan.awards) await this.award(event)
-    await this.startRevision(version)
+    await this.startRevision(version, now)
   }
 
   private async found(password: string): Promise<void> {
@@ -133,7 +137,8 @@ export class DemoBody {
     await this.app
       .get(AuditTrail)
       .record(this.tx, act(this.as('standards'), 'draft_started', { type: 'version', id: draft.id }))
-    const round = new DemoRound(this.app, this.tx, this.clock, this.plan, this.as('standards'), this.lineages)
+    const input = new DemoInput(this.app, this.tx, this.clock, this.plan, this.lineages)
+    const round = new DemoRound(this.app, this.tx, this.clock, this.plan, this.as('standards'), input)
     const heard = await round.hear(draft)
     await this.rewrite(draft.id, content)
     await round.answer(heard, draft)
@@ -270,7 +275,7 @@ export class DemoBody {
     this.credentials.set(replacement, { id: credentialId, candidate })
   }
 
-  private async startRevision(base: StandardVersion): Promise<void> {
+  private async startRevision(base: StandardVersion, now: Instant): Promise<void> {
     this.reach('2026-11-17')
     const { number, changeClass, changeNote } = this.plan.revision_1_1
     const draft = await this.app.get(StartDraft).run(base.id, { number, changeClass }, this.as('standards'))
@@ -304,6 +309,8 @@ export class DemoBody {
           { changes: this.plan.changes_1_1.length },
         ),
       )
+    const { app, tx, clock, plan } = this
+    await openRoundOn(draft, { app, tx, clock, plan, actor: this.as('standards'), lineages, now })
   }
 
   /** Moves to the afternoon of `day`, or a few minutes on when already there. */
@@ -336,9 +343,4 @@ export class DemoBody {
   private credential(key: string) {
     return known(this.credentials.get(key), key)
   }
-}
-
-function known<T>(value: T | undefined, key: string): T {
-  if (value === undefined) throw new Error(`The demo plan names ${key}, which is not there`)
-  return value
 }

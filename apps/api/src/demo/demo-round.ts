@@ -2,19 +2,11 @@
 // those who object say whether the answer satisfies them.
 import type { INestApplicationContext } from '@nestjs/common'
 import type * as demo from '@touchstone/demo'
-import {
-  CommentTarget,
-  type CommentId,
-  type LineageId,
-  type ReviewRoundId,
-  type StandardVersion,
-} from '@touchstone/domain'
+import type { CommentId, ReviewRoundId, StandardVersion } from '@touchstone/domain'
 import { AnswerReply } from '../features/reviews/answer-reply.js'
 import { ChangeRound } from '../features/reviews/change-round.js'
 import { CommentsRepository } from '../features/reviews/comments.repository.js'
-import { ConfirmInput } from '../features/reviews/confirm-input.js'
 import { DisposeComments } from '../features/reviews/dispose-comments.js'
-import { GiveInput } from '../features/reviews/give-input.js'
 import { OverrideGate } from '../features/reviews/override-gate.js'
 import { PlanRound } from '../features/reviews/plan-round.js'
 import { SendReplies } from '../features/reviews/send-replies.js'
@@ -22,6 +14,7 @@ import { PublishVersion } from '../features/standards/publish-version.js'
 import type { StaffActor } from '../platform/auth/staff-act.js'
 import type { MovableClock } from '../platform/clock.js'
 import type { Tx } from '../platform/database/transactions.js'
+import { type DemoInput, known } from './demo-input.js'
 
 /** Of those who objected: satisfied with an answer, or not. */
 const REPLIES = [
@@ -40,8 +33,7 @@ export class DemoRound {
     private readonly clock: MovableClock,
     private readonly plan: typeof demo,
     private readonly actor: StaffActor,
-    /** Lineages by the keys of the demo's statements: `ps 1.2.1`. */
-    private readonly lineages: ReadonlyMap<string, LineageId>,
+    private readonly input: DemoInput,
   ) {}
 
   /** Puts the draft out, takes the comments and closes. What follows is for {@link answer}. */
@@ -88,34 +80,16 @@ export class DemoRound {
     await this.app
       .get(OverrideGate)
       .run(versionId, { reason: recirculation, points: ['recirculation_needed'] }, this.actor)
-    // Nobody is written to by a demo: its letters were for people who are made up.
-    await this.tx.query(`DELETE FROM outbox_messages WHERE recipient LIKE '%@input.example'`)
+    await this.input.forgetLetters()
   }
 
   private async give(round: ReviewRoundId, comments: readonly demo.DemoComment[]): Promise<void> {
     const [first] = comments
-    const person = this.plan.commenters.find(({ key }) => key === first?.commenter)
-    if (!first || !person) throw new Error('The demo plan names a commenter who is not there')
+    if (!first) return
     const sent = `${first.day}T14:00:00.000Z`
     if (this.clock.now() < sent) this.clock.set(sent)
     else this.clock.advance(11 * 60_000)
-    const content = comments.map(({ code, field, index, type, stance, text, proposedText }) => ({
-      target: CommentTarget.parse(
-        code === null
-          ? { lineageId: null, field: null, index: null, quote: null }
-          : { lineageId: this.lineageOf(code), field, index, quote: null },
-      ),
-      type,
-      stance,
-      text,
-      proposedText,
-      language: 'en',
-    }))
-    await this.app
-      .get(GiveInput)
-      .run(round, { ...person, comments: content, supports: [], survey: null, token: null, website: '' }, person.key)
-    this.clock.advance(4 * 60_000)
-    await this.app.get(ConfirmInput).run(await this.linkTo(person.email), person.key)
+    await this.input.give(round, first.commenter, comments)
   }
 
   private async dispose(
@@ -146,44 +120,16 @@ export class DemoRound {
     round: ReviewRoundId,
   ): Promise<void> {
     const stored = await this.app.get(CommentsRepository).some(this.tx, 'round', round)
-    const { name } = known(
-      this.plan.commenters.find(({ key }) => key === commenter),
-      commenter,
-    ).commenter
+    const { name } = this.input.person(commenter).commenter
     const theirs = stored.find(
       (one) =>
         one.commenter.name === name && (one.stance === 'oppose' || one.stance === 'support_with_change') && one.reply,
     )
     const { disposition } = known(theirs, commenter)
     this.clock.advance(3_600_000)
-    const token = await this.linkTo(
-      known(
-        this.plan.commenters.find(({ key }) => key === commenter),
-        commenter,
-      ).email,
-    )
+    const token = await this.input.linkTo(this.input.person(commenter).email)
     await this.app
       .get(AnswerReply)
       .run(known(disposition ?? undefined, commenter).id, { token, answer, note }, commenter)
   }
-
-  /** The private link in the last letter to somebody. */
-  private async linkTo(email: string): Promise<string> {
-    const [letter]: { text: string }[] = await this.tx.query(
-      'SELECT text FROM outbox_messages WHERE recipient = $1 ORDER BY created_at DESC LIMIT 1',
-      [email],
-    )
-    return known(/#([A-Za-z0-9_-]{43})/.exec(letter?.text ?? '')?.[1], email)
-  }
-
-  private lineageOf(code: string): LineageId {
-    const parts = code.split('.').length
-    const kind = parts === 1 ? 'area' : parts === 2 ? 'duty' : 'ps'
-    return known(this.lineages.get(`${kind} ${code}`), code)
-  }
-}
-
-function known<T>(value: T | undefined, key: string): T {
-  if (value === undefined) throw new Error(`The demo plan names ${key}, which is not there`)
-  return value
 }

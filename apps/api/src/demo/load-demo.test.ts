@@ -17,13 +17,14 @@ import { createTestDatabase } from '../testing/test-database.js'
 import { loadDemo } from './load-demo.js'
 
 const settings = { publicUrl: 'http://touchstone.test', secret: 'a secret of at least thirty-two characters' }
+const now = '2026-11-23T17:00:00.000Z'
 let api: TestApi
 let desk: Desk
 let credentials: CredentialSummary[]
 
 beforeAll(async () => {
-  api = await startTestApi({ now: '2026-11-23T17:00:00.000Z' })
-  await loadDemo(api.database.dataSource, settings)
+  api = await startTestApi({ now })
+  await loadDemo(api.database.dataSource, settings, { now })
   desk = await deskOf(api, await demoIssuer(), 'owner')
   credentials = await allCredentials()
 })
@@ -79,7 +80,7 @@ test('each certificate can be printed, in whatever script its holder’s name is
 
 describe('the call for input on Draft 1', () => {
   test('was heard from many countries, and every comment has an answer that was sent', async () => {
-    const [call] = await api.client(callForInput).listCalls()
+    const call = (await api.client(callForInput).listCalls()).find(({ status }) => status === 'resolved')
     if (call === undefined) throw new Error('The demo has a call for input')
     expect(call).toMatchObject({
       status: 'resolved',
@@ -98,12 +99,49 @@ describe('the call for input on Draft 1', () => {
     const first = await api.client(library).readLibraryVersion({ params: { standardId: standard.id, number: '1.0' } })
     const lockout = first.statements.find(({ code }) => code === '1.2.1')
     if (lockout === undefined) throw new Error('Version 1.0 has 1.2.1')
-    const [behind] = await api.client(callForInput).readStatementReviews({ params: { lineageId: lockout.lineageId } })
+    const reviews = await api.client(callForInput).readStatementReviews({ params: { lineageId: lockout.lineageId } })
+    const behind = reviews.find(({ comments }) => comments.length > 0)
     expect(behind?.comments.map(({ disposition }) => disposition?.code)).toContain('accepted')
     const draft = await api.client(callForInput).readCallDraft({ params: { roundId: behind?.round.id ?? '' } })
     const before = draft.statements.find(({ lineageId }) => lineageId === lockout.lineageId)
     expect(before?.accuracyLevel).not.toBe(lockout.accuracyLevel)
   })
+})
+
+test('a call for input on the draft 1.1 is open for six weeks, and a newcomer may comment', async () => {
+  const [open] = await api.client(callForInput).listCalls()
+  if (open === undefined) throw new Error('The demo has an open call')
+  expect(open).toMatchObject({ status: 'open', comments: demo.openComments.length, closesOn: '2027-01-02' })
+  expect(open.opensAt < now && open.closesAt > now).toBe(true)
+  const [first] = demo.openComments
+  const params = { roundId: open.id }
+  const { items } = await api.client(callForInput).listCallComments({ params, query: { limit: 50 } })
+  expect(items.every(({ submittedAt }) => open.opensAt < submittedAt && submittedAt < now)).toBe(true)
+  expect(items.find(({ text }) => text === first?.text)?.supports).toBe(first?.supportedBy.length)
+  const said = { type: 'general', stance: 'support', text: 'Read.', proposedText: null, language: 'en' } as const
+  const target = { lineageId: null, field: null, index: null, quote: null }
+  const [person] = demo.commenters
+  if (person === undefined) throw new Error('The demo has commenters')
+  const { commenter } = person
+  const receipt = await api.client(callForInput).giveInput({
+    params,
+    body: {
+      commenter,
+      email: 'new@example.org',
+      comments: [{ ...said, target }],
+      supports: [],
+      survey: null,
+      token: null,
+    },
+  })
+  expect(receipt).toMatchObject({ confirmed: false, late: false })
+})
+
+test.each([
+  ['2026-11-17', '2026-11-18', '2027-01-02'],
+  ['2026-12-24', '2026-12-04', '2027-02-02'],
+])('loaded on %s, the call runs from %s to %s', (today, opensOn, closesOn) => {
+  expect(demo.openCall(today)).toMatchObject({ opensOn, closesOn })
 })
 
 describe('the standard', () => {
@@ -192,7 +230,7 @@ test('a load that fails in the middle leaves nothing', async () => {
     const [nothing] = await countOf(empty)
     const fault = { ...demo.awards.find(({ type }) => type === 'assess'), candidate: 'nobody' } as demo.AwardEvent
     const plan = { ...demo, awards: [...demo.awards.slice(0, 20), fault] }
-    await expect(loadDemo(empty.dataSource, settings, plan)).rejects.toThrow('nobody')
+    await expect(loadDemo(empty.dataSource, settings, { plan })).rejects.toThrow('nobody')
     expect(await countOf(empty)).toEqual([nothing])
     expect(nothing).toEqual({ issuers: 0, users: 0, statements: 0, credentials: 0, events: 0 })
   } finally {

@@ -2,9 +2,10 @@
 // transaction: an interrupted load leaves nothing.
 import { NestFactory } from '@nestjs/core'
 import * as demo from '@touchstone/demo'
+import type { Instant } from '@touchstone/domain'
 import type { DataSource } from 'typeorm'
 import { AppModule } from '../app.module.js'
-import { movableClock } from '../platform/clock.js'
+import { movableClock, systemClock } from '../platform/clock.js'
 import { poolOf } from '../platform/database/data-source.js'
 import type { Tx } from '../platform/database/transactions.js'
 import type { Settings } from '../platform/env.js'
@@ -17,12 +18,16 @@ import { DemoBody } from './demo-body.js'
 /** Every demo account has it. Printed at start, because the demo is there to be opened. */
 export const DEMO_PASSWORD = 'touchstone-demo'
 
-/** Does nothing on a database that knows an issuer, also one that another process is loading the demo into. */
+/**
+ * Does nothing on a database that knows an issuer, also one that another process is loading the demo into.
+ * @param options.now its last story, a call for input, is open at this moment; everything else has days of its own
+ */
 export async function loadDemo(
   dataSource: DataSource,
   { publicUrl, secret }: Pick<Settings, 'publicUrl' | 'secret'>,
-  plan: typeof demo = demo,
+  options: { readonly plan?: typeof demo; readonly now?: Instant } = {},
 ): Promise<void> {
+  const { plan = demo, now = systemClock.now() } = options
   await dataSource.transaction(async (manager) => {
     // The border: this transaction lives as long as the use cases that are told to join it.
     const within = manager as Tx
@@ -44,7 +49,7 @@ export async function loadDemo(
     )
     const app = await NestFactory.createApplicationContext(root, { logger: false, abortOnError: false })
     try {
-      await new DemoBody(app, within, clock, plan).load(DEMO_PASSWORD)
+      await new DemoBody(app, within, clock, plan).load(DEMO_PASSWORD, now)
     } finally {
       await app.close()
     }
