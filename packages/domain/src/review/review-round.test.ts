@@ -12,6 +12,7 @@ import {
   openRound,
   opensAt,
   pauseRound,
+  requireFollows,
   requireIntake,
   requireSoundPlan,
   resumeRound,
@@ -192,4 +193,24 @@ test('a target balance is at most the whole and names a category once', () => {
   expect(plan.safeParse(shares(0.5, 0.5)).success).toBe(true)
   expect(plan.safeParse(shares(0.6, 0.5)).success).toBe(false)
   expect(plan.safeParse([...shares(0.1), ...shares(0.1)]).success).toBe(false)
+})
+
+describe('what a round follows', () => {
+  const { standardId } = planned
+  const other = { standardId: SkillStandardId.parse('1b8a6c0e-6d3e-4d5c-9a4f-1f2a3b4c5d6e') }
+  test('has been out and is of the same standard', () => {
+    expect(() => requireFollows(planned, open)).not.toThrow()
+    expect(failing(() => requireFollows(planned, planned))).toMatchObject({ code: 'not_found' })
+    expect(failing(() => requireFollows(other, open))).toMatchObject({ code: 'not_found' })
+    expect(standardId).not.toBe(other.standardId)
+  })
+
+  test('is named by a recirculation', () => {
+    const plan = { ...RoundPlan.strip().parse(planned), kind: 'recirculation' }
+    expect(RoundPlan.safeParse(plan)).toMatchObject({
+      success: false,
+      error: { issues: [{ path: ['previousRoundId'] }] },
+    })
+    expect(RoundPlan.safeParse({ ...plan, previousRoundId: id }).success).toBe(true)
+  })
 })

@@ -98,7 +98,12 @@ export const RoundPlan = z
     replyDays: z.int().min(7).max(90),
     /** How and where to appeal; sent to every unsatisfied objector individually (ANSI Essential Requirements: appeals). */
     appealProcedure: block(5_000),
+    /** The round it follows. */
     previousRoundId: ReviewRoundId.nullable(),
+  })
+  .refine(({ kind, previousRoundId }) => kind !== 'recirculation' || previousRoundId !== null, {
+    error: 'Name the round whose changes are circulated again.',
+    path: ['previousRoundId'],
   })
   .meta({ id: 'RoundPlan' })
 export type RoundPlan = z.infer<typeof RoundPlan>
@@ -163,6 +168,17 @@ export function requireSoundPlan(plan: Dates & Pick<ReviewRound, 'minimumLength'
   if (plan.closesOn <= plan.opensOn)
     fail('round_dates_out_of_order', { opensOn: plan.opensOn, closesOn: plan.closesOn })
   requireLongEnough(plan)
+}
+
+/**
+ * A round follows one of its own standard that has been out.
+ * @throws DomainError `not_found`
+ */
+export function requireFollows(
+  { standardId }: Pick<ReviewRound, 'standardId'>,
+  previous: Pick<ReviewRound, 'standardId' | 'openedAt'>,
+): void {
+  if (previous.standardId !== standardId || previous.openedAt === null) fail('not_found', { what: 'round' })
 }
 
 /** Whether a planned round's first day has come. */

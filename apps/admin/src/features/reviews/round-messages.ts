@@ -32,6 +32,8 @@ export const roundText = {
   history: 'What was done to it',
   byItself: 'by itself',
   invitation: 'Invitation',
+  asks: 'Asks about',
+  statements: (count: number) => counted(count, 'statement', 'statements'),
   answers: (count: number) => counted(count, 'comment', 'comments'),
 }
 
@@ -105,8 +107,14 @@ export const planText = {
   title: 'Plan a round of input',
   submit: 'Freeze the draft and plan the round',
   done: (code: string) => `Round ${code} is planned.`,
+  change: 'Change the plan',
+  changeSubmit: 'Save the plan',
+  changed: 'The plan is saved.',
   frozen:
     'The draft is frozen as it is now, under its hash. It may be worked on while the round runs; people read and comment on what was frozen.',
+  sameDraft: (draft: string) => `${draft} is as the working draft is now; it stays frozen as it is.`,
+  anew: (draft: string) =>
+    `The working draft was edited since ${draft} was frozen. With this plan it is frozen anew, as it is now.`,
   version: 'Draft',
   kind: 'Kind',
   name: 'Title of the call',
@@ -114,12 +122,32 @@ export const planText = {
   invitationHint: 'What you ask and why, for readers who have never heard of it. Plain text.',
   questions: 'Questions',
   questionsHint: 'One on each line. May be left empty.',
+  previous: 'Follows',
+  previousNone: 'No earlier round',
+  previousHint: 'A recirculation names the round whose changes are circulated again.',
+  noPrevious: 'This standard has had no round yet.',
+  asks: 'Asks about',
+  asksAll: 'The whole draft',
+  asksChanged: (n: number | undefined) =>
+    n === undefined
+      ? 'What was changed since the earlier round'
+      : `What was changed since the earlier round (${counted(n, 'statement', 'statements')})`,
+  asksKept: (n: number) => `The statements chosen before (${n.toLocaleString('en')})`,
+  asksHint: 'On the other statements no comment is taken.',
+  nothingChanged: 'Nothing was changed since the draft of that round.',
   opensOn: 'First day',
   closesOn: 'Last day',
   timeZone: 'Time zone',
   rule: 'Least length',
+  lasts: (days: number, minimum: number) =>
+    `${counted(days, 'day', 'days')}, the first not counted; at least ${minimum.toLocaleString('en')} are asked for.`,
   override: 'Reason, if it is to be shorter',
   overrideHint: 'It stands in the report.',
+  balance: 'Target balance, in per cent of the people who take part',
+  balanceHint:
+    'Who you hope to hear from. The dashboard and the report set it beside who came. Leave empty where you have none.',
+  balanceSum: (sum: number) =>
+    sum === 0 ? 'No target.' : `${sum.toLocaleString('en', { maximumFractionDigits: 1 })} % have a target.`,
   visibility: 'Comments are public',
   lateRule: 'Late comments are',
   audiences: 'Audiences',

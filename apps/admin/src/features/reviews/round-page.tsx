@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Group, List, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { callAddresses, type RoundView } from '@touchstone/contract'
 import { useParams } from 'react-router'
@@ -11,9 +11,10 @@ import { Facts } from '../../shared/facts'
 import { Page, Section } from '../../shared/page'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
+import { ChangePlanAction } from './change-plan'
 import { GateOverrideAction, GateOverrides } from './gate-override'
 import { RoundChanges } from './round-changes'
-import { gatePoint, roundActions, roundKind, roundText } from './round-messages'
+import { gatePoint, planText, roundActions, roundKind, roundText } from './round-messages'
 import { roundQuery } from './round-queries'
 import { RoundStatusBadge } from './round-status-badge'
 
@@ -36,6 +37,7 @@ export function RoundPage() {
             </ActionButton>
           )}
           <RoundChanges round={round} />
+          <ChangePlanAction round={round} />
           <GateOverrideAction round={round} />
         </>
       }
@@ -45,6 +47,13 @@ export function RoundPage() {
         <Text style={{ whiteSpace: 'pre-line' }} maw={760}>
           {round.invitation}
         </Text>
+        {round.questions.length > 0 && (
+          <List mt="md" maw={760} type="ordered">
+            {round.questions.map((question) => (
+              <List.Item key={question}>{question}</List.Item>
+            ))}
+          </List>
+        )}
       </Section>
       <GateOverrides round={round} />
       <Section title={roundText.history}>
@@ -75,6 +84,12 @@ function RoundFacts({ round }: { readonly round: RoundView }) {
         { label: roundText.days, value: roundText.span(formatDate(round.opensOn), formatDate(round.closesOn)) },
         { label: roundText.closes, value: formatInstant(round.closesAt) },
         { label: roundText.zone, value: round.timeZone },
+        {
+          label: roundText.asks,
+          value: round.scope === null ? planText.asksAll : roundText.statements(round.scope.length),
+        },
+        ...(round.audiences.length === 0 ? [] : [{ label: planText.audiences, value: round.audiences.join(', ') }]),
+        { label: planText.languages, value: round.languages.join(', ') },
         {
           label: roundText.comments,
           value:

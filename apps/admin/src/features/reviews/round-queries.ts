@@ -4,6 +4,7 @@ import type {
   InviteToRoundRequest,
   OverrideGateRequest,
   PlanRoundRequest,
+  UpdateRoundRequest,
 } from '@touchstone/contract'
 import { api } from '../../api'
 import { issuerKey } from '../../shared/reads'
@@ -58,6 +59,7 @@ export function useRoundWrites(roundId: string) {
   const params = { issuerId, roundId }
   return {
     open: useWrite((_: void) => api.openRound({ params })),
+    update: useWrite((body: UpdateRoundRequest) => api.updateRound({ params, body })),
     extend: useWrite((body: ExtendRoundRequest) => api.extendRound({ params, body })),
     pause: useWrite((reason: string) => api.pauseRound({ params, body: { reason } })),
     resume: useWrite((_: void) => api.resumeRound({ params })),

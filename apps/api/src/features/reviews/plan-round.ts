@@ -5,12 +5,14 @@ import {
   dateIn,
   type DraftSnapshot,
   fail,
+  requireFollows,
   requireNoneRunning,
   requireSoundPlan,
   type ReviewRound,
   ReviewRoundId,
   roundCode,
   type RoundPlan,
+  type SkillStandard,
 } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
@@ -44,7 +46,7 @@ export class PlanRound {
       requireNoneRunning(await this.rounds.ofVersion(tx, versionId))
       const { standard, snapshot } = await this.freeze.within(tx, actor.issuerId, versionId, contentHash)
       const at = this.clock.now()
-      await this.#require(tx, plan, snapshot, actor, dateIn(plan.timeZone, at))
+      await this.#require(tx, plan, snapshot, standard, dateIn(plan.timeZone, at))
       const ordinal = (await this.rounds.countOf(tx, standard.id)) + 1
       const round: ReviewRound = {
         ...plan,
@@ -77,8 +79,8 @@ export class PlanRound {
       const before = await this.rounds.lockOf(tx, actor.issuerId, id)
       if (before.status !== 'planned')
         fail('illegal_transition', { of: 'review round', from: before.status, action: 'change' })
-      const { snapshot } = await this.freeze.within(tx, actor.issuerId, before.versionId, contentHash)
-      await this.#require(tx, plan, snapshot, actor, dateIn(plan.timeZone, this.clock.now()))
+      const { standard, snapshot } = await this.freeze.within(tx, actor.issuerId, before.versionId, contentHash)
+      await this.#require(tx, plan, snapshot, standard, dateIn(plan.timeZone, this.clock.now()))
       const round: ReviewRound = { ...before, ...plan, snapshotId: snapshot.id }
       await this.rounds.save(tx, before, round)
       await this.#note(tx, round, 'change', actor)
@@ -92,7 +94,7 @@ export class PlanRound {
     tx: Tx,
     plan: RoundPlan,
     { statements }: DraftSnapshot,
-    { issuerId }: StaffActor,
+    { id: standardId, issuerId }: SkillStandard,
     today: string,
   ): Promise<void> {
     requireSoundPlan(plan)
@@ -100,7 +102,8 @@ export class PlanRound {
     const known = new Set(statements.map(({ lineageId }) => lineageId))
     if (plan.scope?.some((lineageId) => !known.has(lineageId)) === true)
       fail('comment_target_unknown', { what: 'statement' })
-    if (plan.previousRoundId !== null) await this.rounds.get(tx, issuerId, plan.previousRoundId)
+    if (plan.previousRoundId !== null)
+      requireFollows({ standardId }, await this.rounds.get(tx, issuerId, plan.previousRoundId))
   }
 
   async #note(tx: Tx, round: ReviewRound, action: string, { userId }: StaffActor): Promise<void> {
