@@ -33,7 +33,7 @@ export class DemoInput {
     private readonly clock: MovableClock,
     private readonly plan: typeof demo,
     /** Lineages by the keys of the demo's statements: `ps 1.2.1`. */
-    private readonly lineages: ReadonlyMap<string, LineageId>,
+    readonly lineages: ReadonlyMap<string, LineageId>,
   ) {}
 
   person(key: string): demo.DemoCommenter {

@@ -15,6 +15,7 @@ import type { StaffActor } from '../platform/auth/staff-act.js'
 import type { MovableClock } from '../platform/clock.js'
 import type { Tx } from '../platform/database/transactions.js'
 import { type DemoInput, known } from './demo-input.js'
+import { rateDemoDraft } from './demo-survey.js'
 
 /** Of those who objected: satisfied with an answer, or not. */
 const REPLIES = [
@@ -51,6 +52,7 @@ export class DemoRound {
       .toSorted(([a], [b]) => (a?.day ?? '').localeCompare(b?.day ?? ''))
     for (const comments of inTime.filter(([first]) => !late(first?.day ?? ''))) await this.give(id, comments)
     this.clock.set(`${plan.closesOn}T23:30:00.000Z`)
+    await rateDemoDraft(this.app, this.tx, id, this.plan, this.input.lineages)
     this.clock.advance(6 * 3_600_000)
     await this.app.get(ChangeRound).close(id, this.actor)
     for (const comments of inTime.filter(([first]) => late(first?.day ?? ''))) await this.give(id, comments)

@@ -93,6 +93,17 @@ describe('the call for input on Draft 1', () => {
     expect(took.late).toBe(1)
   })
 
+  test('was rated by about two hundred people, and the figures stand behind what was published', async () => {
+    const call = (await api.client(callForInput).listCalls()).find(({ status }) => status === 'resolved')
+    const results = await api.client(callForInput).readCallSurveyResults({ params: { roundId: call?.id ?? '' } })
+    expect(results.respondents).toBe(demo.surveyResponses(demo.standard_1_0).length)
+    expect(results.reliability.every(({ alpha }) => alpha !== null && alpha > 0.7)).toBe(true)
+    const [rated] = results.performance
+    if (rated === undefined) throw new Error('Performance standards were rated')
+    const reviews = await api.client(callForInput).readStatementReviews({ params: { lineageId: rated.lineageId } })
+    expect(reviews.map(({ rating }) => rating)).toEqual([null, rated])
+  })
+
   test('changed what was published, and the comments stand behind it', async () => {
     const [standard] = await desk.standards.listStandards({ params: desk.at })
     if (standard === undefined) throw new Error('The demo has a standard')

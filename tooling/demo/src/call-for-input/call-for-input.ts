@@ -50,7 +50,7 @@ export const CALL_FOR_INPUT: {
     languages: ['en', 'fr', 'es'],
     visibility: 'at_once',
     lateRule: 'considered',
-    survey: false,
+    survey: true,
     replyDays: 14,
     appealProcedure:
       'Write to the appeals panel of the Institute within 30 days, saying which answer you appeal against and why. The panel has taken no part in the answer.',

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { LineageId } from '../../ids.js'
 import { isKsa, type Statement } from '../../skill-standard/statement.js'
 import { inReadingOrder } from '../../skill-standard/statement-tree.js'
+import { seeded } from './seeded.js'
 
 /** Items of one block at most: about three minutes. */
 export const LONGEST_BLOCK = 20
@@ -48,14 +49,7 @@ export function surveyBlocks(statements: readonly Asked[], scope: readonly Linea
 /** The blocks in an order of the respondent's own, so that tiredness does not fall on the same ones each time. The same seed, the same order. */
 export function inRandomOrder<T>(blocks: readonly T[], seed: number): T[] {
   const shuffled = [...blocks]
-  // Mulberry32: a small generator that is the same everywhere; nothing here needs to be secret.
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = seeded(seed)
   for (let i = shuffled.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1))
     const [a, b] = [shuffled[i], shuffled[j]]
