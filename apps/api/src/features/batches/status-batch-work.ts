@@ -19,6 +19,7 @@ import { Clock } from '../../platform/clock.js'
 import { Database, Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Jobs } from '../../platform/jobs/jobs.js'
 import { Mailbox } from '../../platform/mail/mailbox.js'
+import { statusNotice } from '../credentials/status-notice.js'
 import { AUDITED_AS } from '../credentials/write-status-step.js'
 import { WriteStatusSteps } from '../credentials/write-status-steps.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
@@ -29,7 +30,6 @@ import {
   type StatusBatchRecord,
   StatusBatchesRepository,
 } from './status-batches.repository.js'
-import { statusNotice } from './status-notice.js'
 
 /** Credentials of one transaction: few enough that nobody else waits long. */
 const AT_ONCE = 500
@@ -151,7 +151,7 @@ export class StatusBatchWork implements OnModuleInit {
     const held = batch.action === 'withdraw' && batch.status === 'at_work'
     await this.mailbox.sendMany(
       tx,
-      rows.map((row) => ({ issuerId: batch.issuerId, ...statusNotice({ ...row, issuer, action, reason, held }) })),
+      rows.map((row) => ({ issuerId: batch.issuerId, ...statusNotice({ ...row, issuer, action, reason, on, held }) })),
     )
   }
 

@@ -170,6 +170,57 @@ describe('with two persons', () => {
   })
 })
 
+describe('the holder is written to when it takes effect', () => {
+  const told = async (credentialId: CredentialId) => {
+    const { items } = await desk.issuer.listOutbox({ params: desk.at, query: { limit: 50 } })
+    const texts = await Promise.all(
+      items
+        .filter(({ kind }) => kind === 'credential_status')
+        .map(({ id }) => desk.issuer.getOutboxMessage({ params: { ...desk.at, messageId: id } })),
+    )
+    return texts.filter(({ text }) => text?.includes(credentialId))
+  }
+
+  test('with the decision, its public reason, its day and the way to appeal, and nothing staff noted', async () => {
+    await rule(false)
+    const { credentialId, candidateId } = await certify(desk, definition)
+    api.clock.set('2026-03-05T09:00:00.000Z')
+    const body = { ...because('evaluator_inquiry', 'Ask Piotr first.'), effectiveOn: '2026-03-03' }
+    await desk.credentials.suspendCredential({ params: at(credentialId), body })
+    const { email } = await desk.candidates.getCandidate({ params: { ...desk.at, candidateId } })
+    const [mail, ...more] = await told(credentialId)
+    expect(more).toEqual([])
+    expect(mail).toMatchObject({ to: email, subject: 'Your credential Pump Seals is suspended' })
+    expect(mail?.text).toBe(
+      [
+        `Harbour Skills Institute decided: your credential Pump Seals, ${credentialId}, is suspended from 3 March 2026.`,
+        'The reason: The assessment this credential stands on is being reviewed.',
+        'Until it is reinstated, whoever checks it is told that it is suspended. Please do not refer to it in that time.',
+        'You may appeal against this decision: write to Harbour Skills Institute, name the ID above, and say why you believe that it is wrong.',
+      ].join('\n\n'),
+    )
+    await desk.credentials.reinstateCredential({ params: at(credentialId), body: because('inquiry_closed') })
+    expect((await told(credentialId)).map(({ subject }) => subject)).toContain(
+      'Your credential Pump Seals counts again',
+    )
+  })
+
+  test('once, by whichever way it comes about, and not while it is only proposed or planned', async () => {
+    await rule(true)
+    const { credentialId } = await certify(desk, definition)
+    const body = { ...because('conduct'), effectiveOn: '2026-03-09' }
+    const { change } = await desk.credentials.withdrawCredential({ params: at(credentialId), body })
+    expect(await told(credentialId)).toEqual([])
+    await changes(colleague).approveStatusChange({ params: { ...desk.at, changeId: change?.id ?? '' } })
+    expect(await told(credentialId)).toEqual([])
+    api.clock.set('2026-03-09T09:00:00.000Z')
+    await Promise.all([dayComes(), dayComes()])
+    const mails = await told(credentialId)
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.text).toContain('is withdrawn from 9 March 2026')
+  })
+})
+
 test('a person who is erased leaves nothing that waits, and nothing staff wrote', async () => {
   await rule(true)
   const { credentialId, candidateId } = await certify(desk, definition, 'Somebody Forgotten')
