@@ -114,6 +114,8 @@ export const unmetReason = {
   evaluator_not_independent:
     'The evaluator trained or supervises the candidate, which this requirement does not allow.',
   out_of_order: 'Met before the requirement listed above it; it counts only from the day that one was met.',
+  too_old:
+    'Assessed longer ago than this credential is valid; what was shown then no longer counts, and has to be assessed again.',
 } satisfies Record<UnmetReason, string>
 
 /** For the staff who choose: shorter and plainer than what the public is told. */

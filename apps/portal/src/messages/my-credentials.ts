@@ -78,6 +78,7 @@ export const myWords = inLanguage({
       below_cut_score: 'The score was below what is needed.',
       evaluator_not_independent: 'The evaluator was not independent of you; it has to be assessed by someone else.',
       out_of_order: 'It was taken before the requirement that comes first; it has to be taken again.',
+      too_old: 'It was assessed longer ago than this credential is valid; it has to be assessed again.',
     } satisfies Record<UnmetReason, string>,
   },
 })

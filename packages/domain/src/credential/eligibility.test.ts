@@ -2,13 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { affidavit, assessmentWith, definitionWith, exam, examTaken, requirementId } from '../testing/examples.js'
 import type { Assessment } from './assessment.js'
-import { eligibility } from './eligibility.js'
+import { countsUntil, eligibility } from './eligibility.js'
 import { CredentialDefinitionId } from '../ids.js'
 import { uuid } from '../testing/examples.js'
 
+/** The day of the decision. */
+const ON = '2025-06-01'
+
 /** The evidence a candidate stands on, by date, or what is missing. */
-function decide(assessments: Assessment[], definition = definitionWith()): string[] {
-  const answer = eligibility(definition, assessments)
+function decide(assessments: Assessment[], definition = definitionWith(), on = ON): string[] {
+  const answer = eligibility(definition, assessments, on)
   if (answer.eligible) return answer.evidence.map(({ assessedOn }) => assessedOn)
   return answer.unmet.map(
     ({ requirementId: id, reason }) => `${definition.requirements.find((one) => one.id === id)?.title}: ${reason}`,
@@ -36,7 +39,9 @@ describe('a candidate is eligible', () => {
     [100, true],
     [0, false],
   ])('with %d percent where the cut score is 70: %s', (percent, eligible) => {
-    expect(eligibility(definitionWith({ requirements: [exam] }), [sat('2025-01-10', percent)]).eligible).toBe(eligible)
+    expect(eligibility(definitionWith({ requirements: [exam] }), [sat('2025-01-10', percent)], ON).eligible).toBe(
+      eligible,
+    )
   })
 
   test('after a retake, on the attempt that passed first; a later failure takes nothing back', () => {
@@ -48,7 +53,7 @@ describe('a candidate is eligible', () => {
     const definition = definitionWith({ requirements: [exam] })
     const early = sat('2025-01-10', 80, { recordedAt: '2025-01-11T08:00:00Z' })
     const late = sat('2025-01-10', 90, { recordedAt: '2025-01-11T08:00:00.5Z' })
-    expect(eligibility(definition, [late, early])).toEqual({ eligible: true, evidence: [early] })
+    expect(eligibility(definition, [late, early], ON)).toEqual({ eligible: true, evidence: [early] })
   })
 })
 
@@ -122,6 +127,40 @@ describe('what is missing is named, requirement by requirement', () => {
   })
 })
 
+describe('what was shown longer ago than the credential is valid', () => {
+  const threeYears = definitionWith({ validity: { kind: 'years', years: 3 } })
+  const both = [performed('2022-06-01'), sat('2022-05-31', 80)]
+
+  test('counts to the anniversary, and not a day longer', () => {
+    expect(countsUntil(threeYears, '2022-06-01')).toBe('2025-06-01')
+    expect(decide(both, threeYears, '2025-05-31')).toEqual(['2022-06-01', '2022-05-31'])
+    expect(decide(both, threeYears, '2025-06-01')).toEqual(['Theory exam: too_old'])
+    expect(decide(both, threeYears, '2025-06-02')).toEqual(['Performance affidavit: too_old', 'Theory exam: too_old'])
+  })
+
+  test('counts again when it is shown again, on the later record', () => {
+    expect(decide([...both, sat('2025-05-01', 71)], threeYears)).toEqual(['2022-06-01', '2025-05-01'])
+    expect(decide([...both, sat('2025-05-01', 69)], threeYears)).toEqual(['Theory exam: below_cut_score'])
+  })
+
+  test('is asked for in the order listed', () => {
+    const listed = { ...threeYears, order: 'listed' as const }
+    const attempts = [performed('2022-01-01'), sat('2022-06-02', 80), performed('2025-05-01')]
+    expect(decide(attempts, listed)).toEqual(['Theory exam: out_of_order'])
+  })
+
+  test('never met, it was not met: its age says nothing', () => {
+    expect(decide([failed('2020-01-01'), sat('2025-01-10', 80)], threeYears)).toEqual([
+      'Performance affidavit: not_assessed',
+    ])
+  })
+
+  test('counts for good where the credential does not expire', () => {
+    expect(countsUntil(definitionWith(), '1995-01-01')).toBeNull()
+    expect(decide([performed('1995-01-01'), sat('1995-01-02', 80)])).toEqual(['1995-01-01', '1995-01-02'])
+  })
+})
+
 const anAttempt = fc
   .record({
     day: fc.integer({ min: 10, max: 28 }),
@@ -143,7 +182,8 @@ test('another attempt never makes an eligible candidate ineligible', () => {
       fc.constantFrom('any' as const, 'listed' as const),
       (attempts, another, order) => {
         const definition = definitionWith({ order })
-        return !eligibility(definition, attempts).eligible || eligibility(definition, [...attempts, another]).eligible
+        const ready = (all: Assessment[]) => eligibility(definition, all, ON).eligible
+        return !ready(attempts) || ready([...attempts, another])
       },
     ),
   )
@@ -165,11 +205,12 @@ test('the decision does not depend on the order the records are read in', () => 
 
 test('an eligible candidate has one piece of evidence for each requirement, in its order', () => {
   const requirements = [affidavit, exam, { ...exam, id: requirementId(3), cutScore: 20 }]
-  const answer = eligibility(definitionWith({ requirements }), [
+  const attempts = [
     sat('2025-01-10', 80),
     performed('2025-01-10'),
     sat('2025-01-10', 30, { requirementId: requirementId(3) }),
-  ])
+  ]
+  const answer = eligibility(definitionWith({ requirements }), attempts, ON)
   expect(answer.eligible ? answer.evidence.map((one) => one.requirementId) : answer).toEqual(
     requirements.map(({ id }) => id),
   )

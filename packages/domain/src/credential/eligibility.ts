@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { RequirementId } from '../ids.js'
 import { type CalendarDate, compareInstants } from '../instants.js'
 import type { Assessment } from './assessment.js'
-import type { CredentialDefinition, Requirement } from './credential-definition.js'
+import { type CredentialDefinition, expiryOf, type Requirement } from './credential-definition.js'
 
 export const UnmetReason = z
-  .enum(['not_assessed', 'not_met', 'below_cut_score', 'evaluator_not_independent', 'out_of_order'])
+  .enum(['not_assessed', 'not_met', 'below_cut_score', 'evaluator_not_independent', 'out_of_order', 'too_old'])
   .meta({ id: 'UnmetReason' })
 export type UnmetReason = z.infer<typeof UnmetReason>
 
@@ -20,12 +20,17 @@ export type Eligibility =
   | { readonly eligible: false; readonly unmet: readonly UnmetRequirement[] }
 
 /**
- * Decides on the assessments recorded for this definition, voided ones aside. The earliest assessment that meets a requirement is its
- * evidence; later failures take nothing back. With `order: 'listed'`, a requirement counts only from the date the one
- * before it was met.
+ * Decides, on the day `on`, on the assessments recorded for this definition, voided ones aside. The earliest assessment that meets a
+ * requirement is its evidence; later failures take nothing back. With `order: 'listed'`, a requirement counts only from the date the one
+ * before it was met. What was shown longer ago than the credential is valid counts no more ({@link countsUntil}).
  */
-export function eligibility(definition: CredentialDefinition, assessments: readonly Assessment[]): Eligibility {
-  const counted = assessments.filter((one) => one.definitionId === definition.id && one.voidedAt === null)
+export function eligibility(
+  definition: CredentialDefinition,
+  assessments: readonly Assessment[],
+  on: CalendarDate,
+): Eligibility {
+  const recorded = assessments.filter((one) => one.definitionId === definition.id && one.voidedAt === null)
+  const [counted, old] = [recorded.filter(fresh), recorded.filter((one) => !fresh(one))]
   const evidence: Assessment[] = []
   const unmet: UnmetRequirement[] = []
   let notBefore: CalendarDate = ''
@@ -37,10 +42,28 @@ export function eligibility(definition: CredentialDefinition, assessments: reado
       evidence.push(first)
       if (definition.order === 'listed') notBefore = first.assessedOn
     } else {
-      unmet.push({ requirementId: requirement.id, reason: whyUnmet(requirement, attempts, meeting) })
+      const once = old.some((one) => one.requirementId === requirement.id && !shortfall(requirement, one))
+      unmet.push({ requirementId: requirement.id, reason: whyUnmet(requirement, attempts, meeting, once) })
     }
   }
   return unmet.length === 0 ? { eligible: true, evidence } : { eligible: false, unmet }
+
+  function fresh({ assessedOn }: Assessment): boolean {
+    const until = countsUntil(definition, assessedOn)
+    return until === null || on <= until
+  }
+}
+
+/**
+ * The last day on which an assessment counts towards a new credential, or `null` where there is none. The validity says for how long the
+ * body relies on what a person has once shown, so what it would no longer rely on in a credential, it does not grant one on either: else
+ * a renewal could be waited out, and a credential that expired be had again on the assessments it had run out on (ISO/IEC 17024:2012, 9.6).
+ */
+export function countsUntil(
+  { validity }: Pick<CredentialDefinition, 'validity'>,
+  assessedOn: CalendarDate,
+): CalendarDate | null {
+  return expiryOf(validity, assessedOn)
 }
 
 /** Why one assessment does not meet the requirement, or `undefined` when it does. */
@@ -60,10 +83,11 @@ function whyUnmet(
   requirement: Requirement,
   attempts: readonly Assessment[],
   meeting: readonly Assessment[],
+  metOnce: boolean,
 ): UnmetReason {
   if (meeting.length > 0) return 'out_of_order'
   const last = attempts.at(-1)
-  return (last && shortfall(requirement, last)) ?? 'not_assessed'
+  return (last && shortfall(requirement, last)) ?? (metOnce ? 'too_old' : 'not_assessed')
 }
 
 function byDate(a: Assessment, b: Assessment): number {

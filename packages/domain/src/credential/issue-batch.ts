@@ -45,6 +45,6 @@ export function readinessFor(
   today: CalendarDate,
 ): Readiness {
   if (credentials.some((one) => one.definitionId === definition.id && stands(one, today))) return { kind: 'held' }
-  const decision = eligibility(definition, assessments)
+  const decision = eligibility(definition, assessments, today)
   return decision.eligible ? { kind: 'ready' } : { kind: 'lacks', unmet: decision.unmet }
 }

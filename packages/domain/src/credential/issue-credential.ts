@@ -58,6 +58,7 @@ export function issue(input: IssueInput): Grant {
   const decision = eligibility(
     definition,
     input.assessments.filter((one) => one.candidateId === candidate.id),
+    decidedOn,
   )
   if (!decision.eligible) fail('candidate_not_eligible', { unmet: [...decision.unmet] })
   requireIssuable(version, latestAssessment(decision.evidence, decidedOn), decidedOn)

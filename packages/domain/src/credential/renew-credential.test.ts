@@ -38,6 +38,17 @@ const refused = (change: Partial<RenewInput>) => {
   }
 }
 
+test('a renewal cannot be waited out: the day after the last, the assessments it stood on count no more', () => {
+  const after = { ...issueInput({ definition, held: [first] }), at: '2028-05-11T10:00:00Z' }
+  expect(() => issue(after)).toThrow(expect.objectContaining({ code: 'candidate_not_eligible' }))
+  const anew = { assessedOn: '2028-05-11' }
+  const assessments = [...after.assessments, ...after.assessments.map((one) => ({ ...one, ...anew }))]
+  expect(issue({ ...after, assessments }).evidence).toEqual([
+    expect.objectContaining(anew),
+    expect.objectContaining(anew),
+  ])
+})
+
 describe('a renewal', () => {
   test('begins the day after the last, ends a period later, and says what it renews', () => {
     const { credential, evidence } = renew(input())

@@ -53,7 +53,7 @@ export function renewalOutlook(
   if (held.some((one) => one.renews === credentialId && stands(one, on))) return outlook('renewed')
   if (on > expiresOn) return outlook('too_late')
   if (on < opensOn) return outlook('too_early')
-  const decision = metAnew(credential, definition, assessments)
+  const decision = metAnew(credential, definition, assessments, on)
   return decision.eligible ? outlook('ready') : outlook('unmet', decision.unmet)
 }
 
@@ -78,7 +78,7 @@ export function renew(input: RenewInput): Grant {
   const { validity } = definition
   if (standing !== 'ready' || lastDay === null || validity.kind === 'none')
     return fail('renewal_refused', { credentialId: old.credentialId, standing, opensOn })
-  const decision = metAnew(old, definition, input.assessments)
+  const decision = metAnew(old, definition, input.assessments, today)
   const evidence = decision.eligible ? decision.evidence : []
   requireIssuable(
     version,
@@ -123,10 +123,12 @@ function metAnew(
   { decidedOn }: Credential,
   definition: CredentialDefinition,
   assessments: readonly Assessment[],
+  on: CalendarDate,
 ): Eligibility {
   const again = definition.renewal?.requirements ?? []
   return eligibility(
     { ...definition, requirements: definition.requirements.filter(({ id }) => again.includes(id)) },
     assessments.filter(({ assessedOn }) => assessedOn > decidedOn),
+    on,
   )
 }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { DefinitionView } from '@touchstone/contract'
-import type { Assessment } from '@touchstone/domain'
+import { type Assessment, countsUntil, shortfall } from '@touchstone/domain'
 import { StatusBadge } from '@touchstone/ui'
 import { useState } from 'react'
 import { ActionButton } from '../../shared/action-button'
@@ -64,6 +64,23 @@ function Result({ assessment: { result, voidedAt, voidReason, note } }: { readon
   )
 }
 
+/** Until when the record may carry a new credential; nothing where it always may, or never did. */
+function CountsUntil({
+  assessment,
+  definitions,
+}: { readonly assessment: Assessment } & Pick<AssessmentTableProps, 'definitions'>) {
+  const definition = definitions.find(({ id }) => id === assessment.definitionId)
+  const requirement = definition?.requirements.find(({ id }) => id === assessment.requirementId)
+  if (!definition || !requirement || assessment.voidedAt !== null) return null
+  const until = shortfall(requirement, assessment) === undefined ? countsUntil(definition, assessment.assessedOn) : null
+  if (until === null) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {assessmentText.countsUntil} <DateText date={until} />
+    </Text>
+  )
+}
+
 interface ColumnContext {
   readonly definitions: readonly DefinitionView[]
   readonly denied: Workplace['denied']
@@ -89,7 +106,16 @@ function columnsFor({ definitions, denied, setVoiding }: ColumnContext): Column<
       ),
     },
     { header: assessmentText.result, cell: (assessment) => <Result assessment={assessment} /> },
-    { header: assessmentText.on, cell: ({ assessedOn }) => <DateText date={assessedOn} />, narrow: true },
+    {
+      header: assessmentText.on,
+      narrow: true,
+      cell: (assessment) => (
+        <>
+          <DateText date={assessment.assessedOn} />
+          <CountsUntil assessment={assessment} definitions={definitions} />
+        </>
+      ),
+    },
     {
       header: assessmentText.evaluator,
       cell: ({ evaluatorName, evaluatorRelation }) => (

@@ -74,6 +74,7 @@ export const assessmentText = {
   requirement: 'Requirement',
   result: 'Result',
   on: 'Assessed on',
+  countsUntil: 'Counts until',
   evaluator: 'Evaluator',
   recorded: 'Recorded',
   actions: 'Actions',

@@ -86,7 +86,11 @@ export function DefinitionForm({ initial, submitLabel, backTo, save, onSaved }: 
               <Radio value="listed" label={words.orders.listed} />
             </Stack>
           </Radio.Group>
-          <Radio.Group label={words.validity} {...fields.getInputProps('validity.kind')}>
+          <Radio.Group
+            label={words.validity}
+            description={words.validityNote}
+            {...fields.getInputProps('validity.kind')}
+          >
             <Stack gap="xs" mt={6}>
               <Radio value="none" label={words.validityNone} />
               <Radio value="years" label={words.validityYears} />

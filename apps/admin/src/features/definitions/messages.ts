@@ -97,6 +97,7 @@ export const definitionForm = {
   order: 'Order',
   orders: { any: 'In any order', listed: 'In the order listed' },
   validity: 'Validity',
+  validityNote: 'An assessment counts towards it for as long; what was shown longer ago has to be assessed again.',
   validityNone: 'Does not expire',
   validityYears: 'A number of years',
   years: 'Years',

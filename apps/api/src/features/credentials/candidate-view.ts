@@ -58,7 +58,7 @@ export function progressOn(
   credentials: readonly Credential[],
   today: string,
 ): CandidateProgress {
-  const decision = eligibility(definition, assessments)
+  const decision = eligibility(definition, assessments, today)
   const held = credentials.find((credential) => credential.definitionId === definition.id && stands(credential, today))
   return {
     definitionId: definition.id,
