@@ -14,6 +14,7 @@ export const featureOrder = [
   'api-keys',
   'standards',
   'reviews',
+  'review-reports',
   'candidates',
   'credentials',
   'batches',

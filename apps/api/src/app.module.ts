@@ -15,6 +15,7 @@ import { StaffModule } from './features/staff/staff.module.js'
 import { OverviewModule } from './features/overview/overview.module.js'
 import type { ReviewRates } from './features/reviews/review-limits.js'
 import { ReviewsModule } from './features/reviews/reviews.module.js'
+import { ReviewReportsModule } from './features/review-reports/review-reports.module.js'
 import { RecordsModule } from './features/records/records.module.js'
 import { SiteModule } from './features/site/site.module.js'
 import { StandardsModule } from './features/standards/standards.module.js'
@@ -34,6 +35,7 @@ export class AppModule {
     work: Pick<Settings, 'smtp' | 'role'>,
     reviewRates?: ReviewRates,
   ): DynamicModule {
+    const reviews = ReviewsModule.with(reviewRates)
     return {
       module: AppModule,
       imports: [
@@ -49,7 +51,8 @@ export class AppModule {
         ApiKeysModule,
         CandidatesModule,
         StandardsModule,
-        ReviewsModule.with(reviewRates),
+        reviews,
+        ReviewReportsModule.with(reviews),
         CredentialsModule,
         BatchesModule,
         VerificationModule,

@@ -4,6 +4,7 @@ export const callPatterns = {
   call: '/call-for-input/:roundId',
   callDraft: '/call-for-input/:roundId/draft',
   callComments: '/call-for-input/:roundId/comments',
+  callReport: '/call-for-input/:roundId/report',
   myInput: '/my-input',
 } as const
 
@@ -13,6 +14,8 @@ export const callAddresses = {
   /** The frozen draft; `#{lineageId}` is a statement in it. */
   draft: (roundId: string) => `/call-for-input/${roundId}/draft`,
   comments: (roundId: string) => `/call-for-input/${roundId}/comments`,
+  /** What came of it: call for input and disposition of comments. `#{number}` is a comment in it. */
+  report: (roundId: string) => `/call-for-input/${roundId}/report`,
   /** The status page. The token stands behind the `#`, which a browser sends to nobody. */
   myInput: (token: string) => `/my-input#${token}`,
 }

@@ -8,6 +8,7 @@ import { addDays, CalendarDate, dateIn, Instant, startOfDay, type TimeZone } fro
 import { block } from '../text.js'
 import { isObjection } from './disposition.js'
 import type { Stance } from './comment.js'
+import type { ReviewRound } from './review-round.js'
 
 export const SatisfactionAnswer = z.enum(['satisfied', 'not_satisfied']).meta({ id: 'SatisfactionAnswer' })
 export type SatisfactionAnswer = z.infer<typeof SatisfactionAnswer>
@@ -59,6 +60,14 @@ export function requireAnswerable(
 ): void {
   if (reply.answer !== null) fail('already_answered', {})
   if (isWindowOver(reply, timeZone, at)) fail('reply_window_over', { answerBy: reply.answerBy })
+}
+
+/** An answer is told to its commenter before it is told to everybody. */
+export function isToldToEverybody(
+  { reply, hasAddress }: { readonly reply: object | null; readonly hasAddress: boolean },
+  { status }: Pick<ReviewRound, 'status'>,
+): boolean {
+  return reply !== null || !hasAddress || status === 'resolved'
 }
 
 /** Whether this answer of a commenter calls for the notice of appeal. */

@@ -14,6 +14,7 @@ import {
   fail,
   isPublicComment,
   isPublicRound,
+  isToldToEverybody,
   type LineageId,
   Moderation,
   opensAt,
@@ -158,7 +159,7 @@ export class PublicRounds {
     return stored.flatMap((comment) => {
       if (comment.number === null) return []
       const { number } = comment
-      const told = isTold(comment, round)
+      const told = isToldToEverybody({ ...comment, hasAddress: comment.participantId !== null }, round)
       const disposition = told ? publicDisposition(comment, numbers) : null
       return [{ ...comment, number, commenter: publicCommenter(comment.commenter), disposition }]
     })
@@ -177,11 +178,6 @@ function shownOf(round: ReviewRound): Moderation[] {
   return Moderation.options.filter((moderation) =>
     isPublicComment({ verifiedAt: round.createdAt, withdrawnAt: null, moderation }, round),
   )
-}
-
-/** An answer is told to its commenter before it is told to everybody. */
-function isTold({ reply, participantId }: StoredComment, { status }: ReviewRound): boolean {
-  return reply !== null || participantId === null || status === 'resolved'
 }
 
 export function publicDisposition(

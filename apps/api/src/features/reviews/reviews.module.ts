@@ -29,6 +29,7 @@ import { ResolutionController } from './resolution.controller.js'
 import { ReviewGate } from './review-gate.js'
 import { ReviewLetters } from './review-letters.js'
 import { REVIEW_RATES, ReviewLimits, type ReviewRates } from './review-limits.js'
+import { RoundRecordRepository } from './round-record.repository.js'
 import { RoundViews } from './round-views.js'
 import { RoundsController } from './rounds.controller.js'
 import { RoundsRepository } from './rounds.repository.js'
@@ -60,6 +61,7 @@ export class ReviewsModule {
         SurveysRepository,
         DispositionsRepository,
         ParticipationRepository,
+        RoundRecordRepository,
         SurveyFindings,
         RoundViews,
         PublicRounds,
@@ -95,6 +97,7 @@ export class ReviewsModule {
         CommentsRepository,
         DispositionsRepository,
         ParticipationRepository,
+        RoundRecordRepository,
         SurveyFindings,
         PublicRounds,
         ReviewGate,

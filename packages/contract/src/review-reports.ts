@@ -1,0 +1,89 @@
+// "Call for input and disposition of comments": the published evidence of a round. Its page reads the overview and a page of comments at
+// a time; whole it goes out as files. Staff read it earlier, as a preview.
+import {
+  CallForInputReport,
+  CommentType,
+  DispositionCode,
+  LineageId,
+  ReportedComment,
+  ReviewRoundId,
+} from '@touchstone/domain'
+import { z } from 'zod'
+import { binary, endpoint } from './endpoint.js'
+import { CountedPageQuery, inIssuer, pageOf } from './shared.js'
+
+/** A report without its comments, of which there may be thousands. */
+export const ReportOverview = CallForInputReport.omit({ comments: true }).meta({ id: 'ReportOverview' })
+export type ReportOverview = z.infer<typeof ReportOverview>
+
+export const ReportCommentsQuery = CountedPageQuery.pick({ after: true, limit: true }).extend({
+  /** The branch at the top: a duty area and all below it. */
+  area: LineageId.optional(),
+  type: CommentType.optional(),
+  disposition: z.union([DispositionCode, z.literal('none')]).optional(),
+})
+export type ReportCommentsQuery = z.infer<typeof ReportCommentsQuery>
+
+const inRound = z.strictObject({ roundId: ReviewRoundId })
+const oneRound = inIssuer({ roundId: ReviewRoundId })
+const notYet = ['not_found', 'round_results_not_open'] as const
+
+const CSV = 'text/csv; charset=utf-8'
+const JSON_TYPE = 'application/json'
+
+function published<const Name extends string>(file: Name, what: string, mediaType: string) {
+  return endpoint({
+    method: 'GET',
+    path: `/calls/:roundId/report/files/${file}`,
+    summary: `The report of a closed round as ${what}; the same record gives the same bytes`,
+    access: 'public',
+    params: inRound,
+    response: binary(mediaType),
+    errors: notYet,
+    // Not for ever: answers are added until the round is resolved, and the version it became after that.
+    caching: 'revalidate',
+  })
+}
+
+function preview<const Name extends string>(file: Name, what: string, mediaType: string) {
+  return endpoint({
+    method: 'GET',
+    path: `/issuers/:issuerId/rounds/:roundId/report/files/${file}` as const,
+    summary: `The report of a round as ${what}, marked as a preview until the round is resolved`,
+    access: 'review:read',
+    params: oneRound,
+    response: binary(mediaType),
+    errors: ['not_found'],
+  })
+}
+
+export const reviewReports = {
+  readReport: endpoint({
+    method: 'GET',
+    path: '/calls/:roundId/report',
+    summary: 'The report of a closed round without its comments',
+    access: 'public',
+    caching: 'revalidate',
+    params: inRound,
+    response: ReportOverview,
+    errors: notYet,
+  }),
+  listReportComments: endpoint({
+    method: 'GET',
+    path: '/calls/:roundId/report/comments',
+    summary: 'Comments of the report in the order of the draft, each with its answer',
+    access: 'public',
+    caching: 'revalidate',
+    params: inRound,
+    query: ReportCommentsQuery,
+    response: pageOf(ReportedComment),
+    errors: notYet,
+  }),
+  downloadReportJson: published('report.json', 'JSON', JSON_TYPE),
+  downloadReportCsv: published('report.csv', 'a table of its comments', CSV),
+}
+
+export const reportPreviews = {
+  previewReportJson: preview('report.json', 'JSON', JSON_TYPE),
+  previewReportCsv: preview('report.csv', 'a table of its comments', CSV),
+}
