@@ -309,6 +309,7 @@ describe('is refused in SQL too', () => {
     `UPDATE assessments SET result = '{"kind":"judged","met":false}' WHERE id = :assessment`,
     `UPDATE assessments SET assessed_on = '2020-01-01' WHERE id = :assessment`,
     `UPDATE assessments SET evaluator_name = 'X' WHERE id = :assessment`,
+    `UPDATE assessments SET test_centre = 'X' WHERE id = :assessment`,
     `UPDATE assessments SET void_reason = 'X' WHERE id = :assessment`,
     `UPDATE assessments SET voided_at = NULL, void_reason = NULL WHERE id = :voided`,
     `UPDATE assessments SET void_reason = 'X' WHERE id = :voided`,

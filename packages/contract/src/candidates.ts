@@ -49,6 +49,10 @@ export type RecordAssessmentRequest = z.infer<typeof RecordAssessmentRequest>
 export const VoidAssessmentRequest = z.strictObject({ reason: block(2_000) }).meta({ id: 'VoidAssessmentRequest' })
 export type VoidAssessmentRequest = z.infer<typeof VoidAssessmentRequest>
 
+/** A place assessments were recorded at, with how many were. */
+export const TestCentre = z.object({ name: z.string(), assessments: z.int() }).meta({ id: 'TestCentre' })
+export type TestCentre = z.infer<typeof TestCentre>
+
 /** The second of two steps: the name as on file, written out by whoever erases. */
 export const EraseCandidateRequest = z.strictObject({ name: PersonName }).meta({ id: 'EraseCandidateRequest' })
 export type EraseCandidateRequest = z.infer<typeof EraseCandidateRequest>
@@ -114,6 +118,15 @@ export const candidates = {
     body: EraseCandidateRequest,
     response: Candidate,
     errors: ['not_found', 'candidate_erased', 'erasure_not_confirmed'],
+  }),
+  listTestCentres: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/test-centres',
+    summary: 'Where assessments took place, as recorded, by name',
+    access: 'candidate:read',
+    params: InIssuer,
+    response: z.array(TestCentre),
+    errors: [],
   }),
   recordAssessment: endpoint({
     method: 'POST',

@@ -6,6 +6,7 @@ import {
   CredentialId,
   CredentialStatus,
   Instant,
+  line,
   MOST_IN_STATUS_BATCH,
   PersonName,
   REASONS_FOR,
@@ -27,9 +28,11 @@ export const StatusSelection = z
     definitionId: CredentialDefinitionId.optional(),
     /** As it was recorded; capital and small letters alike. */
     evaluatorName: PersonName.optional(),
+    /** Where it took place, as it was recorded; capital and small letters alike. */
+    testCentre: line(200).optional(),
     issuedFrom: CalendarDate.optional(),
     issuedTo: CalendarDate.optional(),
-    /** Some assessment the credential stands on lies between these days; with an evaluator, one of theirs. */
+    /** Some assessment the credential stands on lies between these days; with an evaluator or a centre, one of theirs. */
     assessedFrom: CalendarDate.optional(),
     assessedTo: CalendarDate.optional(),
     /** In any spelling. */

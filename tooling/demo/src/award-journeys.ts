@@ -15,6 +15,19 @@ export const evaluators = {
 } as const satisfies Record<string, string>
 
 type EvaluatorKey = keyof typeof evaluators
+
+/** Where each of them assesses. */
+const centres = {
+  hollis: 'Lakeland Technical College',
+  abara: 'Port Calder Skills Centre',
+  kowalczyk: 'Lakeland Technical College',
+  nakamura: 'Northgate Training Works',
+  marsh: 'Northgate Training Works',
+  lindgren: 'Port Calder Skills Centre',
+  carbajal: 'Sierra Alta Polytechnic',
+  frobisher: 'Brackenmoor Assessment Hall',
+} as const satisfies Record<EvaluatorKey, string>
+
 type AssessEvent = Extract<AwardEvent, { type: 'assess' }>
 type Attempt = Omit<AssessEvent, 'type' | 'candidate' | 'definition'>
 
@@ -33,6 +46,7 @@ function met(on: CalendarDate, evaluator: EvaluatorKey, evaluatorRelation: Evalu
     requirement: 'performance',
     result: { kind: 'judged', met: true },
     evaluatorName: evaluators[evaluator],
+    testCentre: centres[evaluator],
     evaluatorRelation,
     note,
   }
@@ -44,6 +58,7 @@ function notMet(on: CalendarDate, evaluator: EvaluatorKey, note: string): Attemp
     requirement: 'performance',
     result: { kind: 'judged', met: false },
     evaluatorName: evaluators[evaluator],
+    testCentre: centres[evaluator],
     evaluatorRelation: 'independent',
     note,
   }
@@ -55,6 +70,7 @@ function theory(on: CalendarDate, percent: number, evaluator: EvaluatorKey): Att
     requirement: 'theory',
     result: { kind: 'scored', percent },
     evaluatorName: evaluators[evaluator],
+    testCentre: centres[evaluator],
     evaluatorRelation: 'independent',
     note: null,
   }

@@ -61,6 +61,7 @@ export type AwardEvent =
       readonly result: AssessmentResult
       readonly evaluatorName: string
       readonly evaluatorRelation: EvaluatorRelation
+      readonly testCentre: string
       readonly note: string | null
     }
   | {

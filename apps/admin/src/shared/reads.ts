@@ -34,6 +34,14 @@ export function definitionQuery(issuerId: string, definitionId: string) {
   })
 }
 
+/** Where assessments took place. */
+export function testCentresQuery(issuerId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'test-centres'),
+    queryFn: () => api.listTestCentres({ params: { issuerId } }),
+  })
+}
+
 export function issuerQuery(issuerId: string) {
   return queryOptions({
     queryKey: issuerKey(issuerId, 'issuer'),

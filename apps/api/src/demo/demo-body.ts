@@ -239,6 +239,7 @@ export class DemoBody {
     result,
     evaluatorName,
     evaluatorRelation,
+    testCentre,
     note,
   }: Event<'assess'>): Promise<void> {
     const { id, requirements } = known(this.definitions.get(definition), definition)
@@ -249,6 +250,7 @@ export class DemoBody {
       assessedOn: on,
       evaluatorName,
       evaluatorRelation,
+      testCentre,
       note,
     }
     await this.app.get(RecordAssessment).run(this.candidate(candidate).id, content, this.as('credentials'))

@@ -211,6 +211,7 @@ export function affidavitFor(
     assessedOn: '2026-02-10',
     evaluatorName: 'Piotr Zieliński',
     evaluatorRelation: 'independent',
+    testCentre: null,
     note: null,
     ...change,
   }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fail } from '../errors.js'
 import { AssessmentId, CandidateId, CredentialDefinitionId, RequirementId, UserId } from '../ids.js'
 import { CalendarDate, Instant } from '../instants.js'
-import { block, PersonName } from '../text.js'
+import { block, line, PersonName } from '../text.js'
 import type { Requirement } from './credential-definition.js'
 
 /** What the evaluator is to the candidate, as declared when the assessment is recorded (ISO/IEC 17024:2012, 6.2.2.3). */
@@ -26,6 +26,8 @@ export const AssessmentContent = z.object({
   assessedOn: CalendarDate,
   evaluatorName: PersonName,
   evaluatorRelation: EvaluatorRelation,
+  /** Where it took place, as the body calls it; for staff alone. */
+  testCentre: line(200).nullable().default(null),
   note: block(2_000).nullable(),
 })
 export type AssessmentContent = z.infer<typeof AssessmentContent>

@@ -175,6 +175,7 @@ export function assessmentWith(change: Partial<Assessment> = {}): Assessment {
     assessedOn: '2025-04-01',
     evaluatorName: 'Piotr Zieliński',
     evaluatorRelation: 'independent',
+    testCentre: null,
     note: null,
     recordedBy: UserId.parse(uuid(7)),
     recordedAt: `2025-04-02T08:00:${String(n % 60).padStart(2, '0')}Z`,

@@ -8,6 +8,7 @@ import { Failure } from '../../shared/failure'
 import { Page, Section } from '../../shared/page'
 import { definitionsQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
+import { TestCentreInput } from '../../shared/test-centre-input'
 import { useRequestForm } from '../../shared/use-request-form'
 import { manyText } from './status-batch-messages'
 import { useStatusBatchDecision } from './status-batch-queries'
@@ -16,6 +17,7 @@ import { StatusBatchDecision } from './status-batch-decision'
 const EMPTY = {
   action: 'suspend',
   definitionId: '',
+  testCentre: '',
   evaluatorName: '',
   assessedFrom: '',
   assessedTo: '',
@@ -79,8 +81,9 @@ export function NewStatusBatchPage() {
             ]}
             {...input('definitionId')}
           />
-          <TextInput label={manyText.evaluator} {...input('evaluatorName')} />
           <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TestCentreInput label={manyText.testCentre} {...input('testCentre')} />
+            <TextInput label={manyText.evaluator} {...input('evaluatorName')} />
             <TextInput type="date" label={manyText.assessedFrom} {...input('assessedFrom')} />
             <TextInput type="date" label={manyText.assessedTo} {...input('assessedTo')} />
             <TextInput type="date" label={manyText.issuedFrom} {...input('issuedFrom')} />

@@ -118,12 +118,17 @@ function columnsFor({ definitions, denied, setVoiding }: ColumnContext): Column<
     },
     {
       header: assessmentText.evaluator,
-      cell: ({ evaluatorName, evaluatorRelation }) => (
+      cell: ({ evaluatorName, evaluatorRelation, testCentre }) => (
         <>
           <div>{evaluatorName}</div>
           <Text size="sm" c="dimmed">
             {assessmentText.relation[evaluatorRelation]}
           </Text>
+          {testCentre !== null && (
+            <Text size="sm" c="dimmed">
+              {testCentre}
+            </Text>
+          )}
         </>
       ),
     },

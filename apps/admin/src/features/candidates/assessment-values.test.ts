@@ -28,6 +28,9 @@ test('a result that was not entered is asked for, never taken as nought or as no
   expect(RecordAssessmentRequest.safeParse(assessmentRequest(filled, undefined)).success).toBe(false)
 })
 
-test('an empty note is no note', () => {
-  expect(assessmentRequest({ ...filled, note: '  ' }, exam).note).toBeNull()
+test('an empty note is no note, and an empty centre none', () => {
+  expect(assessmentRequest({ ...filled, note: '  ', testCentre: ' ' }, exam)).toMatchObject({
+    note: null,
+    testCentre: null,
+  })
 })

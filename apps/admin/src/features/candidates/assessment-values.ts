@@ -11,6 +11,7 @@ export interface AssessmentValues {
   assessedOn: string
   evaluatorName: string
   evaluatorRelation: string
+  testCentre: string
   note: string
 }
 
@@ -23,12 +24,13 @@ export function noAssessment(definitionId: string, today: string): AssessmentVal
     assessedOn: today,
     evaluatorName: '',
     evaluatorRelation: 'independent',
+    testCentre: '',
     note: '',
   }
 }
 
 export function assessmentRequest(values: AssessmentValues, requirement: Requirement | undefined) {
-  const { definitionId, requirementId, assessedOn, evaluatorName, evaluatorRelation, note } = values
+  const { definitionId, requirementId, assessedOn, evaluatorName, evaluatorRelation, testCentre, note } = values
   return {
     definitionId,
     requirementId,
@@ -36,6 +38,7 @@ export function assessmentRequest(values: AssessmentValues, requirement: Require
     assessedOn,
     evaluatorName,
     evaluatorRelation,
+    testCentre: orNull(testCentre),
     note: orNull(note),
   }
 }

@@ -103,6 +103,8 @@ export const assessmentText = {
     evaluatorName: 'Name of the evaluator',
     relation: 'What the evaluator is to the candidate',
     relationForbidden: 'For this requirement only an independent evaluator counts.',
+    testCentre: 'Test centre (optional)',
+    testCentreNote: 'Where it took place. For staff; many credentials can be chosen by it.',
     note: 'Note (optional)',
     noteNote: 'For the file; never public.',
   },

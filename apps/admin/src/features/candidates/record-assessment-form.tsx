@@ -3,6 +3,7 @@ import { type CandidateView, type DefinitionView, RecordAssessmentRequest } from
 import { EvaluatorRelation, type Requirement, resultKindFor } from '@touchstone/domain'
 import { DialogForm } from '../../shared/dialog'
 import { notifyDone } from '../../shared/notify'
+import { TestCentreInput } from '../../shared/test-centre-input'
 import { useToday } from '../../shared/use-today'
 import { type RequestForm, useRequestForm } from '../../shared/use-request-form'
 import { assessmentRequest, type AssessmentValues, noAssessment } from './assessment-values'
@@ -78,6 +79,11 @@ export function RecordAssessmentForm({ candidate, definitions, definitionId, onD
         data={RELATIONS}
         description={demandsIndependence(requirement) ? words.relationForbidden : undefined}
         {...fields.getInputProps('evaluatorRelation')}
+      />
+      <TestCentreInput
+        label={words.testCentre}
+        description={words.testCentreNote}
+        {...fields.getInputProps('testCentre')}
       />
       <Textarea
         label={words.note}

@@ -24,11 +24,11 @@ export function EvidenceChain({ credential }: { readonly credential: CredentialV
       <Step title={words.decision}>{granted ? words.decidedBy(granted, decided) : words.decidedOn(decided)}</Step>
       <Step title={words.evidence}>
         <ul className={classes.evidence}>
-          {evidence.map(({ id, requirementTitle, result, evaluatorName, assessedOn }) => (
+          {evidence.map(({ id, requirementTitle, result, evaluatorName, assessedOn, testCentre }) => (
             <li key={id}>
               {requirementTitle}: {result.kind === 'scored' ? words.score(result.percent) : words.met}
               <Text size="sm" c="dimmed">
-                {words.assessedBy(evaluatorName, formatDate(assessedOn))}
+                {words.assessedBy(evaluatorName, formatDate(assessedOn), testCentre)}
               </Text>
             </li>
           ))}

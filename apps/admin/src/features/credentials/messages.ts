@@ -49,7 +49,8 @@ export const credentialText = {
     decidedBy: (name: string, date: string) => `Granted on ${date} by ${name}`,
     decidedOn: (date: string) => `Granted on ${date}`,
     publishedOn: (number: string, date: string) => `Version ${number}, published ${date}`,
-    assessedBy: (name: string, date: string) => `Assessed by ${name} on ${date}`,
+    assessedBy: (name: string, date: string, centre: string | null) =>
+      `Assessed by ${name} on ${date}${centre === null ? '' : ` at ${centre}`}`,
     met: 'met',
     score: (percent: number) => `${percent} %`,
   },

@@ -77,10 +77,11 @@ async function done(action: StatusBatchChoice['action'], credentialIds: Credenti
   return id
 }
 
-test('credentials are chosen by who assessed, when, by definition, by day of issue, and by pasted IDs in any spelling', async () => {
+test('credentials are chosen by who assessed, where, when, by definition, by day of issue, and by pasted IDs in any spelling', async () => {
   const candidate = await addCandidate(desk)
   const evaluatorName = 'Corrupt Evaluator'
-  await assess(desk, candidate, affidavitFor(definition, { evaluatorName, assessedOn: '2026-01-20' }))
+  const testCentre = 'Port Calder Skills Centre'
+  await assess(desk, candidate, affidavitFor(definition, { evaluatorName, testCentre, assessedOn: '2026-01-20' }))
   await assess(desk, candidate, examFor(definition, 80))
   const { credentialId } = await issue(desk, candidate, definition)
   const chosen = async (selection: StatusBatchChoice['selection']) => {
@@ -91,6 +92,9 @@ test('credentials are chosen by who assessed, when, by definition, by day of iss
     return { ids: rows.map((row) => row.credentialId), unknown }
   }
   expect((await chosen({ evaluatorName: 'corrupt evaluator' })).ids).toEqual([credentialId])
+  expect((await chosen({ testCentre: 'port calder skills centre' })).ids).toEqual([credentialId])
+  // One assessment was there, another one on that day: none was both.
+  expect((await chosen({ testCentre, assessedFrom: '2026-02-01' })).ids).toEqual([])
   expect((await chosen({ assessedFrom: '2026-01-20', assessedTo: '2026-01-20' })).ids).toEqual([credentialId])
   expect((await chosen({ evaluatorName, assessedFrom: '2026-01-21' })).ids).toEqual([])
   expect((await chosen({ definitionId: definition.id, issuedFrom: '2026-03-02' })).ids).toContain(credentialId)

@@ -30,7 +30,8 @@ export class StatusSelectionsRepository {
     { id, timeZone }: Pick<Issuer, 'id' | 'timeZone'>,
     selection: StatusSelection,
   ): Promise<{ readonly found: Selected[]; readonly unknown: string[] }> {
-    const { definitionId, evaluatorName, issuedFrom, issuedTo, assessedFrom, assessedTo, credentialIds } = selection
+    const { definitionId, evaluatorName, testCentre, issuedFrom, issuedTo, assessedFrom, assessedTo, credentialIds } =
+      selection
     const spelled = new Map(
       credentialIds?.map((text) => {
         const answer = readCredentialId(text)
@@ -38,7 +39,7 @@ export class StatusSelectionsRepository {
       }),
     )
     const ids = credentialIds && [...spelled.values()].flatMap((one) => one ?? [])
-    const assessed = evaluatorName ?? assessedFrom ?? assessedTo
+    const assessed = evaluatorName ?? testCentre ?? assessedFrom ?? assessedTo
     const found: Selected[] = await db.query(
       `SELECT c.key, c.credential_id AS "credentialId", c.certificate->>'holderName' AS "holderName",
          c.certificate->>'credentialTitle' AS "credentialTitle", c.status
@@ -51,6 +52,7 @@ export class StatusSelectionsRepository {
          AND (NOT $7::boolean OR EXISTS (
            SELECT 1 FROM credential_evidence e JOIN assessments a ON a.id = e.assessment_id
            WHERE e.credential_key = c.key AND ($8::text IS NULL OR lower(a.evaluator_name) = lower($8::text))
+             AND ($11::text IS NULL OR lower(a.test_centre) = lower($11::text))
              AND ($9::date IS NULL OR a.assessed_on >= $9::date) AND ($10::date IS NULL OR a.assessed_on <= $10::date)))
        ORDER BY c.credential_id LIMIT ${MOST_IN_STATUS_BATCH + 1}`,
       [
@@ -64,6 +66,7 @@ export class StatusSelectionsRepository {
         evaluatorName ?? null,
         assessedFrom ?? null,
         assessedTo ?? null,
+        testCentre ?? null,
       ],
     )
     return { found, unknown: await this.unknown(db, id, spelled) }

@@ -37,6 +37,22 @@ const see = ({ id }: Pick<Candidate, 'id'>) => desk.candidates.getCandidate({ pa
 const voidIt = (assessmentId: Awaited<ReturnType<typeof assess>>['id'], reason = 'Entered for the wrong person.') =>
   desk.candidates.voidAssessment({ params: { ...desk.at, assessmentId }, body: { reason } })
 
+test('where assessments took place is known to staff by name, voided ones aside, and to nobody else', async () => {
+  const body = await foundBody(api)
+  const own = await openDefinition(body, await publishStandard(body))
+  const someone = await addCandidate(body)
+  const at = (testCentre: string | null) => assess(body, someone, affidavitFor(own, { testCentre }))
+  await at(' Port  Calder Skills Centre ')
+  await at('Port Calder Skills Centre')
+  await at(null)
+  const { id: assessmentId } = await at('Entered by mistake')
+  await body.candidates.voidAssessment({ params: { ...body.at, assessmentId }, body: { reason: 'Mistake.' } })
+  expect(await body.candidates.listTestCentres({ params: body.at })).toEqual([
+    { name: 'Port Calder Skills Centre', assessments: 2 },
+  ])
+  expect(await desk.candidates.listTestCentres({ params: desk.at })).toEqual([])
+})
+
 describe('an assessment', () => {
   test('is recorded with who, when and what came of it, and shows what is still missing', async () => {
     const someone = await addCandidate(desk)

@@ -3,6 +3,7 @@ import { candidates, type InputOf } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
+import { AssessmentsRepository } from './assessments.repository.js'
 import { CandidateViews } from './candidate-view.js'
 import { RecordAssessment } from './record-assessment.js'
 import { VoidAssessment } from './void-assessment.js'
@@ -12,6 +13,7 @@ export class AssessmentsController {
   constructor(
     private readonly database: Database,
     private readonly views: CandidateViews,
+    private readonly assessments: AssessmentsRepository,
     private readonly recordAssessment: RecordAssessment,
     private readonly voidAssessment: VoidAssessment,
   ) {}
@@ -19,6 +21,11 @@ export class AssessmentsController {
   @Implements(candidates.getCandidate)
   getCandidate(@Input() { params }: InputOf<typeof candidates.getCandidate>) {
     return this.views.get(this.database, params.issuerId, params.candidateId)
+  }
+
+  @Implements(candidates.listTestCentres)
+  testCentres(@Input() { params }: InputOf<typeof candidates.listTestCentres>) {
+    return this.assessments.testCentres(this.database, params.issuerId)
   }
 
   @Implements(candidates.recordAssessment)

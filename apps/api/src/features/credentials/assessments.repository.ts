@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { TestCentre } from '@touchstone/contract'
 import {
   Assessment,
   type AssessmentId,
@@ -65,16 +66,25 @@ export class AssessmentsRepository {
     return rows.map((row) => row.credential_id)
   }
 
+  /** Where an issuer's assessments took place, voided ones aside. */
+  testCentres(db: Tx | Database, issuerId: IssuerId): Promise<TestCentre[]> {
+    return db.query(
+      `SELECT test_centre AS name, count(*)::int AS assessments FROM assessments
+        WHERE issuer_id = $1 AND test_centre IS NOT NULL AND voided_at IS NULL GROUP BY test_centre ORDER BY test_centre`,
+      [issuerId],
+    )
+  }
+
   async insert(tx: Tx, assessment: Assessment, issuerId: IssuerId): Promise<void> {
     await tx.insert(assessmentsTable, { ...assessment, issuerId })
   }
 
-  /** @throws DomainError `changed_meanwhile` when it was voided before */
   /** The records of a person who was erased; the database lets go of nobody else's. */
   async eraseOf(tx: Tx, candidateId: CandidateId): Promise<void> {
     await tx.query('DELETE FROM assessments WHERE candidate_id = $1', [candidateId])
   }
 
+  /** @throws DomainError `changed_meanwhile` when it was voided before */
   async void(tx: Tx, { id, voidedAt, voidReason }: Assessment): Promise<void> {
     await compareAndSet(tx, assessmentsTable, {
       where: { id, voidedAt: IsNull() },

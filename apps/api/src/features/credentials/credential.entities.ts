@@ -92,13 +92,17 @@ export const assessmentsTable = new EntitySchema<AssessmentRow>({
     assessedOn: date('assessed_on'),
     evaluatorName: text('evaluator_name'),
     evaluatorRelation: text('evaluator_relation'),
+    testCentre: text('test_centre', { nullable: true }),
     note: text('note', { nullable: true }),
     recordedBy: uuid('recorded_by', { nullable: true }),
     recordedAt: instant('recorded_at'),
     voidedAt: instant('voided_at', { nullable: true }),
     voidReason: text('void_reason', { nullable: true }),
   },
-  indices: [{ name: 'assessments_by_candidate', columns: ['candidateId', 'definitionId'] }],
+  indices: [
+    { name: 'assessments_by_candidate', columns: ['candidateId', 'definitionId'] },
+    { name: 'assessments_by_centre', columns: ['issuerId', 'testCentre'], where: 'test_centre IS NOT NULL' },
+  ],
   foreignKeys: [
     reference('assessments_issuer', 'issuerId', 'issuers'),
     reference('assessments_candidate', 'candidateId', 'candidates'),
