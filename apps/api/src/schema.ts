@@ -48,6 +48,7 @@ import { IssuersOwnThings1769000001000 } from './features/issuers/migrations/176
 import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migrations/1769000007000-issuers-have-a-colour-and-a-logo.js'
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
 import { DraftsGoOutForInput1769000040000 } from './features/reviews/migrations/1769000040000-drafts-go-out-for-input.js'
+import { ASurveyStandsOnceItsRoundHasClosed1769000040500 } from './features/reviews/migrations/1769000040500-a-survey-stands-once-its-round-has-closed.js'
 import {
   appliedProposalsTable,
   commentHistoryTable,
@@ -163,5 +164,6 @@ export const schema: Schema = {
     DocumentsAreCollected1769000036100,
     ProgramsAskWithKeys1769000038000,
     DraftsGoOutForInput1769000040000,
+    ASurveyStandsOnceItsRoundHasClosed1769000040500,
   ],
 }

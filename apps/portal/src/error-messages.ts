@@ -90,7 +90,8 @@ const sentences = inLanguage<Sentences>({
       })[because],
     too_many_comments: ({ limit }) =>
       `One person can make ${limit} comments in a round. Put several into one, then send again.`,
-    survey_already_submitted: () => 'You have submitted the survey before. What was submitted stands.',
+    survey_already_submitted: () =>
+      'The call for input has closed. What you had sent of the survey stands, and can no longer be changed.',
     review_link_invalid: () => 'This link does not work. Ask for a new one on the page of the call for input.',
     already_answered: () => 'You have said so before. What you said first stands.',
     reply_window_over: () => 'The time to say whether the answer satisfies you is over.',

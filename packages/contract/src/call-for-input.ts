@@ -17,7 +17,6 @@ import {
   IssuerId,
   LineageId,
   PublicCommenter,
-  Ratings,
   ReviewComment,
   ReviewRound,
   ReviewRoundId,
@@ -28,6 +27,7 @@ import {
   StakeholderCategory,
   StandardVersionId,
   Statement,
+  SurveyAnswers,
   SurveyResponse,
   SurveyResults,
   TargetField,
@@ -170,7 +170,7 @@ export const GiveInputRequest = z
     comments: z.array(CommentContent).max(MOST_COMMENTS_AT_ONCE),
     /** Comments of others that the person supports. */
     supports: z.array(CommentId).max(MOST_COMMENTS_AT_ONCE),
-    survey: z.strictObject({ ratings: Ratings, submit: z.boolean() }).nullable(),
+    survey: SurveyAnswers.nullable(),
     /** Of a link the person has opened in this browser: then nothing needs to be confirmed again. */
     token: z.string().max(200).nullable(),
     /** For bots: people do not see it, and whoever fills it in is answered alike and not heard. */
@@ -246,7 +246,7 @@ export const AnswerReplyRequest = z
 export type AnswerReplyRequest = z.infer<typeof AnswerReplyRequest>
 
 export const SaveSurveyRequest = z
-  .strictObject({ token: z.string().max(200), respondent: Commenter, ratings: Ratings, submit: z.boolean() })
+  .strictObject({ token: z.string().max(200), respondent: Commenter, answers: SurveyAnswers })
   .meta({ id: 'SaveSurveyRequest' })
 export type SaveSurveyRequest = z.infer<typeof SaveSurveyRequest>
 
@@ -431,7 +431,7 @@ export const callForInput = {
   saveSurvey: endpoint({
     method: 'POST',
     path: '/input/mine/survey',
-    summary: 'Save the survey to go on later, or submit it',
+    summary: 'Save the survey to go on later, or submit it; changed until the round closes',
     access: 'public',
     body: SaveSurveyRequest,
     response: MyInput,

@@ -2,7 +2,15 @@
 // shows the same page and changes nothing.
 import { Injectable } from '@nestjs/common'
 import type { MyInput } from '@touchstone/contract'
-import { commentNumber, fail, isPublicRound, type ReviewRound } from '@touchstone/domain'
+import {
+  commentNumber,
+  fail,
+  type Instant,
+  intakeAt,
+  isPublicRound,
+  isSurveyChangeable,
+  type ReviewRound,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions, type Tx } from '../../platform/database/transactions.js'
@@ -64,19 +72,35 @@ export class ConfirmInput {
       numbers.push(number)
     }
     await this.supports.confirm(tx, participant.id, submissionId, at)
-    const survey = await this.surveys.ofSubmission(tx, submissionId)
-    // One response of a verified person: the first that was confirmed is it.
-    if (survey && survey.verifiedAt === null && !(await this.surveys.confirmedOf(tx, participant.id)))
-      await this.surveys.update(tx, { ...survey, verifiedAt: at })
+    await this.takeSurvey(tx, round, participant, submissionId, at)
     return numbers
+  }
+
+  /** A verified person has one response: a later one takes the place of theirs until the round closes, and is let go afterwards. */
+  private async takeSurvey(
+    tx: Tx,
+    round: ReviewRound,
+    { id }: ParticipantRow,
+    submissionId: string,
+    at: Instant,
+  ): Promise<void> {
+    const sent = await this.surveys.ofSubmission(tx, submissionId)
+    if (!sent || sent.verifiedAt !== null) return
+    const mine = await this.surveys.confirmedOf(tx, id)
+    if (!mine) await this.surveys.update(tx, { ...sent, verifiedAt: at })
+    else if (mine.savedAt < sent.savedAt && isSurveyChangeable(mine, intakeAt(round, at))) {
+      const { respondent, ratings, savedAt, submittedAt } = sent
+      const submitted = submittedAt ?? (mine.submittedAt === null ? null : savedAt)
+      await this.surveys.update(tx, { ...mine, respondent, ratings, savedAt, submittedAt: submitted })
+    }
+    await this.surveys.dropUnconfirmed(tx, id)
   }
 
   private async waits(tx: Tx, submissionId: string): Promise<boolean> {
     const [row]: { waits: boolean }[] = await tx.query(
       `SELECT EXISTS (SELECT 1 FROM review_comments WHERE submission_id = $1 AND verified_at IS NULL)
            OR EXISTS (SELECT 1 FROM review_supports WHERE submission_id = $1 AND verified_at IS NULL)
-           OR EXISTS (SELECT 1 FROM survey_responses s WHERE submission_id = $1 AND verified_at IS NULL
-                       AND NOT EXISTS (SELECT 1 FROM survey_responses o WHERE o.participant_id = s.participant_id AND o.verified_at IS NOT NULL)) AS waits`,
+           OR EXISTS (SELECT 1 FROM survey_responses WHERE submission_id = $1 AND verified_at IS NULL) AS waits`,
       [submissionId],
     )
     return row?.waits ?? false

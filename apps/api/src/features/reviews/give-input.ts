@@ -8,9 +8,11 @@ import {
   type Commenter,
   fail,
   type Instant,
+  intakeAt,
   isPublicComment,
   requireAsked,
   requireIntake,
+  requireSurveyChangeable,
   requireTarget,
   type ReviewRound,
   type ReviewRoundId,
@@ -180,13 +182,13 @@ export class GiveInput {
     requireAsked(survey.ratings, surveyBlocks(statements, round.scope))
     const mine = await this.surveys.confirmedOf(tx, participant.id)
     // Said only to who has shown that the address is theirs.
-    if (known && mine && mine.submittedAt !== null) fail('survey_already_submitted', {})
     const at = this.clock.now()
+    if (known && mine) requireSurveyChangeable(mine, intakeAt(round, at))
     const response = {
       respondent: commenter,
       ratings: survey.ratings,
       savedAt: at,
-      submittedAt: survey.submit ? at : null,
+      submittedAt: survey.submit || (known && (mine?.submittedAt ?? null) !== null) ? at : null,
     }
     if (known && mine) return this.surveys.update(tx, { ...mine, ...response })
     return this.surveys.insert(tx, {

@@ -1,6 +1,6 @@
 // What people send, without an account, and what others may not do to it.
 import { callForInput, type MyInput, type RoundView } from '@touchstone/contract'
-import { CommentId, LineageId, type Rating } from '@touchstone/domain'
+import { CommentId, LineageId, type PerformanceRating, type Rating } from '@touchstone/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundBody, importDraft, type Desk } from '../../testing/small-body.js'
 import { ana, comment, confirmed, give, openRound, PERFORMANCE, tokenOf } from '../../testing/small-round.js'
@@ -241,7 +241,7 @@ describe('what the public sees', () => {
   })
 })
 
-const rating = (importance: number): Rating => ({
+const rating = (importance: number): PerformanceRating => ({
   kind: 'performance_standard',
   lineageId: PERFORMANCE,
   performed: true,
@@ -254,14 +254,62 @@ const rating = (importance: number): Rating => ({
 })
 
 describe('the survey', () => {
-  test('is saved, gone on with and submitted once; what was submitted stands', async () => {
+  test('is saved, gone on with, submitted and changed; once the round has closed it stands', async () => {
     const round = await newRound()
     const { token } = await confirmed(api, round, { comments: [], survey: { ratings: [], submit: false } })
     const save = (importance: number, submit: boolean) =>
-      calls().saveSurvey({ body: { token, respondent: ana, ratings: [rating(importance)], submit } })
+      calls().saveSurvey({ body: { token, respondent: ana, answers: { ratings: [rating(importance)], submit } } })
     expect((await save(3, false)).survey).toMatchObject({ submittedAt: null, ratings: [{ importance: 3 }] })
     expect((await save(5, true)).survey).toMatchObject({ submittedAt: '2026-03-02T09:00:00.000Z' })
+    api.clock.set('2026-03-03T09:00:00.000Z')
+    const changed = { submittedAt: '2026-03-03T09:00:00.000Z', ratings: [{ importance: 4 }] }
+    expect((await save(4, false)).survey).toMatchObject(changed)
+    await afterLastDay(round)
     await expect(save(1, true)).rejects.toMatchObject({ code: 'survey_already_submitted' })
+    expect((await calls().readMyInput({ body: { token } })).survey).toMatchObject(changed)
+  })
+
+  test('begun in time may be submitted late, and then stands', async () => {
+    const round = await newRound()
+    const { token } = await confirmed(api, round, { comments: [], survey: { ratings: [rating(2)], submit: false } })
+    await afterLastDay(round)
+    const answers = { ratings: [rating(2)], submit: true }
+    const late = await calls().saveSurvey({ body: { token, respondent: ana, answers } })
+    expect(late.survey?.submittedAt).toBe('2026-04-21T09:00:00.000Z')
+    await expect(calls().saveSurvey({ body: { token, respondent: ana, answers } })).rejects.toMatchObject({
+      code: 'survey_already_submitted',
+    })
+  })
+
+  test('sent again from another browser takes the place of the first once it was confirmed, and a used link changes nothing', async () => {
+    const round = await newRound()
+    const first = await confirmed(api, round, { comments: [], survey: { ratings: [rating(2)], submit: true } })
+    api.clock.set('2026-03-03T09:00:00.000Z')
+    const survey = { ratings: [rating(5)], submit: true }
+    await give(api, round, { email: first.email, comments: [], survey })
+    const waiting = await calls().readMyInput({ body: { token: first.token } })
+    expect(waiting).toMatchObject({ confirmed: false, survey: { ratings: [{ importance: 2 }] } })
+    const token = await tokenOf(api, first.email)
+    const replaced = await calls().confirmInput({ body: { token } })
+    expect(replaced).toMatchObject({ confirmed: true, survey: { ratings: [{ importance: 5 }] } })
+    expect(await calls().confirmInput({ body: { token: first.token } })).toEqual(replaced)
+    const found = await desk.reviews.getSurveyResults({ params: { ...desk.at, roundId: round.id } })
+    expect(found.respondents).toBe(1)
+  })
+
+  test('half filled in is taken as it is, and empty or senseless is refused with a sentence', async () => {
+    const round = await newRound()
+    const send = (ratings: Rating[]) => give(api, round, { comments: [], survey: { ratings, submit: true } })
+    const half = { ...rating(3), frequency: null, criticality: null }
+    expect(await send([half])).toMatchObject({ confirmed: false })
+    await expect(send([])).rejects.toMatchObject({
+      status: 400,
+      errors: [{ path: 'body.survey.ratings', message: 'Rate at least one statement first.' }],
+    })
+    await expect(send([{ ...rating(3), performed: false }])).rejects.toMatchObject({ status: 400 })
+    await expect(send([rating(3), rating(4)])).rejects.toMatchObject({ status: 400 })
+    const many = Array.from({ length: 5_001 }, () => rating(3))
+    await expect(send(many)).rejects.toMatchObject({ status: 400 })
   })
 
   test('asks what the draft has, and nothing else', async () => {

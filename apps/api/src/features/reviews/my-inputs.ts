@@ -39,12 +39,12 @@ export class MyInputs {
     if (!round || !view) return fail('review_link_invalid', {})
     const stored = await this.comments.some(db, 'participant', participantId)
     const numbers = await this.publicRounds.numbersOf(db, stored)
-    const survey = await this.surveys.latestOf(db, participantId)
+    const surveys = await this.surveys.of(db, participantId)
+    const survey = surveys.find(({ verifiedAt }) => verifiedAt !== null) ?? surveys[0]
     const at = this.clock.now()
     return {
       round: view,
-      confirmed:
-        stored.every(({ verifiedAt }) => verifiedAt !== null) && (survey === undefined || survey.verifiedAt !== null),
+      confirmed: [...stored, ...surveys].every(({ verifiedAt }) => verifiedAt !== null),
       commenter: stored.at(-1)?.commenter ?? survey?.respondent ?? null,
       comments: stored.map((comment) => myComment(comment, round, numbers, at)),
       survey: survey ?? null,

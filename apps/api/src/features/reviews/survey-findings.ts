@@ -16,7 +16,7 @@ const KEPT = 16
 
 @Injectable()
 export class SurveyFindings {
-  /** By round, with the count of answers they were worked out of: a late one makes them anew. */
+  /** By round, with a stamp of the answers they were worked out of: a later one makes them anew. */
   readonly #kept = new Map<ReviewRoundId, { readonly stamp: string; readonly results: SurveyResults }>()
 
   constructor(
@@ -27,7 +27,7 @@ export class SurveyFindings {
 
   async of(db: Tx | Database, round: ReviewRound): Promise<SurveyResults> {
     const { invited } = await this.participants.countsOf(db, round.id)
-    const stamp = `${await this.surveys.count(db, round.id)} ${invited}`
+    const stamp = `${await this.surveys.stamp(db, round.id)} ${invited}`
     const known = this.#kept.get(round.id)
     if (known?.stamp === stamp) return known.results
     const { statements } = await this.snapshots.get(db, round.snapshotId)

@@ -11,12 +11,9 @@ export class SurveysRepository {
     return rows.find(({ verifiedAt }) => verifiedAt !== null)
   }
 
-  /** The one that counts, or the last that was sent. */
-  async latestOf(db: Tx | Database, participantId: ParticipantId): Promise<SurveyResponseRow | undefined> {
-    const rows = await db
-      .getRepository(surveyResponsesTable)
-      .find({ where: { participantId }, order: { savedAt: 'DESC' } })
-    return rows.find(({ verifiedAt }) => verifiedAt !== null) ?? rows[0]
+  /** The one that counts, and what was sent and not confirmed; the latest first. */
+  of(db: Tx | Database, participantId: ParticipantId): Promise<SurveyResponseRow[]> {
+    return db.getRepository(surveyResponsesTable).find({ where: { participantId }, order: { savedAt: 'DESC' } })
   }
 
   async ofSubmission(db: Tx | Database, submissionId: string): Promise<SurveyResponseRow | undefined> {
@@ -33,16 +30,22 @@ export class SurveysRepository {
     await tx.update(surveyResponsesTable, { id }, response).catch(explain)
   }
 
-  async count(db: Tx | Database, roundId: ReviewRoundId): Promise<number> {
-    const [row]: { count: number }[] = await db.query(
-      `SELECT count(*)::int AS count FROM survey_responses
-        WHERE round_id = $1 AND submitted_at IS NOT NULL AND verified_at IS NOT NULL`,
-      [roundId],
-    )
-    return row?.count ?? 0
+  /** What the person sent before and never confirmed: it was overtaken. */
+  async dropUnconfirmed(tx: Tx, participantId: ParticipantId): Promise<void> {
+    await tx.query('DELETE FROM survey_responses WHERE participant_id = $1 AND verified_at IS NULL', [participantId])
   }
 
-  /** What was submitted and confirmed. A submitted answer never changes, so their count tells whether there are others. */
+  /** Another one when an answer came or was changed. */
+  async stamp(db: Tx | Database, roundId: ReviewRoundId): Promise<string> {
+    const [row]: { stamp: string }[] = await db.query(
+      `SELECT count(*) || ' ' || coalesce(max(saved_at)::text, '') || ' ' || coalesce(max(verified_at)::text, '') AS stamp
+         FROM survey_responses WHERE round_id = $1 AND submitted_at IS NOT NULL AND verified_at IS NOT NULL`,
+      [roundId],
+    )
+    return row?.stamp ?? ''
+  }
+
+  /** What was submitted and confirmed. */
   async answers(db: Tx | Database, roundId: ReviewRoundId): Promise<Answered[]> {
     return db.query(
       `SELECT respondent, ratings FROM survey_responses

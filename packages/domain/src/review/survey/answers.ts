@@ -5,6 +5,7 @@ import { LineageId, SurveyResponseId } from '../../ids.js'
 import { Instant } from '../../instants.js'
 import { block } from '../../text.js'
 import { Commenter } from '../commenter.js'
+import type { intakeAt } from '../review-round.js'
 import type { SurveyBlock } from './instrument.js'
 
 const scale = (low: number, high: number) => z.int().min(low).max(high)
@@ -22,18 +23,22 @@ export const Verdict = z.enum(['keep', 'revise', 'drop']).meta({ id: 'Verdict' }
 /** Bloom's first, third and fourth level, as item writers use them. */
 export const Depth = z.enum(['recall', 'apply', 'analyse']).meta({ id: 'Depth' })
 
-const PerformanceRating = z.strictObject({
-  kind: z.literal('performance_standard'),
-  lineageId: LineageId,
-  performed: z.boolean(),
-  /** Of what is not performed only importance may be said. */
-  frequency: Frequency.nullable(),
-  importance: Importance.nullable(),
-  criticality: Criticality.nullable(),
-  whenNeeded: WhenNeeded.nullable(),
-  verdict: Verdict.nullable(),
-  text: block(2_000).nullable(),
-})
+const PerformanceRating = z
+  .strictObject({
+    kind: z.literal('performance_standard'),
+    lineageId: LineageId,
+    performed: z.boolean(),
+    frequency: Frequency.nullable(),
+    importance: Importance.nullable(),
+    criticality: Criticality.nullable(),
+    whenNeeded: WhenNeeded.nullable(),
+    verdict: Verdict.nullable(),
+    text: block(2_000).nullable(),
+  })
+  .refine(({ performed, frequency, whenNeeded }) => performed || (frequency === null && whenNeeded === null), {
+    error: 'Of what you do not perform, leave out how often you do it and when it is needed.',
+    path: ['performed'],
+  })
 const KsaRating = z.strictObject({
   kind: z.literal('ksa'),
   lineageId: LineageId,
@@ -54,6 +59,16 @@ export const Ratings = z
   })
 export type Ratings = z.infer<typeof Ratings>
 
+/** What a person hands in: to go on later, or as their answer. Statements may be left out, but not all of them. */
+export const SurveyAnswers = z
+  .strictObject({ ratings: Ratings, submit: z.boolean() })
+  .refine(({ ratings, submit }) => !submit || ratings.length > 0, {
+    error: 'Rate at least one statement first.',
+    path: ['ratings'],
+  })
+  .meta({ id: 'SurveyAnswers' })
+export type SurveyAnswers = z.infer<typeof SurveyAnswers>
+
 export const SurveyResponse = z
   .object({
     id: SurveyResponseId,
@@ -73,4 +88,20 @@ export function requireAsked(ratings: readonly Rating[], blocks: readonly Survey
   const asked = new Map(blocks.flatMap(({ items }) => items.map(({ lineageId, kind }) => [lineageId, kind] as const)))
   if (ratings.some(({ lineageId, kind }) => asked.get(lineageId) !== kind))
     fail('comment_target_unknown', { what: 'statement' })
+}
+
+/** Whether a response may still be written: one that was submitted can be changed until the last day is over, and then stands. */
+export function isSurveyChangeable(
+  response: Pick<SurveyResponse, 'submittedAt'>,
+  intake: ReturnType<typeof intakeAt>,
+): boolean {
+  return intake === 'in_time' || (intake === 'late' && response.submittedAt === null)
+}
+
+/** @throws DomainError `survey_already_submitted` */
+export function requireSurveyChangeable(
+  response: Pick<SurveyResponse, 'submittedAt'>,
+  intake: ReturnType<typeof intakeAt>,
+): void {
+  if (!isSurveyChangeable(response, intake)) fail('survey_already_submitted', {})
 }
