@@ -85,11 +85,15 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
   })
   const routes = app.get(LibraryPages, { strict: false }).routes()
   servePages(app.getHttpAdapter().getInstance(), { folder: sites.portal, log: logger, routes })
-  const document = JSON.stringify(openApiDocument(endpointsIn(contract)))
+  // Described when it is first asked for: no start waits for it.
+  let document: string | undefined
   app
     .getHttpAdapter()
     .getInstance()
-    .get(`${contract.API_BASE}/openapi.json`, (_, reply) => reply.type('application/json').send(document))
+    .get(`${contract.API_BASE}/openapi.json`, (_, reply) => {
+      document ??= JSON.stringify(openApiDocument(endpointsIn(contract)))
+      return reply.type('application/json').send(document)
+    })
   if (settings.vcApiTest === true) {
     const { serveVcApi } = await import('./vc-api/vc-api.js')
     serveVcApi(app.getHttpAdapter().getInstance(), { publicUrl: publicUrl.origin, clock, log: logger })

@@ -7,18 +7,27 @@ import { PublicSettings } from '../../platform/public-settings.js'
 
 @Injectable()
 export class CaseDiscovery {
-  readonly document: PreparedJson
+  readonly #publicUrl: string
+  #document: PreparedJson | undefined
 
   constructor({ publicUrl }: PublicSettings) {
-    const document = openApiDocument(endpointsIn({ caseProvider }), {
+    this.#publicUrl = publicUrl
+  }
+
+  /** Made when it is first asked for: no start waits for it. */
+  get document(): PreparedJson {
+    return (this.#document ??= PreparedJson.of(caseProvider.discoverCase.response.schema, this.#describe()))
+  }
+
+  #describe() {
+    return openApiDocument(endpointsIn({ caseProvider }), {
       openapi: '3.0.3',
       info: {
         title: 'Competencies and Academic Standards Exchange, provider',
         version: '1.1',
         description: 'Published skill standards by CASE 1.1. Extension data is sent only when asked for.',
       },
-      server: { url: `${publicUrl}${CASE_PROVIDER_BASE}`, base: CASE_PROVIDER_BASE },
+      server: { url: `${this.#publicUrl}${CASE_PROVIDER_BASE}`, base: CASE_PROVIDER_BASE },
     })
-    this.document = PreparedJson.of(caseProvider.discoverCase.response.schema, document)
   }
 }
