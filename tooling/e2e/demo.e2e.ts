@@ -251,6 +251,13 @@ step('every page of the portal can be used by everybody, in both colours, on pho
     '/verify/list',
     '/call-for-input',
     ...rounds.flatMap(({ id }) => [callAddresses.call(id), callAddresses.draft(id)]),
+    ...rounds
+      .slice(0, 1)
+      .flatMap(({ id, code }) => [
+        `${callAddresses.comments(id)}?order=supports`,
+        callAddresses.comment(id, `${code}-0001`),
+        callAddresses.send(id),
+      ]),
     '/my-input',
     '/sign-in',
     '/sign-in?token=used-up',

@@ -1,6 +1,7 @@
 // A sentence for every refusal the portal's calls can meet. A code that an endpoint lists and that has no sentence here does not compile.
 import type {
   ApiProblem,
+  callComments,
   callForInput,
   ClientCode,
   commonErrors,
@@ -26,6 +27,7 @@ type Implied =
   | (typeof commonErrors)[number]
 
 export type PortalCode =
+  | CodesOf<typeof callComments>
   | CodesOf<typeof callForInput>
   | CodesOf<typeof verification>
   | CodesOf<typeof library>

@@ -18,6 +18,9 @@ export const patterns = {
   calls: callPatterns.calls,
   call: callPatterns.call,
   callDraft: callPatterns.callDraft,
+  callComments: callPatterns.callComments,
+  callComment: callPatterns.callComment,
+  callSend: callPatterns.callSend,
   myInput: callPatterns.myInput,
   signIn: '/sign-in',
   myCredentials: '/my',
@@ -51,6 +54,13 @@ export const paths = {
   calls: callAddresses.calls,
   call: callAddresses.call,
   callDraft: callAddresses.draft,
+  /** Comments that may be read, those that fit what is asked for. */
+  callComments: (roundId: string, asked: Readonly<Record<string, string>> = {}) => {
+    const query = new URLSearchParams(asked)
+    return `${callAddresses.comments(roundId)}${query.size > 0 ? `?${query}` : ''}`
+  },
+  callComment: callAddresses.comment,
+  callSend: callAddresses.send,
   myInput: callAddresses.myInput,
   signIn: () => '/sign-in',
   myCredentials: () => '/my',

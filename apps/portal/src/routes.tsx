@@ -20,6 +20,9 @@ const SearchPage = lazy(() => import('./features/library/search-page.js'))
 const CallsPage = lazy(() => import('./features/call-for-input/calls-page.js'))
 const CallPage = lazy(() => import('./features/call-for-input/call-page.js'))
 const DraftPage = lazy(() => import('./features/call-for-input/draft-page.js'))
+const CommentsPage = lazy(() => import('./features/call-for-input/comments-page.js'))
+const CommentPage = lazy(() => import('./features/call-for-input/comment-page.js'))
+const SendPage = lazy(() => import('./features/call-for-input/send-page.js'))
 const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
 const StatementEvidence = lazy(async () => ({
   default: (await import('./features/call-for-input/statement-evidence.js')).StatementEvidence,
@@ -61,6 +64,11 @@ export function Routes() {
         <Route path={patterns.calls} component={CallsPage} />
         <Route path={patterns.call}>{({ roundId }) => <CallPage roundId={roundId} />}</Route>
         <Route path={patterns.callDraft}>{({ roundId }) => <DraftPage roundId={roundId} />}</Route>
+        <Route path={patterns.callComments}>{({ roundId }) => <CommentsPage roundId={roundId} />}</Route>
+        <Route path={patterns.callComment}>
+          {({ roundId, number }) => <CommentPage roundId={roundId} number={number} />}
+        </Route>
+        <Route path={patterns.callSend}>{({ roundId }) => <SendPage roundId={roundId} />}</Route>
         <Route path={patterns.myInput} component={MyInputPage} />
         <Route path={patterns.signIn} component={SignInPage} />
         <Route path={patterns.shared} component={SharedPage} />

@@ -5,6 +5,8 @@ export const callPatterns = {
   callDraft: '/call-for-input/:roundId/draft',
   callComments: '/call-for-input/:roundId/comments',
   callReport: '/call-for-input/:roundId/report',
+  callComment: '/call-for-input/:roundId/comments/:number',
+  callSend: '/call-for-input/:roundId/send',
   myInput: '/my-input',
 } as const
 
@@ -16,6 +18,10 @@ export const callAddresses = {
   comments: (roundId: string) => `/call-for-input/${roundId}/comments`,
   /** What came of it: call for input and disposition of comments. `#{number}` is a comment in it. */
   report: (roundId: string) => `/call-for-input/${roundId}/report`,
+  /** One comment, by its public number. */
+  comment: (roundId: string, number: string) => `/call-for-input/${roundId}/comments/${number}`,
+  /** What was written and chosen in this browser is read over and sent. */
+  send: (roundId: string) => `/call-for-input/${roundId}/send`,
   /** The status page. The token stands behind the `#`, which a browser sends to nobody. */
   myInput: (token: string) => `/my-input#${token}`,
 }

@@ -129,7 +129,6 @@ export const callWords = inLanguage({
       editorial: { name: 'Editorial', hint: 'wording, spelling, clarity' },
     } satisfies Record<CommentType, { name: string; hint: string }>,
     send: {
-      bar: (count: number) => `${counted(count, 'comment', 'comments')} not sent yet`,
       open: 'Read over and send',
       heading: 'Read over and send',
       none: 'You have written no comment yet.',

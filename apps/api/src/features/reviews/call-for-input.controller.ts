@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import { callForInput, type InputOf } from '@touchstone/contract'
+import { callComments, callForInput, type InputOf } from '@touchstone/contract'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { AnswerReply } from './answer-reply.js'
@@ -46,6 +46,11 @@ export class CallForInputController {
   @Implements(callForInput.listCallComments)
   comments(@Input() { params, query }: InputOf<typeof callForInput.listCallComments>) {
     return this.rounds.listComments(params.roundId, query)
+  }
+
+  @Implements(callComments.readCallComment)
+  comment(@Input() { params }: InputOf<typeof callComments.readCallComment>) {
+    return this.rounds.comment(params.roundId, params.number)
   }
 
   @Implements(callForInput.readCallParticipation)

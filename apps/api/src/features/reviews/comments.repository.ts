@@ -23,6 +23,9 @@ export type { CommentRow } from './review.entities.js'
 const STANDING = `LEFT JOIN LATERAL (SELECT * FROM review_dispositions d WHERE d.comment_id = c.id ORDER BY position DESC LIMIT 1) d ON true
   LEFT JOIN review_replies r ON r.disposition_id = d.id`
 
+/** An answer is told to its commenter before it is told to everybody. */
+const TOLD = '(r.disposition_id IS NOT NULL OR c.participant_id IS NULL)'
+
 const COLUMNS = `c.*, (SELECT count(*)::int FROM review_supports s WHERE s.comment_id = c.id AND s.verified_at IS NOT NULL
     AND s.participant_id IS DISTINCT FROM c.participant_id) AS supports,
   to_jsonb(d) AS disposition, to_jsonb(r) AS reply`
@@ -40,6 +43,8 @@ export interface CommentSelection {
   readonly lineages: readonly LineageId[]
   /** Only what the public reads: these, and nothing withdrawn. */
   readonly moderations?: readonly Moderation[]
+  /** Answers that were not told yet are as good as none: no filter gives them away. */
+  readonly onlyTold?: boolean
 }
 
 @Injectable()
@@ -68,8 +73,12 @@ export class CommentsRepository {
     equal('c.late', filter.late)
     equal('c.source', filter.source)
     if (filter.area !== undefined) where.push(`c.lineage_id = ANY(${given(lineages)})`)
-    if (filter.disposition === 'none') where.push('d.id IS NULL', 'c.withdrawn_at IS NULL')
-    else equal('d.code', filter.disposition)
+    const answered = selection.onlyTold === true ? `(d.id IS NOT NULL AND ${TOLD})` : 'd.id IS NOT NULL'
+    if (filter.disposition === 'none') where.push(`NOT ${answered}`, 'c.withdrawn_at IS NULL')
+    else if (filter.disposition !== undefined) {
+      where.push(answered)
+      equal('d.code', filter.disposition)
+    }
     if (selection.moderations !== undefined)
       where.push('c.withdrawn_at IS NULL', `c.moderation = ANY(${given(selection.moderations)})`)
     if (filter.q !== undefined && filter.q !== '') {
@@ -90,11 +99,12 @@ export class CommentsRepository {
 
   async some(
     db: Tx | Database,
-    condition: 'id' | 'participant' | 'lineage' | 'round',
+    condition: 'id' | 'number' | 'participant' | 'lineage' | 'round',
     value: unknown,
   ): Promise<StoredComment[]> {
     const column = {
       id: 'c.id = ANY($1)',
+      number: 'c.number = $1',
       participant: 'c.participant_id = $1',
       lineage: 'c.lineage_id = $1',
       round: 'c.round_id = $1 AND c.number IS NOT NULL',

@@ -1,5 +1,5 @@
 // What people send, without an account, and what others may not do to it.
-import { callForInput, type MyInput, type RoundView } from '@touchstone/contract'
+import { callComments, callForInput, type MyInput, type RoundView } from '@touchstone/contract'
 import { CommentId, LineageId, type PerformanceRating, type Rating } from '@touchstone/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundBody, importDraft, type Desk } from '../../testing/small-body.js'
@@ -239,6 +239,58 @@ describe('what the public sees', () => {
     await afterLastDay(round)
     expect(await publicComments(round)).toHaveLength(1)
   })
+})
+
+describe('a comment’s own page', () => {
+  const page = ({ id: roundId }: Round, number: string) =>
+    api.client(callComments).readCallComment({ params: { roundId, number } })
+  const nothing = { code: 'not_found', details: { what: 'comment' } }
+
+  test('says what it stands beside, and is found by its number in its round only', async () => {
+    const round = await newRound()
+    await confirmed(api, round)
+    expect(await page(round, `${round.code}-0001`)).toMatchObject({
+      comment: { number: `${round.code}-0001`, commenter: { name: null } },
+      round: { id: round.id },
+      words: 'Replace a mechanical seal without damage to its faces.',
+      published: null,
+    })
+    await expect(page(await newRound(), `${round.code}-0001`)).rejects.toMatchObject(nothing)
+    await expect(page(round, `${round.code}-0002`)).rejects.toMatchObject(nothing)
+  })
+
+  test('is there no longer for one that was hidden or withdrawn, as if there had been none', async () => {
+    const round = await newRound()
+    const hidden = await confirmed(api, round)
+    const withdrawn = await confirmed(api, round)
+    const params = { ...desk.at, ...firstOf(hidden.mine) }
+    await desk.reviews.moderateComment({ params, body: { moderation: 'hidden', reason: 'It names a person.' } })
+    await calls().withdrawMyComment({ params: firstOf(withdrawn.mine), body: { token: withdrawn.token } })
+    for (const ordinal of ['0001', '0002', '0003'])
+      await expect(page(round, `${round.code}-${ordinal}`)).rejects.toMatchObject(nothing)
+  })
+})
+
+test('no filter gives an answer away before it was sent', async () => {
+  const round = await newRound()
+  const { mine } = await confirmed(api, round)
+  const roundId = round.id
+  await afterLastDay(round)
+  const decidedBy = { body: 'Committee', meeting: null, vote: null, recusals: [] }
+  const disposition = {
+    code: 'accepted',
+    reason: 'Agreed.',
+    change: 'editorial',
+    decidedBy,
+    duplicateOf: null,
+  } as const
+  const body = { comments: [{ ...firstOf(mine), answers: 0 }], disposition }
+  await desk.reviews.disposeComments({ params: { ...desk.at, roundId }, body })
+  const found = async (query: { disposition: 'none' | 'accepted' }) =>
+    (await calls().listCallComments({ params: { roundId }, query })).total
+  expect([await found({ disposition: 'none' }), await found({ disposition: 'accepted' })]).toEqual([1, 0])
+  await desk.reviews.sendReplies({ params: { ...desk.at, roundId } })
+  expect([await found({ disposition: 'none' }), await found({ disposition: 'accepted' })]).toEqual([0, 1])
 })
 
 const rating = (importance: number): PerformanceRating => ({

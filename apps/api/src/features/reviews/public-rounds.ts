@@ -1,6 +1,7 @@
 // Rounds as anybody sees them. A round is public from the moment it was opened; before that, and by any other id, nothing is found.
 import { Injectable } from '@nestjs/common'
 import {
+  type CallComment,
   type CommentFilter,
   type Participation,
   type PublicComment,
@@ -11,7 +12,9 @@ import {
 } from '@touchstone/contract'
 import {
   closesAt,
+  type CommentNumber,
   fail,
+  isPublic,
   isPublicComment,
   isPublicRound,
   isToldToEverybody,
@@ -22,11 +25,13 @@ import {
   type ReviewRound,
   type ReviewRoundId,
   type SurveyResults,
+  wordsAt,
 } from '@touchstone/domain'
 import { Database, type Tx } from '../../platform/database/transactions.js'
 import { type PreparedAnswer, PreparedJson } from '../../platform/http/prepared.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
+import { StatementsRepository } from '../standards/statements.repository.js'
 import { lineagesIn } from './area-lineages.js'
 import { CommentsRepository, type StoredComment } from './comments.repository.js'
 import { ParticipationRepository } from './participation.repository.js'
@@ -45,6 +50,7 @@ export class PublicRounds {
     private readonly database: Database,
     private readonly issuers: IssuersRepository,
     private readonly standards: StandardsRepository,
+    private readonly statements: StatementsRepository,
     private readonly rounds: RoundsRepository,
     private readonly snapshots: SnapshotsRepository,
     private readonly comments: CommentsRepository,
@@ -113,9 +119,35 @@ export class PublicRounds {
     const round = await this.round(this.database, id)
     const { statements } = await this.snapshots.get(this.database, round.snapshotId)
     const moderations = shownOf(round)
-    const selection = { roundId: id, filter, lineages: lineagesIn(statements, filter.area), moderations }
+    const onlyTold = round.status !== 'resolved'
+    const selection = { roundId: id, filter, lineages: lineagesIn(statements, filter.area), moderations, onlyTold }
     const { items, ...page } = await this.comments.page(this.database, selection)
     return { ...page, items: await this.publicComments(this.database, round, items) }
+  }
+
+  /** @throws DomainError `not_found`: also for a comment that is not shown, as if there were none */
+  async comment(id: ReviewRoundId, number: CommentNumber): Promise<CallComment> {
+    const round = await this.round(this.database, id)
+    const found = await this.comments.some(this.database, 'number', number)
+    const readable = found.filter((one) => one.roundId === id && isPublicComment(one, round))
+    const [comment] = await this.publicComments(this.database, round, readable)
+    const [view] = await this.view(this.database, [round])
+    if (!comment || !view) return fail('not_found', { what: 'comment' })
+    const { lineageId, field, index } = comment.target
+    const { statements } = await this.snapshots.get(this.database, round.snapshotId)
+    const statement = statements.find((one) => one.lineageId === lineageId)
+    const words = statement && field !== null ? (wordsAt(statement, field, index) ?? null) : null
+    return { comment, round: view, words, published: await this.publishedAt(round, lineageId) }
+  }
+
+  private async publishedAt(
+    { standardId }: ReviewRound,
+    lineageId: LineageId | null,
+  ): Promise<CallComment['published']> {
+    if (lineageId === null) return null
+    const versions = await this.standards.versionsOf(this.database, standardId)
+    const published = versions.filter(isPublic).map((version) => version.id)
+    return (await this.statements.standsIn(this.database, lineageId, published)) ? { standardId, lineageId } : null
   }
 
   async participationOf(id: ReviewRoundId): Promise<Participation> {

@@ -67,6 +67,15 @@ export class StatementsRepository {
     return row?.versionId
   }
 
+  /** Whether one of these versions has a statement of this lineage. */
+  async standsIn(db: Tx | Database, lineageId: LineageId, versionIds: readonly StandardVersionId[]): Promise<boolean> {
+    const rows: unknown[] = await db.query(
+      'SELECT 1 FROM statements WHERE lineage_id = $1 AND version_id = ANY($2) LIMIT 1',
+      [lineageId, versionIds],
+    )
+    return rows.length > 0
+  }
+
   /** The lineage of every statement of every version of a standard, by id. */
   async lineagesOf(db: Tx | Database, standardId: SkillStandardId): Promise<ReadonlyMap<Statement['id'], LineageId>> {
     const rows: Pick<Statement, 'id' | 'lineageId'>[] = await db.query(

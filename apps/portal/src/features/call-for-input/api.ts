@@ -1,3 +1,3 @@
-import { callForInput, createClient } from '@touchstone/contract'
+import { callComments, callForInput, createClient } from '@touchstone/contract'
 
-export const api = createClient(callForInput)
+export const api = createClient({ ...callForInput, ...callComments })

@@ -1,5 +1,8 @@
 import type { PublicComment } from '@touchstone/contract'
 import { callWords } from '../../messages/call-for-input.js'
+import type { ReviewRoundId } from '@touchstone/domain'
+import { Link } from 'wouter'
+import { paths } from '../../paths.js'
 import styles from './call.module.css'
 import { countryName } from './country-name.js'
 
@@ -8,7 +11,10 @@ type Shown = Pick<PublicComment, 'number' | 'code' | 'type' | 'stance' | 'target
 /** One comment as it is read: where it stands, what kind it is, its words as they were written. */
 export function CommentFacts({
   comment,
+  roundId,
 }: {
+  /** Where its number leads to a page of its own. */
+  readonly roundId?: ReviewRoundId
   readonly comment: Omit<Shown, 'number'> & {
     readonly number: string | null
     readonly commenter?: PublicComment['commenter']
@@ -21,7 +27,7 @@ export function CommentFacts({
   return (
     <>
       <p className={styles.commentHead}>
-        {number !== null && <strong>{number}</strong>} <span>{where}</span>
+        {number !== null && <Numbered number={number} roundId={roundId} />} <span>{where}</span>
       </p>
       <p className={styles.soft}>
         {[
@@ -47,5 +53,14 @@ export function CommentFacts({
         </p>
       )}
     </>
+  )
+}
+
+function Numbered({ number, roundId }: { readonly number: string; readonly roundId: ReviewRoundId | undefined }) {
+  if (roundId === undefined) return <strong>{number}</strong>
+  return (
+    <Link className={styles.numberLink} href={paths.callComment(roundId, number)}>
+      {number}
+    </Link>
   )
 }

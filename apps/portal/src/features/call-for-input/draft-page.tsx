@@ -1,4 +1,3 @@
-import type { PublicRound, RoundDraft } from '@touchstone/contract'
 import { ReviewRoundId } from '@touchstone/domain'
 import { callWords } from '../../messages/call-for-input.js'
 import { shell } from '../../messages/shell.js'
@@ -7,8 +6,8 @@ import { Message } from '../../shared/message.js'
 import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
-import { api } from './api.js'
 import { DraftView } from './draft-view.js'
+import { readCallAndDraft } from './read-call.js'
 
 const words = callWords.reading
 
@@ -20,7 +19,7 @@ export default function DraftPage({ roundId }: { readonly roundId: string }) {
 }
 
 function Draft({ roundId }: { readonly roundId: ReviewRoundId }) {
-  const [answer, askAgain] = useAnswer(roundId, (signal) => readBoth(roundId, signal))
+  const [answer, askAgain] = useAnswer(roundId, (signal) => readCallAndDraft(roundId, signal))
   switch (answer.state) {
     case 'asking':
       return <Loading />
@@ -29,16 +28,4 @@ function Draft({ roundId }: { readonly roundId: ReviewRoundId }) {
     case 'answered':
       return <DraftView {...answer.value} />
   }
-}
-
-async function readBoth(
-  roundId: ReviewRoundId,
-  signal: AbortSignal,
-): Promise<{ readonly round: PublicRound; readonly draft: RoundDraft }> {
-  const params = { roundId }
-  const [round, draft] = await Promise.all([
-    api.readCall({ params }, { signal }),
-    api.readCallDraft({ params }, { signal }),
-  ])
-  return { round, draft }
 }

@@ -6,6 +6,7 @@ import { nameOf } from '@touchstone/rich-text'
 import '@touchstone/ui/rich-text.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { commentWords } from '../../messages/call-comments.js'
 import { callWords } from '../../messages/call-for-input.js'
 import { paths } from '../../paths.js'
 import { Button } from '../../shared/button.js'
@@ -152,9 +153,9 @@ export function DraftView({ round, draft }: { readonly round: PublicRound; reado
           </Button>
         )}
       </nav>
-      {open && kept.comments.length > 0 && (
+      {open && kept.comments.length + kept.supports.length > 0 && (
         <aside className={styles.bar}>
-          <span role="status">{callWords.send.bar(kept.comments.length)}</span>
+          <span role="status">{commentWords.support.bar(kept.comments.length, kept.supports.length)}</span>
           <Button
             onClick={() => {
               if (kept.writing !== null) keep(kept.writing)

@@ -1,6 +1,6 @@
 // What a visitor wrote and did not send yet, and who they said they are: kept in this browser for as long as the round lasts, so that a
 // closed tab loses nothing. Somebody else's words in the store are no reason to fail, so what does not fit is forgotten.
-import type { CommentContent, Commenter, LineageId } from '@touchstone/domain'
+import type { CommentContent, CommentId, Commenter, LineageId } from '@touchstone/domain'
 import { useCallback, useState } from 'react'
 
 /** A comment as it is written: it need not be complete. */
@@ -10,6 +10,8 @@ export interface WrittenComment extends CommentContent {
 
 export interface KeptInput {
   readonly comments: readonly WrittenComment[]
+  /** Comments of others that are supported, once it is sent. */
+  readonly supports: readonly { readonly id: CommentId; readonly number: string }[]
   /** The form that was open. */
   readonly writing: WrittenComment | null
   readonly commenter: Partial<Commenter>
@@ -18,7 +20,7 @@ export interface KeptInput {
   readonly token: string | null
 }
 
-const NOTHING: KeptInput = { comments: [], writing: null, commenter: {}, email: '', token: null }
+const NOTHING: KeptInput = { comments: [], supports: [], writing: null, commenter: {}, email: '', token: null }
 const keyOf = (roundId: string) => `touchstone-input-${roundId}`
 
 export function readKept(roundId: string): KeptInput {

@@ -1,64 +1,59 @@
-import type { PublicComment, PublicRound } from '@touchstone/contract'
-import { ApiProblem } from '@touchstone/contract'
-import { useEffect, useState } from 'react'
+import type { PublicRound } from '@touchstone/contract'
+import { Link } from 'wouter'
 import { sentenceFor } from '../../error-messages.js'
+import { commentWords } from '../../messages/call-comments.js'
 import { callWords } from '../../messages/call-for-input.js'
-import { Button } from '../../shared/button.js'
+import { paths } from '../../paths.js'
+import { buttonLook } from '../../shared/button.js'
+import { useAnswer } from '../../shared/use-answer.js'
 import { api } from './api.js'
 import styles from './call.module.css'
 import { ListedComment } from './listed-comment.js'
+import { type Supports, UnsentBar, useSupports } from './supports.js'
 
 const words = callWords.round
-const AT_ONCE = 20
+const SHOWN = 5
 
-/** What others said and what became of it, a page at a time. */
+/** What others said and is supported most; the rest has a page of its own. */
 export function OthersComments({ round }: { readonly round: PublicRound }) {
-  const [items, setItems] = useState<readonly PublicComment[]>([])
-  const [next, setNext] = useState<string | null>('0')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem>()
-
-  async function read(after: string) {
-    setBusy(true)
-    try {
-      const query = { after, limit: AT_ONCE }
-      const page = await api.listCallComments({ params: { roundId: round.id }, query })
-      setItems((before) => (after === '0' ? page.items : [...before, ...page.items]))
-      setNext(page.next)
-      setProblem(undefined)
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error
-      setProblem(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  useEffect(() => {
-    void read('0')
-    // oxlint-disable-next-line react/exhaustive-deps -- asked once for each round
-  }, [round.id])
-
-  const waits =
-    round.visibility === 'after_close'
-      ? words.listedLater
-      : round.visibility === 'after_moderation'
-        ? words.listedModerated
-        : words.listedNone
+  const supports = useSupports(round)
   return (
-    <section>
-      <h2>{words.listed}</h2>
-      {!busy && items.length === 0 && problem === undefined && <p className={styles.soft}>{waits}</p>}
+    <>
+      <section>
+        <h2>{words.listed}</h2>
+        <MostSupported round={round} supports={supports} />
+      </section>
+      <UnsentBar round={round} kept={supports.kept} />
+    </>
+  )
+}
+
+function MostSupported({ round, supports }: { readonly round: PublicRound; readonly supports: Supports }) {
+  const [answer] = useAnswer(round.id, (signal) =>
+    api.listCallComments({ params: { roundId: round.id }, query: { limit: SHOWN, order: 'supports' } }, { signal }),
+  )
+  if (answer.state === 'asking') return null
+  if (answer.state === 'refused') return <p className={styles.refused}>{sentenceFor(answer.problem)}</p>
+  const { items, total } = answer.value
+  if (items.length === 0) return <p className={styles.soft}>{waitsFor(round)}</p>
+  return (
+    <>
       <ul className={styles.comments}>
         {items.map((comment) => (
-          <ListedComment key={comment.id} comment={comment} />
+          <ListedComment key={comment.id} roundId={round.id} comment={comment} supports={supports} />
         ))}
       </ul>
-      <div role="alert">{problem !== undefined && <p className={styles.refused}>{sentenceFor(problem)}</p>}</div>
-      {next !== null && items.length > 0 && (
-        <Button look="plain" disabled={busy} onClick={() => read(next)}>
-          {words.more}
-        </Button>
-      )}
-    </section>
+      <p className={`${styles.actions} ${styles.after}`}>
+        <Link className={buttonLook('plain')} href={paths.callComments(round.id)}>
+          {commentWords.list.all(total)}
+        </Link>
+      </p>
+    </>
   )
+}
+
+/** Why there is nothing to be read. */
+export function waitsFor({ visibility }: PublicRound): string {
+  if (visibility === 'after_close') return words.listedLater
+  return visibility === 'after_moderation' ? words.listedModerated : words.listedNone
 }

@@ -2,6 +2,7 @@
 import type { InputReceipt, PublicRound } from '@touchstone/contract'
 import type { LineageId, Statement } from '@touchstone/domain'
 import { useState } from 'react'
+import { commentWords } from '../../messages/call-comments.js'
 import { callWords } from '../../messages/call-for-input.js'
 import { Button } from '../../shared/button.js'
 import { api } from './api.js'
@@ -27,9 +28,10 @@ export function SendInput({ round, statements, kept, change, edit, back }: Props
 
   async function send({ commenter, email, website }: Sender) {
     const comments = kept.comments.map(contentOf)
-    const body = { commenter, email, comments, supports: [], survey: null, token: kept.token, website }
+    const supports = kept.supports.map(({ id }) => id)
+    const body = { commenter, email, comments, supports, survey: null, token: kept.token, website }
     const sent = await api.giveInput({ params: { roundId: round.id }, body })
-    change({ comments: [] })
+    change({ comments: [], supports: [] })
     setReceipt(sent)
   }
 
@@ -38,17 +40,18 @@ export function SendInput({ round, statements, kept, change, edit, back }: Props
       <Sent
         receipt={receipt}
         kept={kept}
-        done={words.doneText(receipt.numbers)}
+        done={receipt.numbers.length > 0 ? words.doneText(receipt.numbers) : commentWords.support.sent}
         back={{ label: words.goOn, go: back }}
       />
     )
+  const isEmpty = kept.comments.length + kept.supports.length === 0
   return (
     <div className={styles.page}>
       <Button look="plain" onClick={back}>
         ← {words.goOn}
       </Button>
       <h1>{words.heading}</h1>
-      {kept.comments.length === 0 && <p>{words.none}</p>}
+      {isEmpty && <p>{words.none}</p>}
       <ul className={styles.comments}>
         {kept.comments.map((comment) => (
           <li key={comment.key} className={styles.comment}>
@@ -67,7 +70,12 @@ export function SendInput({ round, statements, kept, change, edit, back }: Props
           </li>
         ))}
       </ul>
-      {kept.comments.length > 0 && <WhoForm kept={kept} change={change} send={send} />}
+      {kept.supports.length > 0 && (
+        <p>
+          {commentWords.support.listed}: {kept.supports.map(({ number }) => number).join(', ')}
+        </p>
+      )}
+      {!isEmpty && <WhoForm kept={kept} change={change} send={send} />}
     </div>
   )
 }

@@ -48,7 +48,7 @@ function RoundEvidence({ evidence: { round, comments, rating } }: { readonly evi
       ) : (
         <ul className={styles.comments}>
           {comments.map((comment) => (
-            <ListedComment key={comment.id} comment={comment} />
+            <ListedComment key={comment.id} roundId={round.id} comment={comment} />
           ))}
         </ul>
       )}
