@@ -77,6 +77,7 @@ const SENTENCES = {
   round_takes_no_input: ({ status }) => `This round is ${status} and takes no input.`,
   round_not_resolving: ({ status }) =>
     `This round is ${status}. Comments are answered after it has closed and until it is resolved.`,
+  round_ended: ({ status }) => `This round is ${status}. What belongs to it can no longer be changed.`,
   round_not_resolved: ({ unanswered, unsent, windowsOpen }) =>
     `Something is left to do: ${counted(unanswered, 'comment', 'comments')} without an answer, ${counted(unsent, 'answer', 'answers')} not sent, ${counted(windowsOpen, 'commenter', 'commenters')} with time to reply.`,
   round_results_not_open: () => 'The results are told when the round has closed.',

@@ -34,7 +34,7 @@ import {
   publishStandard,
   type Desk,
 } from './testing/small-body.js'
-import { ana, comment, openRound, plan, planRound } from './testing/small-round.js'
+import { ana, comment, held, openRound, plan, planRound } from './testing/small-round.js'
 import { startTestApi, type SignedInTester, type TestApi } from './testing/test-api.js'
 
 let api: TestApi
@@ -58,6 +58,7 @@ let toCancel: contract.StandardImport
 let toReview: StandardVersion
 let round: contract.RoundView
 let offRound: contract.RoundView
+let session: contract.ReviewSessionView
 let input: contract.DeskComment
 
 beforeAll(async () => {
@@ -528,6 +529,21 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         params: inRound(),
         body: { audience: 'Employers', emails: ['kai@werk.example'] },
       }),
+  ],
+  [
+    'recordReviewSession',
+    'session_recorded',
+    async () => {
+      session = await desk.reviews.recordReviewSession({ params: inRound(), body: held })
+    },
+  ],
+  [
+    'changeReviewSession',
+    'session_changed',
+    () => {
+      const body = { revision: 1, session: { ...held, title: 'Second thoughts' } }
+      return desk.reviews.changeReviewSession({ params: { ...desk.at, sessionId: session.id }, body })
+    },
   ],
   [
     'enterComments',

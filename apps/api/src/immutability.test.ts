@@ -17,7 +17,7 @@ import {
   openDefinition,
 } from './testing/small-body.js'
 import { publish, publishNext, publishStandard, definitionOn, type Desk } from './testing/small-body.js'
-import { ana, comment, confirmed, openRound, PERFORMANCE } from './testing/small-round.js'
+import { ana, comment, confirmed, held, openRound, PERFORMANCE } from './testing/small-round.js'
 import { startTestApi, type TestApi } from './testing/test-api.js'
 
 let api: TestApi
@@ -132,6 +132,8 @@ beforeAll(async () => {
     params: { ...desk.at, roundId: off.id },
     body: { comments: [{ content: comment(), commenter: ana, source: 'e-mail', email: null }] },
   })
+  const session = await desk.reviews.recordReviewSession({ params: inRound, body: held })
+  const offSession = await desk.reviews.recordReviewSession({ params: { ...desk.at, roundId: off.id }, body: held })
   await desk.reviews.cancelRound({ params: { ...desk.at, roundId: off.id }, body: { reason: 'Off.' } })
   const decideOnMany = desk.tester.client(statusBatches)
   const toMany = { action: 'suspend' as const, selection: { credentialIds: [active.credentialId] } }
@@ -148,6 +150,8 @@ beforeAll(async () => {
     many,
     round: round.id,
     offRound: off.id,
+    session: session.id,
+    offSession: offSession.id,
     snapshot: round.snapshotId,
     said,
     answered,
@@ -232,6 +236,7 @@ const tables = [
   'review_applied_proposals',
   'review_replies',
   'review_gate_overrides',
+  'review_sessions',
   'survey_responses',
 ]
 async function everything(): Promise<unknown> {
@@ -425,6 +430,12 @@ describe('is refused in SQL too', () => {
     `DELETE FROM review_replies`,
     `UPDATE review_gate_overrides SET reason = 'X'`,
     `DELETE FROM review_gate_overrides`,
+    `UPDATE review_sessions SET minutes = 'X' WHERE id = :offSession`,
+    `UPDATE review_sessions SET recorded_by = gen_random_uuid() WHERE id = :session`,
+    `UPDATE review_sessions SET round_id = :offRound WHERE id = :session`,
+    `UPDATE review_comments SET session_id = :session WHERE id = :answered`,
+    `DELETE FROM review_sessions WHERE id = :session`,
+    `TRUNCATE review_sessions CASCADE`,
     `UPDATE survey_responses SET ratings = '[]'`,
     `DELETE FROM survey_responses`,
     ...['draft_snapshots', 'review_rounds', 'review_comments', 'review_dispositions', 'survey_responses'].map(
@@ -461,6 +472,7 @@ describe('may still be written', () => {
     `UPDATE credential_definitions SET status = 'closed' WHERE id = :definition`,
     `UPDATE credential_definitions SET status = 'open' WHERE id = :definition`,
     `UPDATE assessments SET voided_at = now(), void_reason = 'X' WHERE id = :assessment`,
+    `UPDATE review_sessions SET minutes = 'Better.', revision = 2 WHERE id = :session`,
     `UPDATE review_rounds SET last_comment = last_comment + 1 WHERE id = :round`,
     `UPDATE review_comments SET moderation = 'hidden', moderation_reason = 'X' WHERE id = :answered`,
     `UPDATE review_comments SET text = 'Said better still.' WHERE id = :said`,

@@ -49,6 +49,7 @@ import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migr
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
 import { DraftsGoOutForInput1769000040000 } from './features/reviews/migrations/1769000040000-drafts-go-out-for-input.js'
 import { ASurveyStandsOnceItsRoundHasClosed1769000040500 } from './features/reviews/migrations/1769000040500-a-survey-stands-once-its-round-has-closed.js'
+import { SessionsAreOnRecord1769000040530 } from './features/reviews/migrations/1769000040530-sessions-are-on-record.js'
 import {
   appliedProposalsTable,
   commentHistoryTable,
@@ -64,6 +65,7 @@ import {
   supportsTable,
   surveyResponsesTable,
 } from './features/reviews/review.entities.js'
+import { reviewSessionsTable } from './features/reviews/session.entity.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
 import { PublishedVersionsAreImmutable1769000003000 } from './features/standards/migrations/1769000003000-published-versions-are-immutable.js'
@@ -129,6 +131,7 @@ export const schema: Schema = {
     repliesTable,
     reviewLinksTable,
     reviewRoundsTable,
+    reviewSessionsTable,
     roundEventsTable,
     supportsTable,
     surveyResponsesTable,
@@ -165,5 +168,6 @@ export const schema: Schema = {
     ProgramsAskWithKeys1769000038000,
     DraftsGoOutForInput1769000040000,
     ASurveyStandsOnceItsRoundHasClosed1769000040500,
+    SessionsAreOnRecord1769000040530,
   ],
 }

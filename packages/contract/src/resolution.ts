@@ -1,6 +1,7 @@
 // The resolution desk: every comment of a round read, moderated, assigned and answered.
 import {
   block,
+  CalendarDate,
   CommentContent,
   CommentId,
   Commenter,
@@ -13,6 +14,7 @@ import {
   Moderation,
   ReviewComment,
   ReviewRoundId,
+  ReviewSessionId,
   SentReply,
   StandardVersionId,
   StatementEdit,
@@ -28,6 +30,10 @@ export const DeskComment = z
   .object({
     ...ReviewComment.shape,
     assignedTo: UserId.nullable(),
+    /** The session or interview it was entered from. */
+    sessionId: ReviewSessionId.nullable(),
+    /** The day it was said or came, when it was entered by staff; it is late or not by this day. */
+    receivedOn: CalendarDate.nullable(),
     /** How many answers it was given; whoever answers names the last one they saw. */
     answers: z.int().min(0),
     disposition: Disposition.nullable(),
@@ -62,6 +68,7 @@ export const DeskFilter = CommentFilter.extend({
   moderation: Moderation.optional(),
   late: z.stringbool().optional(),
   source: CommentSource.optional(),
+  sessionId: ReviewSessionId.optional(),
 })
 export type DeskFilter = z.infer<typeof DeskFilter>
 
@@ -75,6 +82,10 @@ export const EnterCommentsRequest = z
           source: CommentSource.exclude(['web']),
           /** Where the answer is sent, when there is one. */
           email: Email.nullable(),
+          /** The session or interview it was made in; its kind is then the source, and its day the day it was said. */
+          sessionId: ReviewSessionId.optional(),
+          /** The day it came, in the round's time zone, when that was before today. */
+          receivedOn: CalendarDate.optional(),
         }),
       )
       .min(1)
@@ -144,7 +155,7 @@ export const resolution = {
     response: z.array(DeskComment),
     status: 201,
     bodyLimit: 8 * 1024 * 1024,
-    errors: ['not_found', 'round_takes_no_input', 'comment_target_unknown'],
+    errors: ['not_found', 'round_takes_no_input', 'date_in_future', 'comment_target_unknown'],
   }),
   moderateComment: endpoint({
     method: 'PUT',

@@ -53,6 +53,7 @@ export interface ErrorDetails {
   extension_not_later: { closesOn: string }
   round_takes_no_input: { status: string }
   round_not_resolving: { status: string }
+  round_ended: { status: string }
   round_not_resolved: { unanswered: number; unsent: number; windowsOpen: number }
   round_results_not_open: { status: string }
   comment_target_unknown: { what: 'statement' | 'field' | 'quote' }

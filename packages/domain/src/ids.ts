@@ -93,5 +93,9 @@ export type DispositionId = z.infer<typeof DispositionId>
 export const ParticipantId = uuid('ParticipantId')
 export type ParticipantId = z.infer<typeof ParticipantId>
 
+/** A session or an interview held for a round. */
+export const ReviewSessionId = uuid('ReviewSessionId')
+export type ReviewSessionId = z.infer<typeof ReviewSessionId>
+
 export const SurveyResponseId = uuid('SurveyResponseId')
 export type SurveyResponseId = z.infer<typeof SurveyResponseId>

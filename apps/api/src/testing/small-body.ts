@@ -9,6 +9,7 @@ import {
   issuer,
   resolution,
   reviewRounds,
+  reviewSessions,
   standards,
   versionDecisions,
   type ApproveVersionRequest,
@@ -47,7 +48,7 @@ export interface Desk {
   readonly credentials: Client<typeof credentials>
   readonly issuer: Client<typeof issuer>
   readonly imports: Client<typeof imports>
-  readonly reviews: Client<typeof resolution & typeof reviewRounds>
+  readonly reviews: Client<typeof resolution & typeof reviewRounds & typeof reviewSessions>
 }
 
 const prefixes = ['HS', 'NT', 'QR', 'VX', 'ZK', 'WB', 'PD', 'MG']
@@ -93,7 +94,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     credentials: tester.client(credentials),
     issuer: tester.client(issuer),
     imports: tester.client(imports),
-    reviews: tester.client({ ...resolution, ...reviewRounds }),
+    reviews: tester.client({ ...resolution, ...reviewRounds, ...reviewSessions }),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Commenter,
   LineageId,
   type RoundPlan,
+  type SessionContent,
   type StandardVersion,
 } from '@touchstone/domain'
 import { itemId } from './small-package.js'
@@ -85,6 +86,21 @@ export function comment(change: Partial<CommentContent> = {}): CommentContent {
     language: 'en',
     ...change,
   }
+}
+
+/** A session in Porto, before the tests' clock begins; one of its people agreed to be named. */
+export const held: SessionContent = {
+  kind: 'session',
+  title: 'Pump makers of the north',
+  heldOn: '2026-02-27',
+  place: 'Porto',
+  online: false,
+  attendees: [
+    { category: 'employer', people: 4 },
+    { category: 'worker', people: 2 },
+  ],
+  named: [{ name: 'Ana Silva', organisation: 'Moinho Lda', category: 'employer' }],
+  minutes: 'The faces are lapped everywhere.',
 }
 
 export function give(api: TestApi, { id: roundId }: Pick<RoundView, 'id'>, change: Partial<GiveInputRequest> = {}) {

@@ -277,6 +277,22 @@ export function intakeAt(
   return round.status === 'closed' || round.status === 'resolving' ? 'late' : 'closed'
 }
 
+/**
+ * What somebody else writes down of a comment counts by the day it was said or came, not by the day it was written down.
+ * @throws DomainError `round_takes_no_input`, `date_in_future`
+ */
+export function requireIntakeOf(
+  round: Pick<ReviewRound, 'id' | 'status' | 'closesOn' | 'timeZone'>,
+  receivedOn: CalendarDate | null,
+  at: Instant,
+): 'in_time' | 'late' {
+  const intake = requireIntake(round, at)
+  if (receivedOn === null) return intake
+  const today = dateIn(round.timeZone, at)
+  if (receivedOn > today) fail('date_in_future', { on: receivedOn, today })
+  return receivedOn > round.closesOn ? 'late' : 'in_time'
+}
+
 /** @throws DomainError `round_takes_no_input` when the round is planned, paused, resolved or cancelled. */
 export function requireIntake(
   round: Pick<ReviewRound, 'id' | 'status' | 'closesOn' | 'timeZone'>,

@@ -90,6 +90,8 @@ export const audit = {
     survey_saved: 'Saved a survey',
     survey_submitted: 'Submitted a survey',
     comments_entered: 'Entered comments',
+    session_recorded: 'Recorded a session or an interview',
+    session_changed: 'Corrected the record of a session or an interview',
     comment_moderated: 'Moderated a comment',
     comment_assigned: 'Assigned a comment',
     comments_answered: 'Answered comments',

@@ -72,6 +72,7 @@ export class CommentsRepository {
     equal('c.moderation', filter.moderation)
     equal('c.late', filter.late)
     equal('c.source', filter.source)
+    equal('c.session_id', filter.sessionId)
     if (filter.area !== undefined) where.push(`c.lineage_id = ANY(${given(lineages)})`)
     const answered = selection.onlyTold === true ? `(d.id IS NOT NULL AND ${TOLD})` : 'd.id IS NOT NULL'
     if (filter.disposition === 'none') where.push(`NOT ${answered}`, 'c.withdrawn_at IS NULL')
@@ -187,6 +188,8 @@ function toStored(row: Row): StoredComment {
     duplicateOf: row['duplicate_of'],
     supports: row['supports'],
     assignedTo: row['assigned_to'],
+    sessionId: row['session_id'],
+    receivedOn: row['received_on'],
     participantId: row['participant_id'],
     submissionId: row['submission_id'],
     ordinal: row['ordinal'],

@@ -142,6 +142,8 @@ export class GiveInput {
       withdrawnAt: null,
       duplicateOf: null,
       assignedTo: null,
+      sessionId: null,
+      receivedOn: null,
       enteredBy: null,
     }
   }

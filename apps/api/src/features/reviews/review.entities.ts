@@ -1,4 +1,5 @@
 import {
+  type CalendarDate,
   type CommentContent,
   type CommentId,
   type Disposition,
@@ -11,6 +12,7 @@ import {
   type ReviewComment,
   type ReviewRound,
   type ReviewRoundId,
+  type ReviewSessionId,
   roundLifecycle,
   SatisfactionAnswer,
   type SentReply,
@@ -187,6 +189,8 @@ export interface CommentRow extends Words, Omit<ReviewComment, 'target' | 'suppo
   readonly submissionId: string
   readonly ordinal: number | null
   readonly assignedTo: UserId | null
+  readonly sessionId: ReviewSessionId | null
+  readonly receivedOn: CalendarDate | null
   /** The member of staff who entered it from a meeting, a letter or a form. */
   readonly enteredBy: UserId | null
 }
@@ -223,8 +227,11 @@ export const commentsTable = new EntitySchema<CommentRow>({
     duplicateOf: uuid('duplicate_of', { nullable: true }),
     assignedTo: uuid('assigned_to', { nullable: true }),
     enteredBy: uuid('entered_by', { nullable: true }),
+    sessionId: uuid('session_id', { nullable: true }),
+    receivedOn: date('received_on', { nullable: true }),
   },
   indices: [
+    { name: 'review_comments_of_session', columns: ['sessionId'] },
     { name: 'review_comments_ordinal', columns: ['roundId', 'ordinal'], unique: true },
     { name: 'review_comments_on_statement', columns: ['lineageId', 'roundId'] },
     { name: 'review_comments_of_participant', columns: ['participantId'] },
@@ -234,6 +241,7 @@ export const commentsTable = new EntitySchema<CommentRow>({
     { name: 'review_comments_round', columnNames: ['roundId'], ...to('review_rounds') },
     { name: 'review_comments_participant', columnNames: ['participantId'], ...to('review_participants') },
     { name: 'review_comments_duplicate', columnNames: ['duplicateOf'], ...to('review_comments') },
+    { name: 'review_comments_session', columnNames: ['sessionId'], ...to('review_sessions') },
   ],
 })
 

@@ -30,6 +30,9 @@ import { ReviewGate } from './review-gate.js'
 import { ReviewLetters } from './review-letters.js'
 import { REVIEW_RATES, ReviewLimits, type ReviewRates } from './review-limits.js'
 import { RoundRecordRepository } from './round-record.repository.js'
+import { RecordSession } from './record-session.js'
+import { ReviewSessionsController } from './review-sessions.controller.js'
+import { ReviewSessionsRepository } from './review-sessions.repository.js'
 import { RoundViews } from './round-views.js'
 import { RoundsController } from './rounds.controller.js'
 import { RoundsRepository } from './rounds.repository.js'
@@ -50,7 +53,7 @@ export class ReviewsModule {
     return {
       module: ReviewsModule,
       imports: [IssuersModule, StaffModule, StandardsModule],
-      controllers: [RoundsController, ResolutionController, CallForInputController],
+      controllers: [RoundsController, ResolutionController, ReviewSessionsController, CallForInputController],
       providers: [
         { provide: ReviewLimits, useValue: new ReviewLimits(rates) },
         SnapshotsRepository,
@@ -62,6 +65,8 @@ export class ReviewsModule {
         DispositionsRepository,
         ParticipationRepository,
         RoundRecordRepository,
+        ReviewSessionsRepository,
+        RecordSession,
         SurveyFindings,
         RoundViews,
         PublicRounds,
@@ -98,6 +103,7 @@ export class ReviewsModule {
         DispositionsRepository,
         ParticipationRepository,
         RoundRecordRepository,
+        ReviewSessionsRepository,
         SurveyFindings,
         PublicRounds,
         ReviewGate,

@@ -49,6 +49,7 @@ export const PROBLEM_STATUSES = {
   extension_not_later: 422,
   round_takes_no_input: 409,
   round_not_resolving: 409,
+  round_ended: 409,
   round_not_resolved: 409,
   round_results_not_open: 409,
   comment_target_unknown: 422,
