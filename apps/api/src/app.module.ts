@@ -58,7 +58,7 @@ export class AppModule {
         VerificationModule,
         HoldersModule,
         CaseProviderModule,
-        LibraryModule,
+        LibraryModule.with(reviews),
         StandardFilesModule,
         StandardDocumentsModule,
         RecordsModule,

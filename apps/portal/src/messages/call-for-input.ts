@@ -18,6 +18,7 @@ export const callWords = inLanguage({
       title: 'Calls for input',
       heading: 'Calls for input',
       lead: 'Drafts of skill standards that are out for comment, and those that were. Anybody may comment, from any country and without an account; every comment gets a number, an answer and its reason.',
+      feed: 'Follow them by feed (Atom)',
       empty: 'No draft has been put out for comment yet.',
       noAnswer: 'The calls for input cannot be shown',
     },

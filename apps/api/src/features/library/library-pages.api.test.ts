@@ -1,4 +1,4 @@
-import { library, libraryAddresses } from '@touchstone/contract'
+import { callAddresses, library, libraryAddresses } from '@touchstone/contract'
 import type { StandardVersion } from '@touchstone/domain'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foundBody, importDraft, publish, type Desk } from '../../testing/small-body.js'
+import { planRound } from '../../testing/small-round.js'
 import { smallPackage } from '../../testing/small-package.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 
@@ -308,6 +309,45 @@ describe('a feed', () => {
         expect(feed.indexOf(`<${element}>`)).toBeLessThan(feed.indexOf('<entry>'))
       expect(feed.match(/<updated>[^<]*/g)?.every((one) => /\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(one))).toBe(true)
     }
+  })
+})
+
+describe('a feed, of a call for input,', () => {
+  const textOf = async (path: string) => (await open(path)).text()
+  const updatedOf = (feed: string, id: string) =>
+    new RegExp(`<id>urn:uuid:${id}</id>.*?<updated>([^<]+)`, 's').exec(feed)?.[1]
+
+  test('says when it is opened, extended and closed, and nothing before', async () => {
+    const draft = await importDraft(desk, { designation: 'HSI-FD-1' })
+    const path = libraryAddresses.standardFeed(draft.standardId)
+    const { id: roundId } = await planRound(desk, draft)
+    expect((await open(path)).status).toBe(404)
+    expect(await textOf(libraryAddresses.feed())).not.toContain('HSI-FD-1')
+
+    const params = { ...desk.at, roundId }
+    await desk.reviews.openRound({ params })
+    const opened = await textOf(path)
+    expect(opened).toContain('<title>Call for input: HSI-FD-1 1.0, Pump technician: tell us</title>')
+    expect(opened).toContain('The last day is 20 April 2026 (Europe/Warsaw).')
+    expect(opened).toContain(`href="${PUBLIC}${callAddresses.call(roundId)}"`)
+    expect(opened).not.toContain('#report')
+
+    api.clock.advance(3_600_000)
+    await desk.reviews.extendRound({ params, body: { closesOn: '2026-04-30', reason: 'Asked for by many.' } })
+    const extended = await textOf(libraryAddresses.issuerFeed(desk.issuerId))
+    expect(extended).toContain('The last day is 30 April 2026 (Europe/Warsaw).')
+    expect(updatedOf(extended, roundId)! > updatedOf(opened, roundId)!).toBe(true)
+
+    api.clock.advance(60 * 24 * 3_600_000)
+    await desk.reviews.closeRound({ params })
+    const closed = await textOf(libraryAddresses.feed())
+    expect(closed).toContain('Closed after 30 April 2026. The comments are being answered.')
+    expect(updatedOf(closed, roundId)! > updatedOf(extended, roundId)!).toBe(true)
+
+    await desk.reviews.finishRound({ params })
+    const resolved = await textOf(path)
+    expect(resolved).toContain(`<id>urn:uuid:${roundId}#report</id>`)
+    expect(resolved).toContain(`href="${PUBLIC}${callAddresses.report(roundId)}"`)
   })
 })
 

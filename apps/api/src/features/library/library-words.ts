@@ -1,5 +1,5 @@
 // What the library says where no site's script says it: heads and first words of pages, feeds, embedded statements.
-import type { LibraryEdition, StatementRef } from '@touchstone/contract'
+import type { LibraryEdition, PublicRound, StatementRef } from '@touchstone/contract'
 import { toPlainText } from '@touchstone/rich-text'
 
 export const libraryWords = {
@@ -34,6 +34,34 @@ export const libraryWords = {
   criteria: 'Evaluation criteria',
   ksas: 'Knowledge, skills and abilities needed',
   statements: (count: number) => (count === 1 ? '1 statement' : `${count.toLocaleString('en')} statements`),
+}
+
+/** Calls for input, as a feed tells of them. */
+export const callWords = {
+  call: (designation: string, number: string, title: string) => `Call for input: ${designation} ${number}, ${title}`,
+  report: (designation: string, number: string, title: string) =>
+    `What came of the call for input: ${designation} ${number}, ${title}`,
+  answered: (comments: number) =>
+    comments === 1
+      ? 'The one comment was answered.'
+      : `Each of the ${comments.toLocaleString('en')} comments was answered.`,
+  standing({ status, closesOn, timeZone, reason }: PublicRound): string {
+    const lastDay = `The last day is ${dayOf(closesOn)} (${timeZone}).`
+    switch (status) {
+      case 'planned':
+      case 'open':
+        return `Open for comment by anybody. ${lastDay}`
+      case 'paused':
+        return `Paused: no comments are taken for now. ${reason ?? ''}`.trim()
+      case 'closed':
+      case 'resolving':
+        return `Closed after ${dayOf(closesOn)}. The comments are being answered.`
+      case 'resolved':
+        return `Closed after ${dayOf(closesOn)}, and every comment was answered.`
+      case 'cancelled':
+        return `Called off. ${reason ?? ''}`.trim()
+    }
+  },
 }
 
 /** As the portal names its tabs. */

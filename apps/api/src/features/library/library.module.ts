@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common'
+import { type DynamicModule, Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { CallEntries } from './call-entries.js'
 import { ChangesPage } from './changes-page.js'
 import { Embeds } from './embeds.js'
 import { Library } from './library.js'
@@ -17,22 +18,29 @@ import { SearchPage } from './search-page.js'
 import { SearchRepository } from './search.repository.js'
 import { StatementPages } from './statement-pages.js'
 
-@Module({
-  imports: [IssuersModule, StandardsModule],
-  controllers: [LibraryController, LibrarySurfacesController, PublicComparisonsController],
-  providers: [
-    Library,
-    PreparedComparisons,
-    PreparedVersions,
-    PublishedStatements,
-    StatementPages,
-    SearchRepository,
-    SearchLibrary,
-    ChangesPage,
-    SearchPage,
-    LibraryPages,
-    PublicationsFeed,
-    Embeds,
-  ],
-})
-export class LibraryModule {}
+@Module({})
+export class LibraryModule {
+  /** @param reviews the module of the call for input as the program has it */
+  static with(reviews: DynamicModule): DynamicModule {
+    return {
+      module: LibraryModule,
+      imports: [IssuersModule, StandardsModule, reviews],
+      controllers: [LibraryController, LibrarySurfacesController, PublicComparisonsController],
+      providers: [
+        Library,
+        PreparedComparisons,
+        PreparedVersions,
+        PublishedStatements,
+        StatementPages,
+        SearchRepository,
+        SearchLibrary,
+        ChangesPage,
+        SearchPage,
+        LibraryPages,
+        CallEntries,
+        PublicationsFeed,
+        Embeds,
+      ],
+    }
+  }
+}

@@ -112,6 +112,15 @@ export class RoundsRepository {
     return db.getRepository(roundEventsTable).find({ where: { roundId }, order: { position: 'ASC' } })
   }
 
+  /** When something was last done to each round. */
+  async lastChanges(db: Tx | Database, ids: readonly ReviewRoundId[]): Promise<ReadonlyMap<ReviewRoundId, Instant>> {
+    const rows: { id: ReviewRoundId; at: Date }[] = await db.query(
+      'SELECT round_id AS id, max(at) AS at FROM review_round_events WHERE round_id = ANY($1) GROUP BY round_id',
+      [ids],
+    )
+    return new Map(rows.map(({ id, at }) => [id, at.toISOString()]))
+  }
+
   /** Confirmed comments of each round, and how many of them have an answer. */
   async counts(db: Tx | Database, ids: readonly ReviewRoundId[]): Promise<ReadonlyMap<ReviewRoundId, RoundCounts>> {
     const rows: (RoundCounts & { roundId: ReviewRoundId })[] = await db.query(

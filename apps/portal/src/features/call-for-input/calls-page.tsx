@@ -1,4 +1,4 @@
-import type { PublicRound } from '@touchstone/contract'
+import { libraryAddresses, type PublicRound } from '@touchstone/contract'
 import { Link } from 'wouter'
 import { callWords } from '../../messages/call-for-input.js'
 import { paths } from '../../paths.js'
@@ -20,7 +20,9 @@ export default function CallsPage() {
   return (
     <div className={styles.page}>
       <h1>{words.heading}</h1>
-      <p className={styles.lead}>{words.lead}</p>
+      <p className={styles.lead}>
+        {words.lead} <a href={libraryAddresses.feed()}>{words.feed}</a>
+      </p>
       {answer.state === 'asking' && <Loading />}
       {answer.state === 'answered' && answer.value.length === 0 && <p className={styles.empty}>{words.empty}</p>}
       {answer.state === 'answered' && (
