@@ -10,6 +10,7 @@ import {
   type OfflineEvidence,
   type OfflineOutcome,
   readCredentialId,
+  type Receipt,
   type SealFact,
   sealFinding,
   type SignatureFinding,
@@ -19,8 +20,10 @@ import {
   badgeDates,
   credentialIn,
   examineOffline,
+  examineReceipt,
   issuerOf,
   type KeySet,
+  looksLikeReceipt,
   type OfflineFiles,
   utf8,
 } from '@touchstone/open-badges'
@@ -35,6 +38,8 @@ export interface CheckedFile {
   readonly signedBy: string | null
   /** When the status list that was asked was made. */
   readonly statusAsOf: Instant | null
+  /** What a receipt says, where its signature holds. */
+  readonly receipt: Receipt | null
 }
 
 /** @param at the instant of the check */
@@ -44,7 +49,9 @@ export async function checkFile(bytes: Uint8Array, files: OfflineFiles, at: Inst
     case 'pdf':
       return checkPdf(bytes, files, at)
     case 'credential':
-      return checkCredential(found.form, found.text, files, at)
+      return looksLikeReceipt(found.text)
+        ? checkReceipt(found.text, files, at)
+        : checkCredential(found.form, found.text, files, at)
     case 'unreadable':
       return unreadable(found.form, found.fault)
     case 'text':
@@ -62,7 +69,10 @@ async function checkPdf(bytes: Uint8Array, files: OfflineFiles, at: Instant): Pr
     if (more.length > 0) return unreadable(form, 'two_credentials')
     const text = one && utf8(one)
     if (text === undefined) return withoutCredential(form, { kind: 'not_read', code: 'form_not_read_here' })
-    return checkCredential(form, text, files, at, (keySet) => sealOf(bytes, keySet))
+    const sealOver = (keySet: KeySet | undefined) => sealOf(bytes, keySet)
+    return looksLikeReceipt(text)
+      ? checkReceipt(text, files, at, sealOver)
+      : checkCredential(form, text, files, at, sealOver)
   } catch (error) {
     if (error instanceof UnreadablePdf) return unreadable(form, error.reason)
     throw error
@@ -87,23 +97,54 @@ async function checkCredential(
   text: string,
   files: OfflineFiles,
   at: Instant,
-  sealOver?: (keySet: KeySet | undefined) => Promise<SignatureFinding>,
+  sealOver?: SealOver,
 ): Promise<CheckedFile> {
   const examined = await examineOffline(text, files, at)
   if (!examined.read) return unreadable(form, examined.fault)
-  const { credential, keySet } = examined
-  const signature =
-    sealOver !== undefined && examined.signature === 'holds' ? await sealOver(keySet) : examined.signature
+  const { credential } = examined
+  const signature = await withSeal(examined, sealOver)
   const { issuer, status } = examined
   const judged = judgeOffline({ kind: 'credential', signature, issuer, status, ...badgeDates(credential), at })
-  const proven = signature === 'holds' || signature === 'seal_holds'
+  const proven = isProven(signature)
   return {
     form,
     ...judged,
     claims: proven ? badgeClaims(credential, (instant) => instant.slice(0, 10)) : {},
     signedBy: proven ? (issuerOf(credential) ?? null) : null,
     statusAsOf: (proven ? examined.statusAsOf : undefined) ?? null,
+    receipt: null,
   }
+}
+
+async function checkReceipt(text: string, files: OfflineFiles, at: Instant, sealOver?: SealOver): Promise<CheckedFile> {
+  const form = 'receipt'
+  const examined = await examineReceipt(text, files, at)
+  if (!examined.read) return unreadable(form, examined.fault)
+  const { receipt, issuer } = examined
+  const signature = await withSeal(examined, sealOver)
+  const proven = isProven(signature)
+  return {
+    form,
+    ...judgeOffline({ kind: 'receipt', signature, issuer }),
+    claims: proven ? receipt.register.claims : {},
+    signedBy: proven ? receipt.issuer.id : null,
+    statusAsOf: null,
+    receipt: proven ? receipt : null,
+  }
+}
+
+type SealOver = (keySet: KeySet | undefined) => Promise<SignatureFinding>
+
+/** What is inside a PDF proves itself; that the pages belong to it, the seal over both does. */
+async function withSeal(
+  { signature, keySet }: { readonly signature: SignatureFinding; readonly keySet: KeySet | undefined },
+  sealOver: SealOver | undefined,
+): Promise<SignatureFinding> {
+  return sealOver !== undefined && signature === 'holds' ? sealOver(keySet) : signature
+}
+
+function isProven(signature: SignatureFinding): boolean {
+  return signature === 'holds' || signature === 'seal_holds'
 }
 
 function unreadable(form: DocumentForm, fault: DocumentFault): CheckedFile {
@@ -111,7 +152,7 @@ function unreadable(form: DocumentForm, fault: DocumentFault): CheckedFile {
 }
 
 function withoutCredential(form: DocumentForm, evidence: OfflineEvidence): CheckedFile {
-  return { form, ...judgeOffline(evidence), claims: {}, signedBy: null, statusAsOf: null }
+  return { form, ...judgeOffline(evidence), claims: {}, signedBy: null, statusAsOf: null, receipt: null }
 }
 
 function fromBase64(text: string): Uint8Array {

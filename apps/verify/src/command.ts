@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util'
 import { DocumentField, type Instant, type OfflineOutcome } from '@touchstone/domain'
 import { type KeySet, readOfflineFile, type StatusListSet } from '@touchstone/open-badges'
 import { type CheckedFile, checkFile } from './check-file.js'
-import { checkNames, codes, fields, forms, noExpiry, outcomes, results } from './words.js'
+import { checkNames, codes, fields, forms, noExpiry, outcomes, receiptOutcomes, receiptRows, results } from './words.js'
 
-export const USAGE = `Checks credentials without asking anybody.
+export const USAGE = `Checks credentials, and receipts of verifications, without asking anybody.
 
   verify FILE... --keys keys.json --status status.json [--json]
 
-FILE      a certificate (PDF), a badge (PNG or SVG), a credential (JSON or JWT); several at once
+FILE      a certificate (PDF), a badge (PNG or SVG), a credential (JSON or JWT), a receipt (PDF or JSON);
+          several at once
 --keys    the key set of an issuer, as its portal gives it; may be said again for another issuer
 --status  its status lists, as its portal gives them; may be said again
 --json    the answer as JSON
@@ -100,8 +101,9 @@ function misused(sentence: string): never {
   throw new Misused(sentence)
 }
 
-function plain({ file, form, outcome, checks, claims, signedBy, statusAsOf }: CheckedFile & { readonly file: string }) {
-  const said = outcomes[outcome]
+function plain(checked: CheckedFile & { readonly file: string }) {
+  const { file, form, outcome, checks, claims, signedBy, statusAsOf, receipt } = checked
+  const said = (form === 'receipt' ? receiptOutcomes : outcomes)[outcome]
   const stated = DocumentField.options.flatMap((field) => {
     const value = claims[field]
     return value === undefined ? [] : [row(fields[field], value ?? noExpiry)]
@@ -112,6 +114,9 @@ function plain({ file, form, outcome, checks, claims, signedBy, statusAsOf }: Ch
     ...checks.map(({ check, result, code }) => row(checkNames[check], `${results[result]}. ${codes[code]}`)),
     ...(signedBy === null ? [] : [row('Key of', signedBy)]),
     ...(statusAsOf === null ? [] : [row('List of', statusAsOf)]),
+    ...(receipt === null
+      ? []
+      : (['answer', 'checkedAt', 'on'] as const).map((part) => row(receiptRows[part], receipt[part]))),
     ...stated,
     '',
   ].join('\n')

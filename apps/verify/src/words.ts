@@ -1,12 +1,5 @@
 // The words of the command and of the page. What was not checked is never said as a fact.
-import type {
-  CheckName,
-  CheckResult,
-  DocumentField,
-  DocumentForm,
-  OfflineCode,
-  OfflineOutcome,
-} from '@touchstone/domain'
+import { type OfflineCode, type OfflineOutcome, receiptWords } from '@touchstone/domain'
 
 export const outcomes = {
   good: {
@@ -20,29 +13,22 @@ export const outcomes = {
   },
 } as const satisfies Record<OfflineOutcome, { answer: string; ground: string }>
 
-export const checkNames = {
-  format: 'Format',
-  signature: 'Signature',
-  issuer: 'Issuer',
-  status: 'Status',
-  dates: 'Dates',
-} as const satisfies Record<CheckName, string>
+/** Of a receipt there is something else to say than of a credential. */
+export const receiptOutcomes = {
+  good: {
+    answer: 'Good receipt',
+    ground:
+      'The issuer gave it and it is unchanged. It says what the register answered then, and nothing of any later day.',
+  },
+  wrong: { answer: 'Wrong receipt', ground: 'A check failed. Do not believe what it says.' },
+  not_checked: {
+    answer: 'Receipt not proven',
+    ground: 'Nothing wrong was found, but not everything could be checked. Do not believe what it says.',
+  },
+} as const satisfies Record<OfflineOutcome, { answer: string; ground: string }>
 
-export const results = {
-  pass: 'Passed',
-  fail: 'Failed',
-  not_checked: 'Not checked',
-} as const satisfies Record<CheckResult, string>
-
-export const forms = {
-  certificate_pdf: 'Certificate (PDF)',
-  badge_json: 'Credential (JSON)',
-  badge_jwt: 'Credential (JWT)',
-  badge_png: 'Badge (PNG)',
-  badge_svg: 'Badge (SVG)',
-  credential_id: 'Credential ID',
-  unknown: 'Unknown kind of file',
-} as const satisfies Record<DocumentForm, string>
+/** What things are called, as the register's receipts call them. */
+export const { checkNames, results, forms, fields } = receiptWords
 
 export const codes = {
   not_a_document: 'This is no certificate, badge or credential.',
@@ -52,6 +38,8 @@ export const codes = {
   duplicate_key: 'A key stands twice in the JSON, so it can be read in two ways.',
   forbidden_key: 'The JSON has a key that no credential has.',
   not_a_credential: 'The JSON is no credential of the W3C data model 2.0.',
+  a_receipt: 'This is a receipt of a verification.',
+  broken_receipt: 'It gives itself out as a receipt of a verification, and says not what one says.',
   own_context: 'The document gives its words a meaning of its own.',
   broken_picture: 'The picture is broken.',
   no_credential_inside: 'There is no credential in this picture. A screenshot of a badge loses it.',
@@ -66,7 +54,7 @@ export const codes = {
   form_not_read_here: 'The PDF carries no credential. Ask the register by the ID it prints.',
   nothing_signed: 'An ID carries no signature. Ask the register.',
   signature_holds: 'It is signed, and unchanged since.',
-  seal_holds: 'The credential inside is signed, and the seal covers the whole file.',
+  seal_holds: 'What it holds is signed, and the seal covers the whole file.',
   signature_wrong: 'It was changed after it was signed.',
   no_signature: 'It is not signed.',
   algorithm_refused: 'It is signed in a way that proves nothing.',
@@ -95,22 +83,6 @@ export const codes = {
   not_reached: 'An earlier check did not pass.',
 } as const satisfies Record<OfflineCode, string>
 
-export const fields = {
-  issuer: 'Issued by',
-  holderName: 'Name',
-  credentialTitle: 'Credential',
-  level: 'Level',
-  credentialCode: 'Code',
-  standardTitle: 'Skill standard',
-  standardDesignation: 'Designation',
-  standardVersion: 'Version',
-  standardPublishedOn: 'Published',
-  scope: 'Covers',
-  signatory: 'Signed by',
-  effectiveOn: 'In effect from',
-  expiresOn: 'Last valid day',
-  credentialId: 'Credential ID',
-  verificationUrl: 'Address',
-} as const satisfies Record<DocumentField, string>
-
 export const noExpiry = 'does not expire'
+
+export const receiptRows = { answer: 'It answered', checkedAt: 'Asked at', on: 'For the day' } as const

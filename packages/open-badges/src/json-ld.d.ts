@@ -25,6 +25,22 @@ declare module '@digitalbazaar/data-integrity' {
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object
 }
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  interface Verifier {
+    verify(options: { readonly data: Uint8Array; readonly signature: Uint8Array }): Promise<boolean>
+  }
+  interface Suite {
+    /** Works on what it is handed: hand it copies. */
+    createVerifyData(options: {
+      readonly cryptosuite: Suite
+      readonly document: object
+      readonly proof: object
+    }): Promise<Uint8Array>
+    createVerifier(options: { readonly verificationMethod: object }): Promise<Verifier>
+  }
+  export function createSignCryptosuite(): Suite
+  export function createVerifyCryptosuite(): Suite
+}
 declare module '@digitalbazaar/vc' {
   export const CredentialIssuancePurpose: new () => object
   export function verifyCredential(options: object): Promise<{ readonly verified: boolean }>

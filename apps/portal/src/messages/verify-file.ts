@@ -46,6 +46,7 @@ export const verifyFile = inLanguage({
       badge_png: 'Badge (PNG)',
       badge_svg: 'Badge (SVG)',
       credential_id: 'Credential ID',
+      receipt: 'Receipt of a verification',
       unknown: 'Unknown kind of file',
     } satisfies Record<DocumentForm, string>,
     outcomes: {
@@ -124,6 +125,9 @@ export const verifyFile = inLanguage({
       duplicate_key: 'A key stands twice in the JSON, so it can be read in two ways.',
       forbidden_key: 'The JSON has a key that no credential has.',
       not_a_credential: 'The JSON is no credential of the W3C data model 2.0.',
+      a_receipt:
+        'This is the receipt of an earlier check, not the holder’s document. Enter the credential ID it names to ask again; whether the receipt itself is genuine, the offline check below tells.',
+      broken_receipt: 'It gives itself out as a receipt of a verification, and says not what one says.',
       own_context: 'The document gives its words a meaning of its own.',
       broken_picture: 'The picture is broken.',
       no_credential_inside: 'There is no credential in this picture. A screenshot of a badge loses it.',
@@ -167,6 +171,14 @@ export const verifyFile = inLanguage({
       expired: 'Its last valid day has passed.',
       not_yet_valid: 'It has not taken effect.',
     } satisfies Record<CheckCode, string>,
+    receipt: {
+      heading: 'Save a receipt',
+      text: 'Signed by the issuer: it proves later which file was checked, when, and what the register answered. The file is compared once more, and not kept.',
+      pdf: 'Receipt (PDF)',
+      json: 'Receipt (JSON)',
+      making: 'Making it',
+      saved: 'The receipt is saved.',
+    },
     comparison: 'Field by field',
     fieldColumn: 'Field',
     documentSays: 'The document says',

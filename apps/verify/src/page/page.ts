@@ -3,7 +3,17 @@ import '../pdf-worker.js'
 import { DocumentField } from '@touchstone/domain'
 import { type KeySet, readOfflineFile, type StatusListSet } from '@touchstone/open-badges'
 import { type CheckedFile, checkFile } from '../check-file.js'
-import { checkNames, codes, fields, forms, noExpiry, outcomes, results } from '../words.js'
+import {
+  checkNames,
+  codes,
+  fields,
+  forms,
+  noExpiry,
+  outcomes,
+  receiptOutcomes,
+  receiptRows,
+  results,
+} from '../words.js'
 import { element, placeOf } from './elements.js'
 
 /** Certificates and badges are far smaller. */
@@ -82,12 +92,14 @@ async function showResults(): Promise<void> {
   shown[0]?.querySelector<HTMLElement>('header')?.focus()
 }
 
-function answer(name: string, { form, outcome, checks, claims, signedBy, statusAsOf }: CheckedFile): HTMLElement {
+function answer(name: string, checked: CheckedFile): HTMLElement {
+  const { form, outcome, checks, claims, signedBy, statusAsOf, receipt } = checked
+  const words = (form === 'receipt' ? receiptOutcomes : outcomes)[outcome]
   const heading = element(
     'header',
     '',
-    element('h3', '', outcomes[outcome].answer),
-    element('p', '', outcomes[outcome].ground),
+    element('h3', '', words.answer),
+    element('p', '', words.ground),
     element('p', 'soft', `${forms[form]} · ${name}`),
   )
   // Who works by keyboard or screen reader is led to the answer.
@@ -108,6 +120,9 @@ function answer(name: string, { form, outcome, checks, claims, signedBy, statusA
   const signed = [
     ...(signedBy === null ? [] : [pair('Key of', signedBy)]),
     ...(statusAsOf === null ? [] : [pair('List made on', day(statusAsOf))]),
+    ...(receipt === null
+      ? []
+      : (['answer', 'checkedAt', 'on'] as const).map((part) => pair(receiptRows[part], receipt[part]))),
   ]
   return element(
     'article',

@@ -7,7 +7,7 @@ import type { CredentialStatus } from './credential.js'
 import type { VerificationOutcome } from './verification.js'
 
 export const DocumentForm = z
-  .enum(['certificate_pdf', 'badge_json', 'badge_jwt', 'badge_png', 'badge_svg', 'credential_id', 'unknown'])
+  .enum(['certificate_pdf', 'badge_json', 'badge_jwt', 'badge_png', 'badge_svg', 'credential_id', 'receipt', 'unknown'])
   .meta({ id: 'DocumentForm' })
 export type DocumentForm = z.infer<typeof DocumentForm>
 
@@ -20,6 +20,8 @@ export const DocumentFault = z.enum([
   'duplicate_key',
   'forbidden_key',
   'not_a_credential',
+  'a_receipt',
+  'broken_receipt',
   'own_context',
   'broken_picture',
   'no_credential_inside',

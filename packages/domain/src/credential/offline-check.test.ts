@@ -76,3 +76,24 @@ test('a file that cannot be read is wrong; one that is not read here is not', ()
   expect(judgeOffline({ kind: 'unreadable', fault: 'broken_json' }).outcome).toBe('wrong')
   expect(judgeOffline({ kind: 'not_read', code: 'form_not_read_here' }).outcome).toBe('not_checked')
 })
+
+test('a receipt is about one moment: signature and issuer are checked, and nothing of it runs out', () => {
+  const of = (signature: 'holds' | 'wrong' | 'key_unknown', issuer: 'in_key_set' | 'stale_key_set' | 'no_key_set') => {
+    const { outcome, checks } = judgeOffline({ kind: 'receipt', signature, issuer })
+    return [outcome, ...checks.map(({ check, code }) => `${check} ${code}`)]
+  }
+  expect(of('holds', 'in_key_set')).toEqual([
+    'good',
+    'format readable',
+    'signature signature_holds',
+    'issuer in_key_set',
+  ])
+  expect(of('holds', 'stale_key_set')[0]).toBe('not_checked')
+  expect(of('key_unknown', 'no_key_set')).toEqual([
+    'not_checked',
+    'format readable',
+    'signature key_unknown',
+    'issuer no_key_set',
+  ])
+  expect(of('wrong', 'in_key_set')[0]).toBe('wrong')
+})

@@ -66,10 +66,12 @@ export type OfflineEvidence =
       readonly validUntil: Instant | undefined
       readonly at: Instant
     }
+  /** A receipt of a verification. It is about one moment: nothing revokes it, and it does not expire. */
+  | { readonly kind: 'receipt'; readonly signature: SignatureFinding; readonly issuer: KeySetFinding }
 
 export interface OfflineJudgement {
   readonly outcome: OfflineOutcome
-  /** All five, in the order they build on each other. */
+  /** All five, in the order they build on each other; of a receipt the first three. */
   readonly checks: readonly OfflineCheck[]
 }
 
@@ -85,7 +87,20 @@ export function judgeOffline(evidence: OfflineEvidence): OfflineJudgement {
       return judgement(['not_checked', evidence.code], NOT_REACHED, NOT_REACHED, NOT_REACHED, NOT_REACHED)
     case 'credential':
       return judgeCredential(evidence)
+    case 'receipt':
+      return judgeReceipt(evidence)
   }
+}
+
+function judgeReceipt({ signature, issuer }: OfflineEvidence & { kind: 'receipt' }): OfflineJudgement {
+  const signed = signatures[signature]
+  const known: Finding =
+    signed[0] === 'pass'
+      ? [issuer === 'in_key_set' ? 'pass' : 'not_checked', issuer]
+      : issuer === 'no_key_set'
+        ? ['not_checked', issuer]
+        : NOT_REACHED
+  return judgement(READABLE, signed, known)
 }
 
 function judgeCredential({
@@ -134,7 +149,9 @@ const signatures = {
   seal_key_withdrawn: ['fail', 'seal_key_withdrawn'],
 } as const satisfies Record<SignatureFinding, Finding>
 
-function judgement(...findings: readonly [Finding, Finding, Finding, Finding, Finding]): OfflineJudgement {
+function judgement(
+  ...findings: readonly [Finding, Finding, Finding] | readonly [Finding, Finding, Finding, Finding, Finding]
+): OfflineJudgement {
   const checks = CheckName.options.flatMap((check, index): OfflineCheck[] => {
     const finding = findings[index]
     return finding === undefined ? [] : [{ check, result: finding[0], code: finding[1] }]

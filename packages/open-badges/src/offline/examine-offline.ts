@@ -6,6 +6,7 @@ import { examineCredential } from '../examine-credential.js'
 import { isObject, type Json, type JsonObject, textOf, valuesOf } from '../json.js'
 import { type KnownDocuments, verifyProof } from '../proof/verify-proof.js'
 import { readStatus } from '../status-list.js'
+import { keySetFinding, keySetOf } from './key-set-of.js'
 import type { KeySet, OfflineFiles } from './offline-files.js'
 
 export type OfflineExamined =
@@ -29,29 +30,18 @@ export async function examineOffline(text: string, files: OfflineFiles, at: Inst
   if (!examined.read) return examined
   const { credential, signature } = examined
   const did = issuerOf(credential)
-  const keySet = files.keySets
-    .filter(({ issuer, didDocument }) => issuer.id === did && didDocument['id'] === did)
-    .reduce<KeySet | undefined>(
-      (latest, one) => (latest && latest.validUntil >= one.validUntil ? latest : one),
-      undefined,
-    )
+  const keySet = keySetOf(did, files)
   const revocation =
     signature === 'holds' ? await revocationOf(credential, files, known, at) : ({ status: 'no_list' } as const)
   return {
     read: true,
     credential,
     signature,
-    issuer: issuerFinding(files, keySet, at),
+    issuer: keySetFinding(files, keySet, at),
     keySet,
     status: revocation.status,
     statusAsOf: revocation.asOf,
   }
-}
-
-function issuerFinding({ keySets }: OfflineFiles, keySet: KeySet | undefined, at: Instant): KeySetFinding {
-  if (keySets.length === 0) return 'no_key_set'
-  if (keySet === undefined) return 'not_in_key_set'
-  return Date.parse(keySet.validUntil) < Date.parse(at) ? 'stale_key_set' : 'in_key_set'
 }
 
 interface Revocation {

@@ -8,7 +8,7 @@ import {
   readCredentialId,
   type SignatureFinding,
 } from '@touchstone/domain'
-import { credentialIn, examineCredential, type JsonObject, utf8 } from '@touchstone/open-badges'
+import { credentialIn, examineCredential, type JsonObject, looksLikeReceipt, utf8 } from '@touchstone/open-badges'
 
 export type DocumentReading =
   | { readonly kind: 'unreadable'; readonly form: DocumentForm; readonly fault: DocumentFault }
@@ -41,6 +41,7 @@ export async function readDocument(bytes: Uint8Array, known: Known): Promise<Doc
   const found = credentialIn(bytes)
   if (found.kind === 'pdf') return readCertificate(bytes, known)
   if (found.kind === 'unreadable') return unreadable(found.form, found.fault)
+  if (found.kind === 'credential' && looksLikeReceipt(found.text)) return unreadable('receipt', 'a_receipt')
   if (found.kind === 'credential') return readBadge(found.form, found.text, known)
   const id = readCredentialId(found.text)
   if (id.read) return { kind: 'credential_id', form: 'credential_id', credentialId: id.credentialId }
@@ -58,6 +59,8 @@ async function readCertificate(bytes: Uint8Array, known: Known): Promise<Documen
   const form = 'certificate_pdf'
   try {
     const { lines, enclosed } = await readPrinted(bytes)
+    // A sheet that says what the register said once is not held against the register as a certificate.
+    if (enclosed.some(isReceipt)) return unreadable('receipt', 'a_receipt')
     const [first, ...more] = idsIn(lines)
     if (more.length > 0 || enclosed.length > 1) return unreadable(form, 'two_credentials')
     if (first === undefined) return unreadable(form, 'no_credential_id')
@@ -74,6 +77,11 @@ async function readCertificate(bytes: Uint8Array, known: Known): Promise<Documen
     if (error instanceof UnreadablePdf) return unreadable(form, error.reason)
     throw error
   }
+}
+
+function isReceipt(bytes: Uint8Array): boolean {
+  const text = utf8(bytes)
+  return text !== undefined && looksLikeReceipt(text)
 }
 
 async function readEnclosed(bytes: Uint8Array | undefined, { keys }: Known): Promise<SignedCredential | undefined> {
