@@ -7,6 +7,7 @@ export { layoutOf, printedFields } from './printed-fields.js'
 export { readPrinted, UnreadablePdf, type ReadPdf } from './read-printed.js'
 export { CertificateUnprintable, ENCLOSED_NAME, renderCertificate } from './render-certificate.js'
 export { renderForPrint, type PrintInfo } from './render-for-print.js'
+export { RECEIPT_NAME, renderReceipt, type SignedReceipt } from './receipt/render-receipt.js'
 export { readSeals, type Seal } from './seal/read-seal.js'
 export {
   derSignature,
