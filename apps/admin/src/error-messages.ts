@@ -174,6 +174,8 @@ const SENTENCES = {
     reason === 'wrong_check_symbol'
       ? 'This credential ID has a typing mistake: its check symbol does not fit.'
       : 'This is not a credential ID.',
+  receipt_impossible: () =>
+    'There is no receipt of this: nothing that is open to the public was found, so there is nothing an issuer could sign.',
   date_in_future: ({ today }) => `Choose a day up to today, ${today}.`,
   list_unreadable: () => 'This list cannot be read. Save it as CSV in UTF-8, with one credential ID in each row.',
   staff_email_taken: () => 'Somebody with this e-mail address is already on the staff.',

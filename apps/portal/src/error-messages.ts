@@ -8,6 +8,7 @@ import type {
   Endpoint,
   library,
   myCredentials,
+  receipts,
   shareLinks,
   verification,
 } from '@touchstone/contract'
@@ -30,6 +31,7 @@ export type PortalCode =
   | CodesOf<typeof callComments>
   | CodesOf<typeof callForInput>
   | CodesOf<typeof verification>
+  | CodesOf<typeof receipts>
   | CodesOf<typeof library>
   | CodesOf<typeof myCredentials>
   | CodesOf<typeof shareLinks>
@@ -70,6 +72,8 @@ const sentences = inLanguage<Sentences>({
       reason === 'wrong_check_symbol'
         ? 'One character is wrong or missing. Check it against the certificate.'
         : 'This is not a credential ID. It is printed on the certificate, beside the QR code.',
+    receipt_impossible: () =>
+      'There is no receipt of this answer: an issuer signs only what its register says of a credential that is open to the public. Print the page instead.',
     date_in_future: () => 'Nothing can be said about a day in the future. Choose today or an earlier day.',
     share_link_closed: () => 'It has ended, was taken back, or is not complete. Ask the holder for a new one.',
     too_many_share_links: ({ most }) => `This credential has ${most} open links already. Take one back first.`,

@@ -71,6 +71,17 @@ export const VerificationQuery = z
 /** The largest file taken. A certificate is some 60 kB, a badge less. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024
 
+/** What a document may be called when it is sent. The bytes say what it is; the media type is taken from nobody. */
+export const DOCUMENT_TYPES = [
+  'application/octet-stream',
+  'application/pdf',
+  'application/vc',
+  'application/vc+jwt',
+  'application/jwt',
+  'image/png',
+  'image/svg+xml',
+] as const
+
 /** What became of a document somebody was handed: one outcome, what it rests on, and each field beside the register. */
 export const FileVerification = z
   .object({
@@ -136,16 +147,7 @@ export const verification = {
     path: '/verifications/files',
     summary: 'Check a certificate PDF, a badge (PNG, SVG, JSON or JWT) or a pasted address against the register',
     access: 'public',
-    // The bytes say what it is; the media type is taken from nobody.
-    body: upload(
-      'application/octet-stream',
-      'application/pdf',
-      'application/vc',
-      'application/vc+jwt',
-      'application/jwt',
-      'image/png',
-      'image/svg+xml',
-    ),
+    body: upload(...DOCUMENT_TYPES),
     bodyLimit: LARGEST_DOCUMENT,
     response: FileVerification,
     errors: ['too_many_requests'],

@@ -105,6 +105,7 @@ export interface ErrorDetails {
   // credential IDs as people write them
   credential_id_unreadable: { reason: 'not_an_id' | 'wrong_check_symbol' }
   date_in_future: { on: string; today: string }
+  receipt_impossible: Record<string, never>
   list_unreadable: { problem: ListProblem }
   // staff and set-up
   staff_email_taken: Record<string, never>

@@ -164,6 +164,12 @@ export const verify = inLanguage({
       heading: 'Touchstone: record of a verification',
       from: 'From',
     },
+    receipt: {
+      heading: 'Save a receipt',
+      text: 'Signed by the issuer: it proves later what was asked, when, and what the register answered. It is checked without asking anybody.',
+      pdf: 'Receipt (PDF)',
+      json: 'Receipt (JSON)',
+    },
     notFound: {
       heading: 'What this can mean',
       reasons: [

@@ -6,9 +6,11 @@ import {
   type PrintInfo,
   renderCertificate,
   renderForPrint,
+  renderReceipt,
+  type SignedReceipt,
   unprintable,
 } from '@touchstone/certificate-pdf'
-import { type Certificate, fail } from '@touchstone/domain'
+import { type Certificate, fail, type Receipt } from '@touchstone/domain'
 import type { Readable } from 'node:stream'
 
 @Injectable()
@@ -36,6 +38,11 @@ export class Certificates {
     // What goes wrong while drawing ends the stream with it.
     drawn.catch(() => undefined)
     return file
+  }
+
+  /** What the register said of a certificate, as a sheet of its own; not sealed yet. */
+  async drawReceipt(receipt: Receipt, signed: SignedReceipt): Promise<Uint8Array> {
+    return renderReceipt(receipt, signed, await this.loaded())
   }
 
   private loaded(): Promise<CertificateFonts> {

@@ -4,8 +4,12 @@ import { CredentialsModule } from '../credentials/credentials.module.js'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { KeysModule } from '../keys/keys.module.js'
 import { DocumentReader } from './document-reader.js'
+import { MakeReceipt } from './make-receipt.js'
+import { ReceiptsController } from './receipts.controller.js'
+import { RecentLookUps } from './recent-look-ups.js'
 import { LookUps } from './look-ups.js'
 import { LookUpsRepository } from './look-ups.repository.js'
+import { VerificationLimits } from './verification-limits.js'
 import { VerificationController } from './verification.controller.js'
 import { VerificationRepository } from './verification.repository.js'
 import { VerifyCredential } from './verify-credential.js'
@@ -14,7 +18,7 @@ import { VerifyList } from './verify-list.js'
 
 @Module({
   imports: [IssuersModule, KeysModule, ApiKeysModule, CredentialsModule],
-  controllers: [VerificationController],
+  controllers: [VerificationController, ReceiptsController],
   providers: [
     VerificationRepository,
     LookUpsRepository,
@@ -23,6 +27,9 @@ import { VerifyList } from './verify-list.js'
     { provide: DocumentReader, useFactory: () => new DocumentReader() },
     VerifyFile,
     VerifyList,
+    VerificationLimits,
+    RecentLookUps,
+    MakeReceipt,
   ],
   exports: [VerificationRepository, VerifyCredential, LookUps, LookUpsRepository],
 })

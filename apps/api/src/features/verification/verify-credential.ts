@@ -32,14 +32,26 @@ export class VerifyCredential {
 
   /** @throws DomainError `credential_id_unreadable`, `date_in_future` */
   async run(spelled: string, on?: CalendarDate, way: LookUpWay = 'api'): Promise<Verification> {
+    const { credentialId, entry } = await this.find(spelled, on)
+    if (entry === undefined) return this.notFound(credentialId, on)
+    this.lookUps.count(entry.key, way)
+    return this.tell(credentialId, entry, on)
+  }
+
+  /**
+   * The entry of an ID in any spelling, where it is open to the public. Counts nothing.
+   * @throws DomainError `credential_id_unreadable`, `date_in_future`
+   */
+  async find(
+    spelled: string,
+    on?: CalendarDate,
+  ): Promise<{ readonly credentialId: CredentialId; readonly entry: RegisterEntry | undefined }> {
     const answer = readCredentialId(spelled)
     if (!answer.read) fail('credential_id_unreadable', { reason: answer.reason })
     // Before the look-up too, on the latest day anywhere: else a day to come would ask about an ID without counting as a miss.
     if (on !== undefined) requirePast(on, dateIn(FIRST_ZONE, this.clock.now()))
     const entry = await this.register.find(this.database, answer.credentialId)
-    if (!entry?.listed) return this.notFound(answer.credentialId, on)
-    this.lookUps.count(entry.key, way)
-    return this.tell(answer.credentialId, entry, on)
+    return { credentialId: answer.credentialId, entry: entry?.listed ? entry : undefined }
   }
 
   /** The answer about a credential that is open to the public. */

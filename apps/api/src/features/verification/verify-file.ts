@@ -45,6 +45,12 @@ interface HeldAgainst {
   readonly sameIssuer?: boolean
 }
 
+/** An answer, with the entry of the register it is about. */
+interface Looked {
+  readonly answer: FileVerification
+  readonly entry?: RegisterEntry
+}
+
 @Injectable()
 export class VerifyFile {
   constructor(
@@ -63,13 +69,20 @@ export class VerifyFile {
   ) {}
 
   async run(bytes: Uint8Array): Promise<FileVerification> {
+    const { answer, entry } = await this.look(bytes)
+    if (entry) this.lookUps.count(entry.key, 'file')
+    return answer
+  }
+
+  /** The answer, and the register's entry it rests on where there is one. Counts nothing. */
+  async look(bytes: Uint8Array): Promise<Looked> {
     const ours = (await this.issuers.list(this.database)).map(({ id }) => id)
     const keys = [...(await this.signing.known(this.database, ours))]
     const roots = await this.sealKeys.roots(this.database)
     const reading = await this.reader.read(bytes, { keys, roots: roots.map(({ certificate }) => certificate) })
     switch (reading.kind) {
       case 'unreadable':
-        return this.answer(reading.form, { kind: 'unreadable', fault: reading.fault })
+        return { answer: this.answer(reading.form, { kind: 'unreadable', fault: reading.fault }) }
       case 'credential_id':
         return this.registered(reading, reading.credentialId, async () => ({ signature: 'nothing_signed', fields: [] }))
       case 'certificate':
@@ -79,7 +92,7 @@ export class VerifyFile {
       case 'badge':
         return ours.some((id) => this.signing.didOf(id) === issuerOf(reading.credential))
           ? this.ownBadge(reading)
-          : this.badgeOfOthers(reading)
+          : { answer: this.badgeOfOthers(reading) }
     }
   }
 
@@ -87,10 +100,9 @@ export class VerifyFile {
     { form }: DocumentReading,
     credentialId: CredentialId,
     holdAgainst: (entry: RegisterEntry) => Promise<HeldAgainst>,
-  ): Promise<FileVerification> {
+  ): Promise<Looked> {
     const entry = await this.register.find(this.database, credentialId)
-    if (!entry?.listed) return this.answer(form, { kind: 'closed' })
-    this.lookUps.count(entry.key, 'file')
+    if (!entry?.listed) return { answer: this.answer(form, { kind: 'closed' }) }
     // Of what was erased there is no document left to hold this one against.
     const { signature, fields, sameIssuer }: HeldAgainst =
       entry.erasedAt === null ? await holdAgainst(entry) : { signature: 'nothing_signed', fields: [] }
@@ -99,7 +111,8 @@ export class VerifyFile {
     const [outcome, status] = [outcomeOn(entry, history, on), statusOn(history, on)]
     const register = { outcome, status, effectiveOn, expiresOn, sameIssuer }
     const evidence = { kind: 'registered', signature, fields, register, on } as const
-    return { ...this.answer(form, evidence), register: this.verifyCredential.tell(credentialId, entry) }
+    const answer = { ...this.answer(form, evidence), register: this.verifyCredential.tell(credentialId, entry) }
+    return { answer, entry }
   }
 
   /** A file the register handed out is known by its bytes. Of any other its seal is asked, and what it says is compared. */
@@ -149,11 +162,11 @@ export class VerifyFile {
     return compareClaims(badgeClaims(enclosed.credential, dayOf), await this.signedClaims(entry, dayOf))
   }
 
-  private async ownBadge(reading: DocumentReading & { kind: 'badge' }): Promise<FileVerification> {
+  private async ownBadge(reading: DocumentReading & { kind: 'badge' }): Promise<Looked> {
     const { credential, signature, form } = reading
     const { credentialId: spelled } = badgeClaims(credential, (at) => at)
     const id = readCredentialId(spelled ?? '')
-    if (!id.read) return this.answer(form, { kind: 'closed' })
+    if (!id.read) return { answer: this.answer(form, { kind: 'closed' }) }
     return this.registered(reading, id.credentialId, async (entry) => {
       const dayOf = (at: Instant) => dateIn(entry.timeZone, at)
       const held = await this.signedClaims(entry, dayOf)

@@ -95,6 +95,7 @@ export const PROBLEM_STATUSES = {
   erasure_not_confirmed: 422,
   credential_id_unreadable: 422,
   date_in_future: 422,
+  receipt_impossible: 404,
   list_unreadable: 422,
   staff_email_taken: 409,
   last_owner: 409,

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { verifyFile as words } from '../../messages/verify-file.js'
 import { paths } from '../../paths.js'
 import { exactTime, longDate } from '../../shared/dates.js'
+import { SaveFileReceipt } from './save-file-receipt.js'
 import styles from './verify-file.module.css'
 
 const toneOf = {
@@ -26,7 +27,7 @@ const toneOf = {
 } as const satisfies Record<DocumentOutcome, string>
 
 /** One plain sentence, then the checks it rests on, then every field of the document beside the register. */
-export function FileAnswer({ answer }: { readonly answer: FileVerification }) {
+export function FileAnswer({ answer, file }: { readonly answer: FileVerification; readonly file: Blob }) {
   const { outcome, form, signedBy, register, fields, checks, checkedAt } = answer
   const said = words.outcomes[outcome]
   const heading = useRef<HTMLHeadingElement>(null)
@@ -80,6 +81,7 @@ export function FileAnswer({ answer }: { readonly answer: FileVerification }) {
           </ol>
         </section>
         {fields.length > 0 && <Comparison fields={fields} />}
+        {register !== null && <SaveFileReceipt key={checkedAt} file={file} credentialId={register.credentialId} />}
       </div>
     </>
   )

@@ -23,7 +23,7 @@ type State =
   | { readonly is: 'waiting' }
   | { readonly is: 'asking' }
   | { readonly is: 'refused'; readonly sentence: string }
-  | { readonly is: 'answered'; readonly answer: FileVerification }
+  | { readonly is: 'answered'; readonly answer: FileVerification; readonly file: Blob }
 
 export default function VerifyFilePage() {
   const [, navigate] = useLocation()
@@ -60,7 +60,7 @@ export default function VerifyFilePage() {
     // The register goes by the bytes alone, so the kind the browser guesses is left out.
     const body = new Blob([file], { type: 'application/octet-stream' })
     api.verifyFile({ body }, { signal }).then(
-      (answer) => setState({ is: 'answered', answer }),
+      (answer) => setState({ is: 'answered', answer, file }),
       (error: unknown) => {
         if (signal.aborted) return
         if (error instanceof ApiProblem) setState({ is: 'refused', sentence: sentenceFor(error) })
@@ -83,7 +83,7 @@ export default function VerifyFilePage() {
 
   return (
     <div className={styles.page}>
-      {state.is === 'answered' && <FileAnswer answer={state.answer} />}
+      {state.is === 'answered' && <FileAnswer answer={state.answer} file={state.file} />}
       {state.is === 'refused' && (
         <section className={styles.refused} role="alert">
           <h1>{words.noAnswer}</h1>

@@ -10,6 +10,7 @@ import { NotFoundAdvice } from './not-found-advice.js'
 import { say, todayOf } from './outcome.js'
 import { OtherDay } from './other-day.js'
 import { RenewalNote } from './renewal-note.js'
+import { SaveReceipt } from './save-receipt.js'
 import { StandardNote } from './standard-note.js'
 import styles from './verify.module.css'
 import { WhatItProves } from './what-it-proves.js'
@@ -47,6 +48,7 @@ export function AnswerView({
           {credential !== null && !credential.erased && <WhatItProves />}
           <AddressCheck />
           <CheckedAt verification={verification} />
+          {credential !== null && <SaveReceipt credentialId={credentialId} on={verification.on} />}
         </div>
       </div>
     </>
