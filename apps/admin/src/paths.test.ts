@@ -33,6 +33,7 @@ test('every address of the admin', () => {
       "overview": "/issuers/ISSUER",
       "readyToIssue": "/issuers/ISSUER/definitions/ID/ready",
       "resolutionDesk": "/issuers/ISSUER/rounds/ID/comments",
+      "reviewSession": "/issuers/ISSUER/review-sessions/ID",
       "round": "/issuers/ISSUER/rounds/ID",
       "rounds": "/issuers/ISSUER/rounds",
       "setUp": "/set-up",

@@ -94,6 +94,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/reviews/rounds-page')).RoundsPage },
               },
               {
+                path: 'review-sessions/:sessionId',
+                lazy: { Component: async () => (await import('./features/reviews/session-page')).SessionPage },
+              },
+              {
                 path: 'rounds/:roundId',
                 lazy: { Component: async () => (await import('./features/reviews/round-page')).RoundPage },
               },

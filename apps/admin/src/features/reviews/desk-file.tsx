@@ -1,10 +1,12 @@
-import { Alert } from '@mantine/core'
+import { Alert, Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { CommentFile, RoundView } from '@touchstone/contract'
 import { comparisonText } from '@touchstone/comparison-view'
 import { type Statement, wordsAt } from '@touchstone/domain'
 import { RedlineText } from '@touchstone/ui/redline'
-import { InstantText } from '../../shared/dates'
+import { Link } from 'react-router'
+import { paths } from '../../paths'
+import { formatDate, InstantText } from '../../shared/dates'
 import { Failure } from '../../shared/failure'
 import { Facts } from '../../shared/facts'
 import { useWorkplace } from '../../shared/session'
@@ -16,6 +18,7 @@ import { categoryText, deskText, moderationText, sizeText, sourceText } from './
 import { commentFileQuery, neighboursQuery, roundDraftQuery } from './desk-queries'
 import { type OfStatement, StatementRatings } from './desk-ratings'
 import classes from './desk.module.css'
+import { sessionQuery } from './session-queries'
 
 interface CommentFilePaneProps {
   readonly round: RoundView
@@ -94,7 +97,24 @@ function Passage({ comment, statement }: { readonly comment: CommentFile; readon
   )
 }
 
-function Person({ comment }: { readonly comment: CommentFile }) {
+/** How it came; from a session, which. */
+function Source({ comment }: OfComment) {
+  const { issuerId } = useWorkplace()
+  const { sessionId, source } = comment
+  const session = useQuery({ ...sessionQuery(issuerId, sessionId ?? ''), enabled: sessionId !== null })
+  if (sessionId === null) return sourceText[source]
+  return (
+    <Anchor component={Link} to={paths.reviewSession(issuerId, sessionId)}>
+      {session.data?.title ?? sourceText[source]}
+    </Anchor>
+  )
+}
+
+interface OfComment {
+  readonly comment: CommentFile
+}
+
+function Person({ comment }: OfComment) {
   const { commenter } = comment
   return (
     <Facts
@@ -110,7 +130,8 @@ function Person({ comment }: { readonly comment: CommentFile }) {
         ...(commenter.sector === null ? [] : [{ label: deskText.sector, value: commenter.sector }]),
         ...(commenter.size === null ? [] : [{ label: deskText.size, value: sizeText(commenter.size) }]),
         ...(commenter.years === null ? [] : [{ label: deskText.years, value: deskText.yearsOf(commenter.years) }]),
-        { label: deskText.source, value: sourceText[comment.source] },
+        { label: deskText.source, value: <Source comment={comment} /> },
+        ...(comment.receivedOn === null ? [] : [{ label: deskText.saidOn, value: formatDate(comment.receivedOn) }]),
         { label: deskText.received, value: <InstantText at={comment.submittedAt} /> },
         { label: deskText.email, value: comment.email ?? deskText.noEmail },
         { label: deskText.published, value: commenter.publishName ? deskText.yes : deskText.no },

@@ -19,6 +19,9 @@ export const deskText = {
   noneTitle: 'Nothing matches',
   noneText: 'No comment of this round fits these filters.',
   clear: 'Clear filters',
+  ofSession: (title: string | undefined) =>
+    title === undefined ? 'Only what was said in one session' : `Only what was said in “${title}”`,
+  allComments: 'All comments',
   filters: 'Filters',
   answer: 'Answer',
   unanswered: 'Not answered',
@@ -52,6 +55,7 @@ export const deskText = {
   speaksFor: { self: 'For themselves', organisation: 'For the organisation' },
   source: 'How it came',
   received: 'Received',
+  saidOn: 'Said or came on',
   email: 'Answered to',
   noEmail: 'No address: the answer is only published',
   published: 'Name may be published',

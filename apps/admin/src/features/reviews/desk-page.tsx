@@ -20,6 +20,8 @@ import { DeskList } from './desk-list'
 import { categoryText, commentType, deskText, dispositionText, stanceText } from './desk-messages'
 import { type DeskChoice, deskCommentsQuery, deskRoundQuery, useDeskWrites } from './desk-queries'
 import classes from './desk.module.css'
+import { EnterCommentAction } from './enter-comment'
+import { SessionFilter } from './session-filter'
 
 /** The filter in the address; what cannot be one is left out rather than sent. */
 function choiceFrom(search: URLSearchParams): DeskChoice {
@@ -31,6 +33,7 @@ function choiceFrom(search: URLSearchParams): DeskChoice {
     type: read(shape.type, 'type'),
     stance: read(shape.stance, 'stance'),
     category: read(shape.category, 'who'),
+    sessionId: read(shape.sessionId, 'session'),
     order: read(shape.order, 'order') ?? 'number',
   }
 }
@@ -70,15 +73,25 @@ export function DeskPage() {
         </>
       }
       actions={
-        <ActionButton
-          reason={denied('review:manage') ?? (isResolving ? undefined : deskText.notResolving)}
-          onClick={() => setSending(true)}
-        >
-          {deskText.sendReplies}
-        </ActionButton>
+        <>
+          <EnterCommentAction round={round} variant="default" />
+          <ActionButton
+            reason={denied('review:manage') ?? (isResolving ? undefined : deskText.notResolving)}
+            onClick={() => setSending(true)}
+          >
+            {deskText.sendReplies}
+          </ActionButton>
+        </>
       }
     >
       <DeskFilters choice={choice} onSet={(name, value) => setSearch((before) => withParam(before, name, value))} />
+      {choice.sessionId !== undefined && (
+        <SessionFilter
+          roundId={roundId}
+          sessionId={choice.sessionId}
+          onClear={() => setSearch((before) => withParam(before, 'session', ''))}
+        />
+      )}
       <div className={classes.panes} data-reading={open !== null}>
         <div className={classes.queue}>
           <div className={classes.together}>

@@ -1,5 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { DeskFilter, DisposeCommentsRequest, ModerateCommentRequest } from '@touchstone/contract'
+import type {
+  DeskFilter,
+  DisposeCommentsRequest,
+  EnterCommentsRequest,
+  ModerateCommentRequest,
+} from '@touchstone/contract'
 import type { LineageId, UserId } from '@touchstone/domain'
 import { api } from '../../api'
 import { firstPage, nextPage } from '../../shared/pages'
@@ -7,7 +12,10 @@ import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
 
-export type DeskChoice = Pick<DeskFilter, 'disposition' | 'type' | 'stance' | 'category' | 'order' | 'lineageId'>
+export type DeskChoice = Pick<
+  DeskFilter,
+  'disposition' | 'type' | 'stance' | 'category' | 'order' | 'lineageId' | 'sessionId'
+>
 
 export function deskRoundQuery(issuerId: string, roundId: string) {
   return queryOptions({
@@ -71,6 +79,7 @@ export function useDeskWrites(roundId: string) {
   const round = { issuerId, roundId }
   return {
     dispose: useWrite((body: DisposeCommentsRequest) => api.disposeComments({ params: round, body })),
+    enter: useWrite((body: EnterCommentsRequest) => api.enterComments({ params: round, body })),
     sendReplies: useWrite(() => api.sendReplies({ params: round })),
     apply: useWrite((commentId: string) => api.applyProposal({ params: { issuerId, commentId } })),
     assign: useWrite(

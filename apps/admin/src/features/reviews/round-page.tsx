@@ -16,6 +16,7 @@ import { GateOverrideAction, GateOverrides } from './gate-override'
 import { RoundChanges } from './round-changes'
 import { gatePoint, planText, roundActions, roundKind, roundText } from './round-messages'
 import { roundQuery } from './round-queries'
+import { SessionsSection } from './sessions-section'
 import { RoundStatusBadge } from './round-status-badge'
 
 export function RoundPage() {
@@ -55,6 +56,7 @@ export function RoundPage() {
           </List>
         )}
       </Section>
+      <SessionsSection round={round} />
       <GateOverrides round={round} />
       <Section title={roundText.history}>
         <RecordTable

@@ -13,9 +13,10 @@ import {
   StakeholderCategory,
 } from '@touchstone/domain'
 import { useWorkplace } from '../../shared/session'
+import { sumOf } from './category-values'
 import { categoryText } from './desk-messages'
 import { lateRule, lengthRule, planText, roundKind, visibility } from './round-messages'
-import { type PlanValues, targeted } from './round-plan-values'
+import type { PlanValues } from './round-plan-values'
 import { roundsQuery } from './round-queries'
 import type { RoundScopes } from './use-round-scopes'
 
@@ -208,7 +209,7 @@ function Days({ fields, today }: Pick<Props, 'fields' | 'today'>) {
 }
 
 function TargetBalance({ fields }: Pick<Props, 'fields'>) {
-  const { values, errors, getInputProps } = fields
+  const { values, errors, getInputProps, setFieldValue, clearFieldError } = fields
   const problem = problemIn(errors, 'targetBalance')
   return (
     <Fieldset legend={planText.balance}>
@@ -227,11 +228,15 @@ function TargetBalance({ fields }: Pick<Props, 'fields'>) {
             suffix=" %"
             {...getInputProps(`targets.${category}`)}
             error={problem !== undefined}
+            onChange={(percent) => {
+              setFieldValue(`targets.${category}`, percent)
+              clearFieldError('targetBalance')
+            }}
           />
         ))}
       </SimpleGrid>
       <Text size="sm" mt="sm" role="status" c={problem === undefined ? 'dimmed' : 'var(--mantine-color-error)'}>
-        {problem ?? planText.balanceSum(targeted(values.targets))}
+        {problem ?? planText.balanceSum(sumOf(values.targets))}
       </Text>
     </Fieldset>
   )

@@ -1,6 +1,7 @@
 // A plan as its form holds it, and back: lists as lines, shares as per cent, and what is asked about as a choice.
 import { addDays, type CalendarDate, type LineageId, type RoundPlan, StakeholderCategory } from '@touchstone/domain'
 import { orNull } from '../../shared/issuer-values'
+import { type CategoryValues, perCategory } from './category-values'
 
 /** `kept`: the statements that were chosen when it was planned. */
 export type Asks = 'all' | 'changed' | 'kept'
@@ -17,7 +18,7 @@ export interface PlanValues extends Record<string, unknown> {
   minimumLength: { rule: string; override: string }
   audiences: string
   /** Per cent; empty for a category without a target. */
-  targets: Record<StakeholderCategory, number | string>
+  targets: CategoryValues
   languages: string
   visibility: string
   lateRule: string
@@ -27,23 +28,11 @@ export interface PlanValues extends Record<string, unknown> {
   previousRoundId: string
 }
 
-const targetsOf = (plan: Pick<RoundPlan, 'targetBalance'>): PlanValues['targets'] => {
-  const percent = (category: StakeholderCategory) => {
-    const share = plan.targetBalance.find((one) => one.category === category)?.share
-    return share === undefined ? '' : Math.round(share * 1000) / 10
-  }
-  return {
-    employer: percent('employer'),
-    worker: percent('worker'),
-    trade_association: percent('trade_association'),
-    union: percent('union'),
-    educator: percent('educator'),
-    government: percent('government'),
-    certification_body: percent('certification_body'),
-    consultant: percent('consultant'),
-    other: percent('other'),
-  }
-}
+const targetsOf = ({ targetBalance }: Pick<RoundPlan, 'targetBalance'>): CategoryValues =>
+  perCategory((category) => {
+    const share = targetBalance.find((one) => one.category === category)?.share
+    return share === undefined ? undefined : Math.round(share * 1000) / 10
+  })
 
 /** What a plan begins with: from tomorrow, two days longer than the usual rule asks for. */
 export function newPlan(given: {
@@ -118,11 +107,6 @@ export function planOf(
     languages: languages.split(',').map((tag) => tag.trim()),
     previousRoundId: previousRoundId === '' ? null : previousRoundId,
   }
-}
-
-/** Per cent that are given to categories. */
-export function targeted(targets: PlanValues['targets']): number {
-  return Object.values(targets).reduce<number>((sum, percent) => sum + Number(percent), 0)
 }
 
 const linesOf = (text: string) =>
