@@ -257,6 +257,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
         `${callAddresses.comments(id)}?order=supports`,
         callAddresses.comment(id, `${code}-0001`),
         callAddresses.send(id),
+        callAddresses.survey(id),
       ]),
     '/my-input',
     '/sign-in',

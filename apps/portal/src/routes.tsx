@@ -23,6 +23,7 @@ const DraftPage = lazy(() => import('./features/call-for-input/draft-page.js'))
 const CommentsPage = lazy(() => import('./features/call-for-input/comments-page.js'))
 const CommentPage = lazy(() => import('./features/call-for-input/comment-page.js'))
 const SendPage = lazy(() => import('./features/call-for-input/send-page.js'))
+const SurveyPage = lazy(() => import('./features/call-for-input/survey/survey-page.js'))
 const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
 const StatementEvidence = lazy(async () => ({
   default: (await import('./features/call-for-input/statement-evidence.js')).StatementEvidence,
@@ -69,6 +70,7 @@ export function Routes() {
           {({ roundId, number }) => <CommentPage roundId={roundId} number={number} />}
         </Route>
         <Route path={patterns.callSend}>{({ roundId }) => <SendPage roundId={roundId} />}</Route>
+        <Route path={patterns.callSurvey}>{({ roundId }) => <SurveyPage roundId={roundId} />}</Route>
         <Route path={patterns.myInput} component={MyInputPage} />
         <Route path={patterns.signIn} component={SignInPage} />
         <Route path={patterns.shared} component={SharedPage} />

@@ -3,6 +3,7 @@ export const callPatterns = {
   calls: '/call-for-input',
   call: '/call-for-input/:roundId',
   callDraft: '/call-for-input/:roundId/draft',
+  callSurvey: '/call-for-input/:roundId/survey',
   callComments: '/call-for-input/:roundId/comments',
   callReport: '/call-for-input/:roundId/report',
   callComment: '/call-for-input/:roundId/comments/:number',
@@ -15,6 +16,7 @@ export const callAddresses = {
   call: (roundId: string) => `/call-for-input/${roundId}`,
   /** The frozen draft; `#{lineageId}` is a statement in it. */
   draft: (roundId: string) => `/call-for-input/${roundId}/draft`,
+  survey: (roundId: string) => `/call-for-input/${roundId}/survey`,
   comments: (roundId: string) => `/call-for-input/${roundId}/comments`,
   /** What came of it: call for input and disposition of comments. `#{number}` is a comment in it. */
   report: (roundId: string) => `/call-for-input/${roundId}/report`,

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { callWords } from '../../messages/call-for-input.js'
 import { shell } from '../../messages/shell.js'
+import { surveyWords } from '../../messages/survey.js'
 import { paths } from '../../paths.js'
 import { buttonLook } from '../../shared/button.js'
 import { Loading } from '../../shared/loading.js'
@@ -74,7 +75,13 @@ function CallView({ round }: { readonly round: PublicRound }) {
         <Link className={buttonLook()} href={paths.callDraft(round.id)}>
           {takesInput(round) ? words.read : words.readOnly}
         </Link>
+        {round.survey && takesInput(round) && (
+          <Link className={buttonLook('plain')} href={paths.callSurvey(round.id)}>
+            {surveyWords.link}
+          </Link>
+        )}
       </p>
+      {round.survey && takesInput(round) && <p className={styles.soft}>{surveyWords.linkHint}</p>}
       {(round.status === 'closed' || round.status === 'resolving') && <p className={styles.soft}>{words.lateHint}</p>}
       {/* As it was written: line breaks and nothing else. */}
       <div className={styles.invitation}>{round.invitation}</div>

@@ -8,8 +8,9 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { commentWords } from '../../messages/call-comments.js'
 import { callWords } from '../../messages/call-for-input.js'
+import { surveyWords } from '../../messages/survey.js'
 import { paths } from '../../paths.js'
-import { Button } from '../../shared/button.js'
+import { Button, buttonLook } from '../../shared/button.js'
 import { useTitle } from '../../shared/use-title.js'
 import styles from './call.module.css'
 import { CommentForm } from './comment-form.js'
@@ -107,6 +108,11 @@ export function DraftView({ round, draft }: { readonly round: PublicRound; reado
             {words.commentWhole}
           </Button>
           <Given count={kept.comments.filter(({ target }) => target.lineageId === null).length} />
+          {round.survey && (
+            <Link className={buttonLook('plain')} href={paths.callSurvey(round.id)}>
+              {surveyWords.link}
+            </Link>
+          )}
         </p>
       )}
       {form(null)}

@@ -1,5 +1,6 @@
 // When a round closes, as its reader counts time.
 import type { PublicRound } from '@touchstone/contract'
+import { intakeAt, isSurveyChangeable, type SurveyResponse } from '@touchstone/domain'
 import { callWords } from '../../messages/call-for-input.js'
 import { exactDay, longDate, zoneName } from '../../shared/dates.js'
 
@@ -21,4 +22,13 @@ export function daysLeft({ closesAt }: PublicRound, now = Date.now()): number {
 /** Whether comments are taken, late ones too. */
 export function takesInput({ status }: PublicRound): boolean {
   return status === 'open' || status === 'closed' || status === 'resolving'
+}
+
+/** Whether ratings can be given, or those of `response` changed. */
+export function takesRatings(
+  round: PublicRound,
+  response: Pick<SurveyResponse, 'submittedAt'> | null,
+  now = new Date().toISOString(),
+): boolean {
+  return round.survey && isSurveyChangeable(response ?? { submittedAt: null }, intakeAt(round, now))
 }

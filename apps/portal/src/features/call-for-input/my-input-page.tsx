@@ -16,6 +16,7 @@ import styles from './call.module.css'
 import { readKept, writeKept } from './kept-input.js'
 import { closingWords } from './moments.js'
 import { MyCommentCard } from './my-comment-card.js'
+import { MySurvey } from './survey/my-survey.js'
 
 const words = callWords.mine
 
@@ -110,7 +111,7 @@ function MineView({
       </p>
       <p className={styles.soft}>{words.keep}</p>
       <div role="alert">{refusal !== '' && <p className={styles.refused}>{refusal}</p>}</div>
-      {comments.length === 0 && <p>{words.none}</p>}
+      {comments.length === 0 && mine.survey === null && <p>{words.none}</p>}
       <ul className={styles.comments}>
         {comments.map((comment) => (
           <li key={comment.id} className={styles.comment}>
@@ -118,6 +119,7 @@ function MineView({
           </li>
         ))}
       </ul>
+      <MySurvey mine={mine} />
     </div>
   )
 }

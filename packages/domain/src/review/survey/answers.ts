@@ -19,9 +19,12 @@ export const Criticality = scale(1, 5)
 /** 1 not relevant ... 4 indispensable. */
 export const Relevance = scale(1, 4)
 export const WhenNeeded = z.enum(['at_hire', 'within_six_months', 'later']).meta({ id: 'WhenNeeded' })
+export type WhenNeeded = z.infer<typeof WhenNeeded>
 export const Verdict = z.enum(['keep', 'revise', 'drop']).meta({ id: 'Verdict' })
+export type Verdict = z.infer<typeof Verdict>
 /** Bloom's first, third and fourth level, as item writers use them. */
 export const Depth = z.enum(['recall', 'apply', 'analyse']).meta({ id: 'Depth' })
+export type Depth = z.infer<typeof Depth>
 
 const PerformanceRating = z
   .strictObject({

@@ -26,7 +26,7 @@ export type SurveyBlock = z.infer<typeof SurveyBlock>
 
 type Asked = Pick<Statement, 'lineageId' | 'parent' | 'position' | 'type'>
 
-/** Performance standards by duty area, then KSAs by group; long ones in several blocks. `scope` null asks about all. */
+/** Performance standards by duty area, then KSAs by group; long ones in several blocks of about one length. `scope` null asks about all. */
 export function surveyBlocks(statements: readonly Asked[], scope: readonly LineageId[] | null): SurveyBlock[] {
   const asked = scope === null ? null : new Set(scope)
   const items = new Map<LineageId, SurveyItem[]>()
@@ -38,12 +38,23 @@ export function surveyBlocks(statements: readonly Asked[], scope: readonly Linea
     if (area === undefined || kind === undefined || (asked !== null && !asked.has(statement.lineageId))) continue
     items.set(area, [...(items.get(area) ?? []), { lineageId: statement.lineageId, kind }])
   }
-  return [...items].flatMap(([area, all]) =>
-    Array.from({ length: Math.ceil(all.length / LONGEST_BLOCK) }, (_, i) => ({
-      area,
-      items: all.slice(i * LONGEST_BLOCK, (i + 1) * LONGEST_BLOCK),
-    })),
-  )
+  return [...items].flatMap(([area, all]) => {
+    const count = Math.ceil(all.length / LONGEST_BLOCK)
+    const longest = Math.ceil(all.length / count)
+    return Array.from({ length: count }, (_, i) => ({ area, items: all.slice(i * longest, (i + 1) * longest) }))
+  })
+}
+
+/** The parts as one respondent is asked them: what people do before what they know, each in an order of the respondent's own. */
+export function surveyParts(blocks: readonly SurveyBlock[], seed: number): SurveyBlock[] {
+  const isOfWork = ({ items }: SurveyBlock) => items.some(({ kind }) => kind === 'performance_standard')
+  return [
+    ...inRandomOrder(blocks.filter(isOfWork), seed),
+    ...inRandomOrder(
+      blocks.filter((block) => !isOfWork(block)),
+      seed,
+    ),
+  ]
 }
 
 /** The blocks in an order of the respondent's own, so that tiredness does not fall on the same ones each time. The same seed, the same order. */

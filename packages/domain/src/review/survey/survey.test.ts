@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LineageId } from '../../ids.js'
 import { Ratings, requireAsked, type PerformanceRating, type Rating } from './answers.js'
-import { inRandomOrder, LONGEST_BLOCK, surveyBlocks } from './instrument.js'
+import { inRandomOrder, LONGEST_BLOCK, surveyBlocks, surveyParts } from './instrument.js'
 import { indexOf, surveyResults, type Answered } from './results.js'
 import { cronbachAlpha, summaryOf } from './statistics.js'
 
@@ -44,7 +44,8 @@ describe('the instrument', () => {
       position: i,
     }))
     const long = surveyBlocks([statements[0], ...many].filter((one) => one !== undefined) as typeof statements, null)
-    expect(long.map(({ items }) => items.length)).toEqual([LONGEST_BLOCK, LONGEST_BLOCK, 5])
+    expect(LONGEST_BLOCK).toBe(20)
+    expect(long.map(({ items }) => items.length)).toEqual([15, 15, 15])
   })
   test('asks about the changed statements alone when the round does', () => {
     expect(surveyBlocks(statements, [id(3)])).toEqual([
@@ -56,6 +57,13 @@ describe('the instrument', () => {
     expect(inRandomOrder(many, 7)).toEqual(inRandomOrder(many, 7))
     expect(inRandomOrder(many, 7)).not.toEqual(inRandomOrder(many, 8))
     expect(inRandomOrder(many, 7).toSorted((a, b) => a - b)).toEqual(many)
+  })
+  test('asks about work before knowledge, whatever the order', () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ area: id(i + 50), items: blocks[i % 2]?.items ?? [] }))
+    for (const seed of [1, 2, 3]) {
+      const kinds = surveyParts(many, seed).map(({ items }) => items[0]?.kind)
+      expect(kinds).toEqual(kinds.toSorted().toReversed())
+    }
   })
   test('takes no rating of what it does not ask, or twice of the same', () => {
     expect(() => requireAsked([rating(2)], blocks)).not.toThrow()
