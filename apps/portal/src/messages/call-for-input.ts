@@ -1,11 +1,12 @@
-import type {
-  CommentType,
-  DispositionCode,
-  RoundStatus,
-  Satisfaction,
-  StakeholderCategory,
-  Stance,
-  TargetField,
+import {
+  type CommentType,
+  type DispositionCode,
+  type RoundStatus,
+  type Satisfaction,
+  type StakeholderCategory,
+  type Stance,
+  type TargetField,
+  UNCONFIRMED_DAYS,
 } from '@touchstone/domain'
 import { inLanguage } from './language.js'
 
@@ -141,7 +142,7 @@ export const callWords = inLanguage({
         'Comments are weighed by what people know. Nothing of this is published but your category and country, unless you say so below.',
       name: 'Your name',
       email: 'E-mail address',
-      emailHint: 'You get one link to confirm, and later the answer. It is never published.',
+      emailHint: `You get one link to confirm, and later the answer. It is never published, and what is not confirmed within ${UNCONFIRMED_DAYS} days is deleted with it.`,
       category: 'You take part as',
       country: 'Country',
       choose: 'Choose',
@@ -163,7 +164,7 @@ export const callWords = inLanguage({
       linkGone: 'Your link does not work any more. Send again, and confirm by mail.',
       mailHeading: 'One step left: look at your mail',
       mailText: (email: string) =>
-        `We have written to ${email}. Open the link in the message to confirm; until then your comments do not count.`,
+        `We have written to ${email}. Open the link in the message to confirm; until then your comments do not count, and after ${UNCONFIRMED_DAYS} days they are deleted.`,
       mailWait: 'It can take a few minutes. Look in the spam folder too.',
       demo: 'This is a demonstration, so no mail leaves it: staff can read the message in the admin, under Outbox.',
       doneHeading: 'Thank you, it is received',

@@ -76,6 +76,7 @@ export const audit = {
     round_paused: 'Paused a round',
     round_resumed: 'Went on with a round',
     round_closed: 'Closed a round',
+    unconfirmed_input_deleted: 'Deleted input that was never confirmed',
     round_cancelled: 'Called a round off',
     round_resolved: 'Declared a round resolved',
     people_invited: 'Invited people to a round',

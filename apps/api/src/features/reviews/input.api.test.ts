@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundBody, importDraft, type Desk } from '../../testing/small-body.js'
 import { ana, comment, confirmed, give, openRound, PERFORMANCE, tokenOf } from '../../testing/small-round.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
+import { ForgetUnconfirmed } from './forget-unconfirmed.js'
 import { ScheduleRound } from './schedule-round.js'
 
 let api: TestApi
@@ -412,6 +413,49 @@ test('who took part is told in figures', async () => {
     countries: [{ people: 1 }, { people: 1 }],
     byDay: [{ day: '2026-03-02', comments: 2 }],
     byStatement: [{ lineageId: PERFORMANCE, code: '1.1.1', comments: 2 }],
+  })
+})
+
+describe('what was never confirmed', () => {
+  const left = async ({ id }: Round) => {
+    const [rows] = await api.database.database.query(
+      `SELECT (SELECT count(*)::int FROM review_comments WHERE round_id = $1) AS comments,
+              (SELECT count(*)::int FROM survey_responses WHERE round_id = $1) AS surveys,
+              (SELECT count(*)::int FROM review_supports s JOIN review_participants p ON p.id = s.participant_id WHERE p.round_id = $1) AS supports,
+              (SELECT count(*)::int FROM review_participants WHERE round_id = $1) AS people,
+              (SELECT count(*)::int FROM review_links l JOIN review_participants p ON p.id = l.participant_id WHERE p.round_id = $1) AS links`,
+      [id],
+    )
+    return rows
+  }
+
+  test('is deleted after thirty days with its address; what was confirmed and who was invited stay', async () => {
+    const round = await newRound()
+    const author = await confirmed(api, round)
+    const survey = { ratings: [rating(3)], submit: true }
+    await give(api, round, { email: 'forgetful@mail.example', supports: [firstOf(author.mine).commentId], survey })
+    // Also of somebody who is known: what waits in another browser of theirs.
+    await give(api, round, { email: author.email })
+    const invitation = { audience: 'Employers', emails: ['guest@mail.example'] }
+    await desk.reviews.inviteToRound({ params: { ...desk.at, roundId: round.id }, body: invitation })
+    expect(await left(round)).toMatchObject({ comments: 3, surveys: 1, supports: 1, people: 3 })
+
+    api.clock.set('2026-04-01T03:20:00.000Z')
+    await api.get(ForgetUnconfirmed).all()
+    expect(await left(round)).toMatchObject({ comments: 3, people: 3 })
+
+    api.clock.set('2026-04-02T03:20:00.000Z')
+    const token = await tokenOf(api, 'forgetful@mail.example')
+    await api.get(ForgetUnconfirmed).all()
+    expect(await left(round)).toMatchObject({ comments: 1, surveys: 0, supports: 0, people: 2 })
+    await expect(calls().confirmInput({ body: { token } })).rejects.toMatchObject({ code: 'review_link_invalid' })
+    expect((await calls().readMyInput({ body: { token: author.token } })).comments).toHaveLength(1)
+    const [line, ...others] = await api.database.database.query(
+      `SELECT actor_kind, details FROM audit_events WHERE action = 'unconfirmed_input_deleted' AND subject_id = $1`,
+      [round.id],
+    )
+    expect(line.details).toEqual({ comments: 2, supports: 1, surveys: 1, people: 1 })
+    expect(others).toEqual([])
   })
 })
 

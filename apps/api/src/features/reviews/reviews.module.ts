@@ -14,6 +14,7 @@ import { DisposeComments } from './dispose-comments.js'
 import { DispositionsRepository } from './dispositions.repository.js'
 import { EditMyComment } from './edit-my-comment.js'
 import { EnterComments } from './enter-comments.js'
+import { ForgetUnconfirmed } from './forget-unconfirmed.js'
 import { FreezeDraft } from './freeze-draft.js'
 import { GiveInput } from './give-input.js'
 import { InviteToRound } from './invite-to-round.js'
@@ -45,6 +46,7 @@ import { SupportComment } from './support-comment.js'
 import { SupportsRepository } from './supports.repository.js'
 import { SurveyFindings } from './survey-findings.js'
 import { SurveysRepository } from './surveys.repository.js'
+import { UnconfirmedRepository } from './unconfirmed.repository.js'
 import { WithdrawMyComment } from './withdraw-my-comment.js'
 
 @Module({})
@@ -88,6 +90,8 @@ export class ReviewsModule {
         AnswerReply,
         SaveSurvey,
         SendMyInputLink,
+        UnconfirmedRepository,
+        ForgetUnconfirmed,
         EnterComments,
         ModerateComment,
         AssignComment,
