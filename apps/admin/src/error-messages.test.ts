@@ -208,7 +208,7 @@ test('every refusal has its sentence', () => {
       "statement_code_taken": "Another statement of this version has the code K1. Choose another code, or a numbering that tells the two apart.",
       "statement_edit_refused": "Performance standards still need this KSA. Take it from them first, or merge it with another KSA.",
       "statement_tree_broken": "Some statements hang under each other in a circle.",
-      "survey_already_submitted": "This survey was submitted before. What was submitted stands.",
+      "survey_already_submitted": "The round has closed, and this survey was submitted. What was submitted stands.",
       "too_many_comments": "One person can make 500 comments in a round. Put several into one.",
       "too_many_requests": "Too many attempts. Wait 2 minutes and try again.",
       "too_many_share_links": "There are 20 open links already. Take one back first.",
