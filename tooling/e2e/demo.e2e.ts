@@ -9,6 +9,7 @@ import {
   libraryAddresses,
   resolution,
   reviewRounds,
+  reviewSessions,
   site,
   standards,
   verification,
@@ -44,6 +45,7 @@ function staffClient(visitor: Visitor) {
     ...issuer,
     ...resolution,
     ...reviewRounds,
+    ...reviewSessions,
     ...standards,
     ...site,
     ...verification,
@@ -286,6 +288,7 @@ step('every page of the admin can be used by everybody, in both colours, on phon
   const [version, before] = (await api.listStandards({ params: { issuerId } })).flatMap(({ versions }) => versions)
   const [definition] = await api.listDefinitions({ params: { issuerId } })
   const rounds = await api.listRounds({ params: { issuerId } })
+  const sessions = await api.listReviewSessions({ params: { issuerId, roundId: rounds.at(-1)?.id ?? '' } })
   const [message] = (await api.listOutbox({ params: { issuerId } })).items
   const { credentialId, candidateId } = one(({ status }) => status === 'suspended')
   const statement = (await api.getVersion({ params: { issuerId, versionId: version?.id ?? '' } })).statements.find(
@@ -300,6 +303,7 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
     ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
     ...['/rounds', ...rounds.flatMap(({ id }) => [`/rounds/${id}`, `/rounds/${id}/comments`])].map(below),
+    below(`/review-sessions/${sessions[0]?.id}`),
     ...['/batches', '/batches/documents', '/status-batches', '/status-batches/new', '/status-changes'].map(below),
     ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),
     ...['/audit-trail', '/outbox', `/outbox/${message?.id}`, '/settings', '/staff', '/nowhere'].map(below),

@@ -9,6 +9,7 @@ import { CommentsRepository } from '../features/reviews/comments.repository.js'
 import { DisposeComments } from '../features/reviews/dispose-comments.js'
 import { OverrideGate } from '../features/reviews/override-gate.js'
 import { PlanRound } from '../features/reviews/plan-round.js'
+import { RecordSession } from '../features/reviews/record-session.js'
 import { SendReplies } from '../features/reviews/send-replies.js'
 import { PublishVersion } from '../features/standards/publish-version.js'
 import type { StaffActor } from '../platform/auth/staff-act.js'
@@ -52,6 +53,7 @@ export class DemoRound {
       .toSorted(([a], [b]) => (a?.day ?? '').localeCompare(b?.day ?? ''))
     for (const comments of inTime.filter(([first]) => !late(first?.day ?? ''))) await this.give(id, comments)
     this.clock.set(`${plan.closesOn}T23:30:00.000Z`)
+    for (const session of this.plan.sessions) await this.app.get(RecordSession).run(id, session, this.actor)
     await rateDemoDraft(this.app, this.tx, id, this.plan, this.input.lineages)
     this.clock.advance(6 * 3_600_000)
     await this.app.get(ChangeRound).close(id, this.actor)

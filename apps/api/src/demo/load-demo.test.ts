@@ -91,6 +91,8 @@ describe('the call for input on Draft 1', () => {
     expect(took.countries.length).toBeGreaterThanOrEqual(15)
     expect(took.byDisposition.find(({ code }) => code === 'none')?.comments ?? 0).toBe(0)
     expect(took.late).toBe(1)
+    const held = await desk.reviews.listReviewSessions({ params: { ...desk.at, roundId: call.id } })
+    expect(held).toMatchObject(demo.sessions)
   })
 
   test('was rated by about two hundred people, and the figures stand behind what was published', async () => {
