@@ -15,6 +15,7 @@ export const featureOrder = [
   'standards',
   'reviews',
   'review-reports',
+  'comment-forms',
   'candidates',
   'credentials',
   'batches',

@@ -6,7 +6,9 @@ import {
   DomainError,
   type ErrorCode,
   type ErrorDetails,
+  type FormProblem,
   type GatePoint,
+  type HeadingFault,
   type VersionDate,
 } from '@touchstone/domain'
 
@@ -88,6 +90,9 @@ const SENTENCES = {
       quote: 'The quoted words do not stand there. Mark them again.',
     })[what],
   comment_not_open: ({ because }) => CLOSED_COMMENTS[because],
+  form_unreadable: ({ problem, headings }) => (problem === 'headings' ? headingsSentence(headings) : FORMS[problem]),
+  form_of_other_round: ({ code }) =>
+    `This form is of another round. Take the form of ${code}, or hand it in where it belongs.`,
   too_many_comments: ({ limit }) => `One person can make ${limit} comments in a round. Put several into one.`,
   disposition_reason_missing: () =>
     'Give the reason: everyone whose comment is not a plain editorial change taken over is told why.',
@@ -184,6 +189,28 @@ const SENTENCES = {
   setup_link_invalid: () =>
     'This set-up link is not the right one. Use the link the server printed at its first start.',
 } satisfies { [Code in ErrorCode]: (details: ErrorDetails[Code]) => string }
+
+const FORMS = {
+  empty: 'There is nothing in this file. Choose the form that was filled in.',
+  not_a_form:
+    'This is no form for comments. Choose a Word document (.docx) or a workbook (.xlsx) made from the empty form.',
+  old_or_protected:
+    'This file is of an old kind or protected by a password. Open it, save it as .docx or .xlsx without a password, and choose that.',
+  open_document:
+    'This is an OpenDocument file. Save it as .docx or .xlsx in the program it was made with, and choose that.',
+  macros: 'This file holds macros and is not opened. Save it as .docx or .xlsx, which hold none, and choose that.',
+  damaged: 'This file is damaged or not what it claims to be. Save it again and choose it again.',
+  too_large:
+    'Unpacked, this file is far larger than a form; it may be made to do harm. Copy the rows into an empty form.',
+  no_table: 'There is no table with the headings of the form in it. Copy the rows into an empty form and choose that.',
+} satisfies Record<Exclude<FormProblem, 'headings'>, string>
+
+function headingsSentence(headings: readonly HeadingFault[]): string {
+  const wrong = headings.map(({ expected, found }) =>
+    found === null ? `"${expected}" is missing` : `"${found}" stands where "${expected}" belongs`,
+  )
+  return `The headings are not those of the form: ${wrong.join('; ')}. Correct them, or copy the rows into an empty form.`
+}
 
 const CLOSED_COMMENTS = {
   withdrawn: 'Its author has withdrawn this comment.',

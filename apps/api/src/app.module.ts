@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { ApiKeysModule } from './features/api-keys/api-keys.module.js'
 import { BatchesModule } from './features/batches/batches.module.js'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
+import { CommentFormsModule } from './features/comment-forms/comment-forms.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
 import { CaseProviderModule } from './features/exchange/case-provider.module.js'
 import { StandardDocumentsModule } from './features/exchange/standard-documents.module.js'
@@ -53,6 +54,7 @@ export class AppModule {
         StandardsModule,
         reviews,
         ReviewReportsModule.with(reviews),
+        CommentFormsModule.with(reviews),
         CredentialsModule,
         BatchesModule,
         VerificationModule,

@@ -555,6 +555,20 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     },
   ],
   [
+    'enterForm',
+    'form_entered',
+    () =>
+      desk.forms.enterForm({
+        params: inRound(),
+        body: {
+          handedInBy: ana,
+          email: null,
+          receivedOn: null,
+          comments: [{ row: 2, country: null, content: comment() }],
+        },
+      }),
+  ],
+  [
     'moderateComment',
     'comment_moderated',
     () => desk.reviews.moderateComment({ params: ofInput(), body: { moderation: 'shown', reason: null } }),
@@ -590,6 +604,21 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
         },
       }),
   ],
+  [
+    'answerByForm',
+    'form_answered',
+    async () => {
+      const { items } = await desk.reviews.listComments({ params: inRound(), query: { source: 'upload' } })
+      const told = { code: 'noted', reason: 'Thanks.', change: 'none' } as const
+      await desk.forms.answerByForm({
+        params: inRound(),
+        body: {
+          decidedBy: { body: 'Work group', meeting: null, vote: null, recusals: [] },
+          answers: items.map(({ id: commentId }) => ({ commentId, answers: 0, ...told })),
+        },
+      })
+    },
+  ],
   ['applyProposal', 'proposal_applied', () => desk.reviews.applyProposal({ params: ofInput() })],
   ['sendReplies', 'replies_sent', () => desk.reviews.sendReplies({ params: inRound() })],
   [
@@ -622,7 +651,7 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
 test('no write of staff or candidates is forgotten here', () => {
   const owned = [...endpointsIn(contract)].filter(([, { method, access }]) => method !== 'GET' && access !== 'public')
   // Says what an import would do, or what is so; a program is no person whose acts are kept.
-  const reads = ['dryRunImport', 'previewBatch', 'previewStatusBatch', 'verifyBatch']
+  const reads = ['dryRunImport', 'previewBatch', 'previewStatusBatch', 'verifyBatch', 'readForm']
   const expected = owned.map(([name]) => name).filter((name) => !reads.includes(name))
   expect(writes.map(([endpoint]) => endpoint).toSorted()).toEqual(expected.toSorted())
 })

@@ -2,6 +2,7 @@
 // without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
 import { z } from 'zod'
 import type { ListFault } from './credential/verification-list.js'
+import type { FormProblem, HeadingFault } from './review/comment-form/form-columns.js'
 
 export interface ErrorDetails {
   // the request
@@ -59,6 +60,9 @@ export interface ErrorDetails {
   comment_target_unknown: { what: 'statement' | 'field' | 'quote' }
   comment_not_open: { because: CommentClosedBecause }
   too_many_comments: { limit: number }
+  /** `headings`: those that are not the form's, with what stands there. */
+  form_unreadable: { problem: FormProblem; headings: readonly HeadingFault[] }
+  form_of_other_round: { code: string }
   disposition_reason_missing: Record<string, never>
   duplicate_of_duplicate: Record<string, never>
   proposal_not_applicable: { because: ProposalFault }

@@ -41,6 +41,20 @@ export * from './review/apply-proposal.js'
 export * from './review/balance.js'
 export * from './review/changed-since.js'
 export * from './review/comment.js'
+export * from './review/comment-form/form-columns.js'
+export { formFindings } from './review/comment-form/form-findings.js'
+export * from './review/comment-form/form-observations.js'
+export * from './review/comment-form/form-places.js'
+export {
+  contentKey,
+  FormAnswer,
+  FormComment,
+  type FormOf,
+  FormRowReading,
+  isEnteredBefore,
+} from './review/comment-form/form-reading.js'
+export * from './review/comment-form/form-rows.js'
+export * from './review/comment-form/read-form.js'
 export * from './review/commenter.js'
 export * from './review/country.js'
 export * from './review/disposition.js'

@@ -1,4 +1,10 @@
 // A version of a skill standard as a file, and a file as a version: CASE, CTDL-ASN, CSV, XLSX and our own JSON.
+export { type ExchangedComment, writeCommentCsv, writeCommentJson } from './comment-form/comment-tables.js'
+export type { FormFileReading } from './comment-form/form-file.js'
+export type { FormDocument } from './comment-form/form-document.js'
+export { readFormFile } from './comment-form/read-form-file.js'
+export { writeFormWord } from './comment-form/write-form-word.js'
+export { writeFormWorkbook } from './comment-form/write-form-workbook.js'
 export { writeCsv } from './csv/write-csv.js'
 export { writeCsvStandard } from './csv/write-csv-standard.js'
 export { type CtdlOptions, ctdlGraph, writeCtdl } from './ctdl/write-ctdl.js'

@@ -2,6 +2,7 @@
 // and changed by the test that is about it.
 import {
   candidates,
+  commentForms,
   credentials,
   definitions,
   editing,
@@ -49,6 +50,7 @@ export interface Desk {
   readonly issuer: Client<typeof issuer>
   readonly imports: Client<typeof imports>
   readonly reviews: Client<typeof resolution & typeof reviewRounds & typeof reviewSessions>
+  readonly forms: Client<typeof commentForms>
 }
 
 const prefixes = ['HS', 'NT', 'QR', 'VX', 'ZK', 'WB', 'PD', 'MG']
@@ -95,6 +97,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     issuer: tester.client(issuer),
     imports: tester.client(imports),
     reviews: tester.client({ ...resolution, ...reviewRounds, ...reviewSessions }),
+    forms: tester.client(commentForms),
   }
 }
 

@@ -62,14 +62,17 @@ export const DispositionContent = z
     error: 'Name the comment it repeats.',
     path: ['duplicateOf'],
   })
-  .refine(({ code, change }) => change === 'none' || CHANGES.has(code), {
+  .refine(({ code, change }) => change === 'none' || canChange(code), {
     error: 'An answer that takes nothing over changes nothing.',
     path: ['change'],
   })
   .meta({ id: 'DispositionContent' })
 export type DispositionContent = z.infer<typeof DispositionContent>
 
-const CHANGES: ReadonlySet<string> = new Set(['accepted', 'accepted_modified', 'partly_accepted'])
+/** Whether an answer can change the draft: one that takes something over. */
+export function canChange(code: DispositionCode): boolean {
+  return code === 'accepted' || code === 'accepted_modified' || code === 'partly_accepted'
+}
 
 export const Disposition = z
   .object({

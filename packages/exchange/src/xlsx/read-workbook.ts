@@ -16,15 +16,21 @@ export interface ReadSheet {
   readonly rows: readonly SheetRow[]
   /** What was found in cells, by number of row; the field is the column's letters. */
   readonly found: ReadonlyMap<number, readonly ImportFinding[]>
+  /** Ranges of cells that are one, such as `A5:C6`. */
+  readonly merged: readonly string[]
   readonly cut: boolean
 }
 
 /** A workbook has at most 16,384 columns; no template has a hundred. */
 const MOST_COLUMNS = 200
 
-/** @throws ZipError, XmlFault */
-export function readWorkbook(bytes: Uint8Array, mostRows: number): ReadSheet[] {
-  const zip = openZip(bytes)
+/**
+ * @param mostRows of a sheet; more are not read, and `cut` says so
+ * @param mostBytes unpacked
+ * @throws ZipError, XmlFault
+ */
+export function readWorkbook(bytes: Uint8Array, mostRows: number, mostBytes?: number): ReadSheet[] {
+  const zip = openZip(bytes, mostBytes)
   const root =
     targets(zip, '_rels/.rels', '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const folder = root.slice(0, root.lastIndexOf('/') + 1)
@@ -113,13 +119,15 @@ interface OpenCell {
 function readSheet(xml: Uint8Array, reading: SheetReading): Omit<ReadSheet, 'name'> {
   const rows: SheetRow[] = []
   const found = new Map<number, ImportFinding[]>()
+  const merged: string[] = []
   let number = 0
   let cells: string[] = []
   let cell: OpenCell | null = null
   let inValue = false
   let cut = false
   parseXml(xml, {
-    open(tag, { r, t = 'n', s = '0' }) {
+    open(tag, { r, t = 'n', s = '0', ref }) {
+      if (tag === 'mergeCell' && ref !== undefined) merged.push(ref)
       if (tag === 'row') {
         number = r === undefined ? number + 1 : Number(r)
         cells = []
@@ -148,7 +156,7 @@ function readSheet(xml: Uint8Array, reading: SheetReading): Omit<ReadSheet, 'nam
       }
     },
   })
-  return { rows, found, cut }
+  return { rows, found, merged, cut }
 }
 
 function readCell(

@@ -93,6 +93,8 @@ export const audit = {
     comments_entered: 'Entered comments',
     session_recorded: 'Recorded a session or an interview',
     session_changed: 'Corrected the record of a session or an interview',
+    form_entered: 'Entered the comments of a form',
+    form_answered: 'Recorded the answers of a form',
     comment_moderated: 'Moderated a comment',
     comment_assigned: 'Assigned a comment',
     comments_answered: 'Answered comments',

@@ -103,6 +103,7 @@ export class ReviewsModule {
       exports: [
         SnapshotsRepository,
         RoundsRepository,
+        ParticipantsRepository,
         CommentsRepository,
         DispositionsRepository,
         ParticipationRepository,

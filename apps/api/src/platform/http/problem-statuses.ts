@@ -55,6 +55,8 @@ export const PROBLEM_STATUSES = {
   comment_target_unknown: 422,
   comment_not_open: 409,
   too_many_comments: 429,
+  form_unreadable: 422,
+  form_of_other_round: 422,
   disposition_reason_missing: 422,
   duplicate_of_duplicate: 422,
   proposal_not_applicable: 409,
