@@ -15,6 +15,7 @@ import {
   verification,
   type CredentialSummary,
 } from '@touchstone/contract'
+import { isReportOpen } from '@touchstone/domain'
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { clientFor } from './support/api.ts'
@@ -261,6 +262,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
         callAddresses.send(id),
         callAddresses.survey(id),
       ]),
+    ...rounds.filter(isReportOpen).map(({ id }) => callAddresses.report(id)),
     '/my-input',
     '/sign-in',
     '/sign-in?token=used-up',

@@ -24,9 +24,13 @@ const CommentsPage = lazy(() => import('./features/call-for-input/comments-page.
 const CommentPage = lazy(() => import('./features/call-for-input/comment-page.js'))
 const SendPage = lazy(() => import('./features/call-for-input/send-page.js'))
 const SurveyPage = lazy(() => import('./features/call-for-input/survey/survey-page.js'))
+const ReportPage = lazy(() => import('./features/call-for-input/report/report-page.js'))
 const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
 const StatementEvidence = lazy(async () => ({
   default: (await import('./features/call-for-input/statement-evidence.js')).StatementEvidence,
+}))
+const VersionCalls = lazy(async () => ({
+  default: (await import('./features/call-for-input/version-calls.js')).VersionCalls,
 }))
 const SignInPage = lazy(() => import('./features/sign-in/sign-in-page.js'))
 const SharedPage = lazy(() => import('./features/verify/shared-page.js'))
@@ -60,7 +64,12 @@ export function Routes() {
           {({ standardId, number }) => <ChangesPage standardId={standardId} number={number} />}
         </Route>
         <Route path={patterns.standardVersion}>
-          {({ standardId, number }) => <VersionPage standardId={standardId} number={number} />}
+          {({ standardId, number }) => (
+            <>
+              <VersionPage standardId={standardId} number={number} />
+              <VersionCalls standardId={standardId} number={number} />
+            </>
+          )}
         </Route>
         <Route path={patterns.calls} component={CallsPage} />
         <Route path={patterns.call}>{({ roundId }) => <CallPage roundId={roundId} />}</Route>
@@ -71,6 +80,7 @@ export function Routes() {
         </Route>
         <Route path={patterns.callSend}>{({ roundId }) => <SendPage roundId={roundId} />}</Route>
         <Route path={patterns.callSurvey}>{({ roundId }) => <SurveyPage roundId={roundId} />}</Route>
+        <Route path={patterns.callReport}>{({ roundId }) => <ReportPage roundId={roundId} />}</Route>
         <Route path={patterns.myInput} component={MyInputPage} />
         <Route path={patterns.signIn} component={SignInPage} />
         <Route path={patterns.shared} component={SharedPage} />

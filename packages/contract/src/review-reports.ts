@@ -6,7 +6,10 @@ import {
   DispositionCode,
   LineageId,
   ReportedComment,
+  ReviewRound,
   ReviewRoundId,
+  SkillStandardId,
+  VersionNumber,
 } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
@@ -23,6 +26,19 @@ export const ReportCommentsQuery = CountedPageQuery.pick({ after: true, limit: t
   disposition: z.union([DispositionCode, z.literal('none')]).optional(),
 })
 export type ReportCommentsQuery = z.infer<typeof ReportCommentsQuery>
+
+/** A round as the version that came of it names it. */
+export const VersionCall = ReviewRound.pick({
+  id: true,
+  code: true,
+  kind: true,
+  status: true,
+  opensOn: true,
+  closesOn: true,
+})
+  .extend({ comments: z.int(), countries: z.int(), reported: z.boolean() })
+  .meta({ id: 'VersionCall' })
+export type VersionCall = z.infer<typeof VersionCall>
 
 const inRound = z.strictObject({ roundId: ReviewRoundId })
 const oneRound = inIssuer({ roundId: ReviewRoundId })
@@ -78,6 +94,16 @@ export const reviewReports = {
     query: ReportCommentsQuery,
     response: pageOf(ReportedComment),
     errors: notYet,
+  }),
+  listVersionCalls: endpoint({
+    method: 'GET',
+    path: '/library/standards/:standardId/versions/:number/calls',
+    summary: 'Rounds of input a published version was put out in as a draft, the latest first',
+    access: 'public',
+    caching: 'revalidate',
+    params: z.strictObject({ standardId: SkillStandardId, number: VersionNumber }),
+    response: z.array(VersionCall),
+    errors: ['not_found'],
   }),
   downloadReportJson: published('report.json', 'JSON', JSON_TYPE),
   downloadReportCsv: published('report.csv', 'a table of its comments', CSV),

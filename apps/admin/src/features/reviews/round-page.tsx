@@ -17,6 +17,7 @@ import { RoundChanges } from './round-changes'
 import { gatePoint, planText, roundActions, roundKind, roundText } from './round-messages'
 import { roundQuery } from './round-queries'
 import { SessionsSection } from './sessions-section'
+import { RoundReport } from './round-report'
 import { RoundStatusBadge } from './round-status-badge'
 
 export function RoundPage() {
@@ -58,6 +59,7 @@ export function RoundPage() {
       </Section>
       <SessionsSection round={round} />
       <GateOverrides round={round} />
+      <RoundReport round={round} />
       <Section title={roundText.history}>
         <RecordTable
           label={roundText.history}

@@ -75,6 +75,9 @@ describe('a report', () => {
     })
     const stranger = await foundBody(api)
     await expect(
+      reports().listVersionCalls({ params: { standardId: round.standardId, number: '1.0' } }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
       stranger.tester.client(reportPreviews).previewReportJson({ params: { ...stranger.at, ...params } }),
     ).rejects.toMatchObject({ code: 'not_found' })
   })
@@ -110,6 +113,10 @@ describe('a report', () => {
       },
     ])
     expect((await comments())[0]?.now).toEqual(expect.any(String))
+    const { standardId, number } = published
+    expect(await reports().listVersionCalls({ params: { standardId, number } })).toMatchObject([
+      { id: params.roundId, comments: 2, countries: 2, reported: true },
+    ])
   })
 
   test('counts as the participation of the round does', async () => {

@@ -2,10 +2,14 @@ import { Controller } from '@nestjs/common'
 import { type InputOf, reportPreviews, reviewReports } from '@touchstone/contract'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { ReviewReports } from './review-reports.js'
+import { VersionCalls } from './version-calls.js'
 
 @Controller()
 export class ReviewReportsController {
-  constructor(private readonly reports: ReviewReports) {}
+  constructor(
+    private readonly reports: ReviewReports,
+    private readonly versionCalls: VersionCalls,
+  ) {}
 
   @Implements(reviewReports.readReport)
   read(@Input() { params }: InputOf<typeof reviewReports.readReport>) {
@@ -15,6 +19,11 @@ export class ReviewReportsController {
   @Implements(reviewReports.listReportComments)
   comments(@Input() { params, query }: InputOf<typeof reviewReports.listReportComments>) {
     return this.reports.comments(params.roundId, query)
+  }
+
+  @Implements(reviewReports.listVersionCalls)
+  calls(@Input() { params }: InputOf<typeof reviewReports.listVersionCalls>) {
+    return this.versionCalls.of(params.standardId, params.number)
   }
 
   @Implements(reviewReports.downloadReportJson)

@@ -3,6 +3,7 @@ import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
 import { ReportRecords } from './report-records.js'
 import { ReviewReports } from './review-reports.js'
+import { VersionCalls } from './version-calls.js'
 import { ReviewReportsController } from './review-reports.controller.js'
 
 /** What came of a call for input, as published evidence. */
@@ -14,7 +15,7 @@ export class ReviewReportsModule {
       module: ReviewReportsModule,
       imports: [IssuersModule, StandardsModule, reviews],
       controllers: [ReviewReportsController],
-      providers: [ReportRecords, ReviewReports],
+      providers: [ReportRecords, ReviewReports, VersionCalls],
     }
   }
 }

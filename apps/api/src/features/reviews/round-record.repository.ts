@@ -58,6 +58,16 @@ export class RoundRecordRepository {
     return rows.map((row) => ({ ...row, at: String(toInstant(row.at)) }))
   }
 
+  /** How many countries comments of each round came from. */
+  async countries(db: Tx | Database, ids: readonly ReviewRoundId[]): Promise<ReadonlyMap<ReviewRoundId, number>> {
+    const rows: { roundId: ReviewRoundId; countries: number }[] = await db.query(
+      `SELECT round_id AS "roundId", count(DISTINCT commenter->>'country')::int AS countries FROM review_comments
+        WHERE round_id = ANY($1) AND number IS NOT NULL GROUP BY round_id`,
+      [ids],
+    )
+    return new Map(rows.map(({ roundId, countries }) => [roundId, countries]))
+  }
+
   /** Comments whose proposal was put into the working draft. */
   async takenOver(db: Tx | Database, id: ReviewRoundId): Promise<ReadonlySet<CommentId>> {
     const rows: { commentId: CommentId }[] = await db.query(

@@ -1,3 +1,3 @@
-import { callComments, callForInput, createClient } from '@touchstone/contract'
+import { callComments, callForInput, createClient, reviewReports } from '@touchstone/contract'
 
-export const api = createClient({ ...callForInput, ...callComments })
+export const api = createClient({ ...callForInput, ...callComments, ...reviewReports })

@@ -1,8 +1,9 @@
 import type { PublicRound } from '@touchstone/contract'
-import { ReviewRoundId } from '@touchstone/domain'
+import { isReportOpen, ReviewRoundId } from '@touchstone/domain'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { callWords } from '../../messages/call-for-input.js'
+import { reportWords } from '../../messages/call-report.js'
 import { shell } from '../../messages/shell.js'
 import { surveyWords } from '../../messages/survey.js'
 import { paths } from '../../paths.js'
@@ -78,6 +79,11 @@ function CallView({ round }: { readonly round: PublicRound }) {
         {round.survey && takesInput(round) && (
           <Link className={buttonLook('plain')} href={paths.callSurvey(round.id)}>
             {surveyWords.link}
+          </Link>
+        )}
+        {isReportOpen(round) && (
+          <Link className={buttonLook('plain')} href={paths.callReport(round.id)}>
+            {reportWords.read}
           </Link>
         )}
       </p>

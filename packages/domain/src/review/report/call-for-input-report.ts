@@ -1,8 +1,9 @@
 // The report of a round, made from its record alone: the same record gives the same report, whoever asks and whenever.
 import type { Instant } from '../../instants.js'
+import type { Statement } from '../../skill-standard/statement.js'
 import { inReadingOrder } from '../../skill-standard/statement-tree.js'
 import { fail } from '../../errors.js'
-import { isPublicComment, wordsAt, type CommentNumber } from '../comment.js'
+import { type CommentNumber, type CommentTarget, isPublicComment, wordsAt } from '../comment.js'
 import { publicCommenter } from '../commenter.js'
 import { isObjection } from '../disposition.js'
 import { isToldToEverybody } from '../reply.js'
@@ -14,12 +15,14 @@ import { reportOutcome } from './report-outcome.js'
 import type { CallForInputRecord, RecordedComment } from './report-record.js'
 import { statementName } from './statement-name.js'
 
-/**
- * Refuses the report to the public while people may still comment: what is said in it would sway them.
- * @throws DomainError `round_results_not_open`
- */
-export function requireReportOpen({ status }: Pick<ReviewRound, 'status'>): void {
-  if (!['closed', 'resolving', 'resolved'].includes(status)) fail('round_results_not_open', { status })
+/** Whether everybody may read the report: while people may still comment, what is said in it would sway them. */
+export function isReportOpen({ status }: Pick<ReviewRound, 'status'>): boolean {
+  return status === 'closed' || status === 'resolving' || status === 'resolved'
+}
+
+/** {@link isReportOpen} as a refusal. @throws DomainError `round_results_not_open` */
+export function requireReportOpen(round: Pick<ReviewRound, 'status'>): void {
+  if (!isReportOpen(round)) fail('round_results_not_open', { status: round.status })
 }
 
 /**
@@ -107,10 +110,7 @@ function reportedComments(record: CallForInputRecord, answerOf: AnswerOf): Repor
       if (one.number === null) return []
       const { number, target, proposedText, commenter } = one
       const statement = target.lineageId === null ? undefined : frozen.get(target.lineageId)
-      const draftText =
-        proposedText === null || statement === undefined || target.field === null
-          ? null
-          : (wordsAt(statement, target.field, target.index) ?? null)
+      const draftText = proposedText === null || statement === undefined ? null : wordsProposedFor(statement, target)
       return [
         {
           ...only(one, ABOUT_COMMENT),
@@ -123,6 +123,13 @@ function reportedComments(record: CallForInputRecord, answerOf: AnswerOf): Repor
         },
       ]
     })
+}
+
+/** A proposal for a statement as a whole, or for a list as a whole, says seldom all of it: held against it, it would seem to delete. */
+function wordsProposedFor(statement: Statement, { field, index }: CommentTarget): string | null {
+  const isPart = field !== null && !['statement', 'ksas', 'structure'].includes(field)
+  const isList = field === 'evaluationCriteria' || field === 'equipment'
+  return isPart && (!isList || index !== null) ? (wordsAt(statement, field, index) ?? null) : null
 }
 
 function reportedAnswer(

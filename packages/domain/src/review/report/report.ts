@@ -113,7 +113,7 @@ export const ReportedComment = z
       late: true,
       supports: true,
     }).shape,
-    /** With a proposal: what the frozen draft says there. */
+    /** With a proposal for one field: what the frozen draft says there. */
     draftText: z.string().nullable(),
     commenter: PublicCommenter,
     answer: ReportedAnswer.nullable(),
