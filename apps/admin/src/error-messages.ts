@@ -9,6 +9,7 @@ import {
   type FormProblem,
   type GatePoint,
   type HeadingFault,
+  type SignerFault,
   type VersionDate,
 } from '@touchstone/domain'
 
@@ -30,6 +31,7 @@ const SENTENCES = {
   cross_origin_refused: () => 'The server refused a request from another address. Open the admin at its own address.',
   internal_error: () =>
     'Something went wrong on the server and nothing was changed. Try again; if it stays, tell the operator the request number.',
+  signer_unavailable: ({ because }) => `${SIGNER_FAULTS[because]} Nothing was changed.`,
   illegal_transition: ({ of, from, action }) =>
     `A ${of} that is ${from} cannot be changed this way (${action}). Reload the page to see where it stands.`,
   changed_meanwhile: () =>
@@ -211,6 +213,14 @@ function headingsSentence(headings: readonly HeadingFault[]): string {
   )
   return `The headings are not those of the form: ${wrong.join('; ')}. Correct them, or copy the rows into an empty form.`
 }
+
+const SIGNER_FAULTS = {
+  not_set:
+    'This key lives in a signing service, and none is set. The operator sets SIGNER_URL again, or an owner makes a new key under Issuer.',
+  no_answer: 'The signing service does not answer. Try again in a minute; if it stays, tell the operator.',
+  refused: 'The signing service does not let the platform in. The operator looks after its token and what that may do.',
+  wrong_answer: 'The signing service answered with something that is no signature of this key. Tell the operator.',
+} satisfies Record<SignerFault, string>
 
 const CLOSED_COMMENTS = {
   withdrawn: 'Its author has withdrawn this comment.',

@@ -20,14 +20,15 @@ import { endpointsIn, openApiDocument } from './platform/http/openapi.js'
 import { servePages } from './platform/http/pages.js'
 import type { SiteFolders } from './platform/http/sites.js'
 import { systemRandom, type Random } from './platform/random.js'
-import { LocalSigners, type Signers } from './platform/signing/signers.js'
+import type { Signers } from './platform/signing/signers.js'
+import { signersOf } from './platform/signing/signers-of.js'
 import { Timestamps } from './platform/signing/timestamps.js'
 
 export type AppSettings = Pick<
   Settings,
   'publicUrl' | 'secret' | 'logLevel' | 'smtp' | 'timestampUrl' | 'role' | 'trustProxy' | 'dataDir'
 > &
-  Partial<Pick<Settings, 'vcApiTest'>>
+  Partial<Pick<Settings, 'vcApiTest' | 'signer'>>
 
 /** What comes from outside. Tests hand in their own; the program takes the defaults. */
 export interface Ports {
@@ -59,7 +60,7 @@ export async function createApp(settings: AppSettings, ports: Ports): Promise<Ne
     reviewRates,
     log,
   } = ports
-  const { signers = new LocalSigners(settings.secret) } = ports
+  const { signers = signersOf(settings) } = ports
   const publicUrl = new URL(settings.publicUrl)
   const root = AppModule.with(
     {

@@ -406,7 +406,7 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
   [
     'rotateSigningKey',
     'signing_key_rotated',
-    () => desk.tester.client(contract.signingKeys).rotateSigningKey({ params: desk.at }),
+    () => desk.tester.client(contract.signingKeys).rotateSigningKey({ params: desk.at, body: {} }),
   ],
   [
     'makeApiKey',
@@ -431,6 +431,11 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       if (keyId === undefined) throw new Error('There is a key in use')
       return keys.reportCompromisedKey({ params: { ...desk.at, keyId } })
     },
+  ],
+  [
+    'replaceSealKey',
+    'seal_key_made',
+    () => desk.tester.client(contract.sealKeys).replaceSealKey({ params: desk.at, body: { purpose: 'seal' } }),
   ],
   [
     'reportCompromisedSealKey',

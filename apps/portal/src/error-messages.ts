@@ -68,6 +68,8 @@ const sentences = inLanguage<Sentences>({
       'This was started from another site, so it was refused. Open this page from its own address and try again.',
     internal_error: () =>
       'Something went wrong on our side. Nothing is said about the credential. Try again in a minute.',
+    signer_unavailable: () =>
+      'What signs documents cannot be reached at the moment. Try again in a few minutes; nothing is lost.',
     credential_id_unreadable: ({ reason }) =>
       reason === 'wrong_check_symbol'
         ? 'One character is wrong or missing. Check it against the certificate.'

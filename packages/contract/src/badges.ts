@@ -38,6 +38,6 @@ export const badges = {
     params: z.strictObject({ listId: z.uuid() }),
     response: binary('application/vc'),
     caching: 'revalidate',
-    errors: ['not_found'],
+    errors: ['not_found', 'signer_unavailable'],
   }),
 }

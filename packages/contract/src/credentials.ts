@@ -153,6 +153,7 @@ export const credentials = {
       'expires_before_effective',
       'not_printable',
       'candidate_erased',
+      'signer_unavailable',
     ],
   }),
   suspendCredential: endpoint({
@@ -194,7 +195,7 @@ export const credentials = {
     body: ReplaceRequest,
     response: CredentialView,
     status: 201,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable'],
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable', 'signer_unavailable'],
   }),
   renewCredential: endpoint({
     method: 'POST',
@@ -214,6 +215,7 @@ export const credentials = {
       'assessment_period_over',
       'version_sunset',
       'not_printable',
+      'signer_unavailable',
     ],
   }),
   getReminders: endpoint({
@@ -242,6 +244,6 @@ export const credentials = {
     access: 'credential:read',
     params: oneCredential,
     response: binary('application/pdf'),
-    errors: ['not_found', 'credential_erased'],
+    errors: ['not_found', 'credential_erased', 'signer_unavailable'],
   }),
 }

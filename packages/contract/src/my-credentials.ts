@@ -81,7 +81,7 @@ export const myCredentials = {
     access: 'candidate',
     params: mine,
     response: binary('application/pdf'),
-    errors: ['not_found'],
+    errors: ['not_found', 'signer_unavailable'],
   }),
   getMyBadge: endpoint({
     method: 'GET',
@@ -99,7 +99,7 @@ export const myCredentials = {
     access: 'candidate',
     params: mine,
     response: binary('application/vc+jwt'),
-    errors: ['not_found'],
+    errors: ['not_found', 'signer_unavailable'],
   }),
   getMyBadgePng: endpoint({
     method: 'GET',

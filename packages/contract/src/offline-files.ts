@@ -27,7 +27,7 @@ export const offlineFiles = {
     params: OfIssuer,
     response: binary('application/json'),
     caching: 'revalidate',
-    errors: ['not_found'],
+    errors: ['not_found', 'signer_unavailable'],
   }),
 }
 

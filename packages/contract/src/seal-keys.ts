@@ -1,8 +1,21 @@
 // What an issuer seals certificates with, and where strangers find the root its seals stand under.
-import { IssuerId, SealKey, SealKeyId } from '@touchstone/domain'
+import { IssuerId, KeyHome, SealKey, SealKeyId, SealKeyPurpose } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
+
+export const SealKeyView = SealKey.extend({ home: KeyHome }).meta({ id: 'SealKeyView' })
+export type SealKeyView = z.infer<typeof SealKeyView>
+
+export const ReplaceSealKeyRequest = z
+  .strictObject({
+    /** With a new root comes a new seal under it. */
+    purpose: SealKeyPurpose,
+    /** Where the new keys are to live; left out, in the signing service when there is one. */
+    home: KeyHome.optional(),
+  })
+  .meta({ id: 'ReplaceSealKeyRequest' })
+export type ReplaceSealKeyRequest = z.infer<typeof ReplaceSealKeyRequest>
 
 export const sealKeys = {
   listSealKeys: endpoint({
@@ -11,8 +24,19 @@ export const sealKeys = {
     summary: 'Keys the issuer seals or sealed certificates with, and the roots above them, latest first',
     access: 'key:read',
     params: InIssuer,
-    response: z.array(SealKey),
+    response: z.array(SealKeyView),
     errors: [],
+  }),
+  replaceSealKey: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/seal-keys',
+    summary: 'Make a new seal key, or a new root and a seal under it; those before stay believed and seal no more',
+    access: 'key:manage',
+    params: InIssuer,
+    body: ReplaceSealKeyRequest,
+    response: SealKey,
+    status: 201,
+    errors: ['changed_meanwhile', 'signer_unavailable'],
   }),
   reportCompromisedSealKey: endpoint({
     method: 'POST',

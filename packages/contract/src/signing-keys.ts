@@ -1,8 +1,15 @@
 // An issuer's signing keys, and where strangers find the public halves.
-import { IssuerId, SigningKey, SigningKeyId } from '@touchstone/domain'
+import { IssuerId, KeyHome, SigningKey, SigningKeyId } from '@touchstone/domain'
 import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
+
+export const SigningKeyView = SigningKey.extend({ home: KeyHome }).meta({ id: 'SigningKeyView' })
+export type SigningKeyView = z.infer<typeof SigningKeyView>
+
+/** Where the new key is to live; left out, in the signing service when there is one. */
+export const NewKeyRequest = z.strictObject({ home: KeyHome.optional() }).meta({ id: 'NewKeyRequest' })
+export type NewKeyRequest = z.infer<typeof NewKeyRequest>
 
 export const signingKeys = {
   listSigningKeys: endpoint({
@@ -11,7 +18,12 @@ export const signingKeys = {
     summary: 'Keys the issuer signs or signed with, latest first',
     access: 'key:read',
     params: InIssuer,
-    response: z.object({ did: z.string(), keys: z.array(SigningKey) }),
+    response: z.object({
+      did: z.string(),
+      /** Where a new key can live, first where it does unless somebody says otherwise. */
+      homes: z.array(KeyHome).min(1),
+      keys: z.array(SigningKeyView),
+    }),
     errors: [],
   }),
   rotateSigningKey: endpoint({
@@ -20,9 +32,10 @@ export const signingKeys = {
     summary: 'Make a new key and sign with it from now on; the one before stays published',
     access: 'key:manage',
     params: InIssuer,
+    body: NewKeyRequest,
     response: SigningKey,
     status: 201,
-    errors: ['changed_meanwhile'],
+    errors: ['changed_meanwhile', 'signer_unavailable'],
   }),
   reportCompromisedKey: endpoint({
     method: 'POST',
@@ -32,7 +45,7 @@ export const signingKeys = {
     params: inIssuer({ keyId: SigningKeyId }),
     response: SigningKey,
     status: 200,
-    errors: ['not_found', 'illegal_transition', 'changed_meanwhile'],
+    errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'signer_unavailable'],
   }),
 }
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { ListFault } from './credential/verification-list.js'
 import type { FormProblem, HeadingFault } from './review/comment-form/form-columns.js'
+import type { SignerFault } from './issuer/key-home.js'
 
 export interface ErrorDetails {
   // the request
@@ -20,6 +21,7 @@ export interface ErrorDetails {
   unsupported_media_type: Record<string, never>
   cross_origin_refused: Record<string, never>
   internal_error: Record<string, never>
+  signer_unavailable: { because: SignerFault }
   // any record
   illegal_transition: { of: string; from: string; action: string }
   changed_meanwhile: { what: string }

@@ -1,5 +1,5 @@
 // `npm run keys -- ...`: the keys by command, with the use cases of the admin. What it prints and how it ends.
-import { DomainError, IssuerId, SigningKeyId } from '@touchstone/domain'
+import { DomainError, IssuerId, KeyHome, SigningKeyId } from '@touchstone/domain'
 import { parseArgs } from 'node:util'
 import { IssuersRepository } from '../features/issuers/issuers.repository.js'
 import { KeyCustodiesRepository } from '../features/keys/key-custodies.repository.js'
@@ -21,7 +21,8 @@ import { SealBroken } from '../platform/signing/vault.js'
 export const KEYS_USAGE = `Keys by command. Stop the platform first when its database is embedded.
 
   npm run keys -- list
-  npm run keys -- make --issuer ID                       the first key, or one in place of the key in use
+  npm run keys -- make --issuer ID [--home HOME]         the first key, or one in place of the key in use; HOME is where it
+                                                         is to live: platform, or signing_service (the default when one is set)
   npm run keys -- rotate --issuer ID                     the same
   npm run keys -- report-compromised --issuer ID --key ID
   npm run keys -- export --to FILE --passphrase-file FILE
@@ -61,7 +62,9 @@ export async function runKeys(
         return await list(app)
       case 'make':
       case 'rotate': {
-        const key = await app.get(RotateSigningKey).run(await operator(app, given('issuer')))
+        const home = values.home === undefined ? undefined : KeyHome.safeParse(values.home)
+        if (home?.success === false) return refuse(`--home must be one of: ${KeyHome.options.join(', ')}.`)
+        const key = await app.get(RotateSigningKey).run(await operator(app, given('issuer')), home?.data)
         return `Key ${key.id} signs from now on.`
       }
       case 'report-compromised': {
@@ -80,7 +83,7 @@ export async function runKeys(
         await files
           .write(to, `${JSON.stringify(exported)}\n`)
           .catch(() => refuse(`${to} cannot be written, or is there already.`))
-        return `${exported.keys.length} keys were written to ${to}.`
+        return `${exported.keys.length} keys were written to ${to}. Keys of a signing service stay there, and are backed up with it.`
       }
       case 'import': {
         const exported = exportedIn(await read(given('from')))
@@ -115,6 +118,7 @@ function asked(args: readonly string[]) {
     const option = { type: 'string' } as const
     const options = {
       issuer: option,
+      home: option,
       key: option,
       to: option,
       from: option,
@@ -140,8 +144,8 @@ async function list(app: Console): Promise<string> {
   const lines: string[] = []
   for (const { id, name } of await app.get(IssuersRepository).list(database)) {
     lines.push(`${name}  ${id}`)
-    for (const key of await app.get(SigningKeysRepository).list(database, id))
-      lines.push(`  ${key.id}  ${key.status}  made ${key.createdAt}`)
+    for (const key of await app.get(SigningKeysRepository).views(database, id))
+      lines.push(`  ${key.id}  ${key.status}  made ${key.createdAt}  ${key.home}`)
   }
   return lines.length > 0 ? lines.join('\n') : 'There is no issuer yet.'
 }

@@ -30,6 +30,7 @@ test('nothing has to be set', () => {
     databaseUrl: undefined,
     smtp: undefined,
     timestampUrl: undefined,
+    signer: undefined,
     role: 'all',
     demo: 'auto',
     secret: expect.stringMatching(/^[\w-]{43}$/u),
@@ -49,6 +50,8 @@ test('everything can be set', () => {
     SMTP_URL: 'smtps://u:p@mail.example.org',
     SMTP_FROM: 'Registry <registry@example.org>',
     TIMESTAMP_URL: 'https://timestamp.example.org/tsr',
+    SIGNER_URL: 'https://bao.example.org:8200/v1/transit/',
+    SIGNER_TOKEN: 'a token',
     ROLE: 'worker',
     DEMO: 'yes',
     SECRET,
@@ -62,6 +65,7 @@ test('everything can be set', () => {
     databaseUrl: 'postgres://u:p@db/touchstone',
     smtp: { url: 'smtps://u:p@mail.example.org', from: 'Registry <registry@example.org>' },
     timestampUrl: 'https://timestamp.example.org/tsr',
+    signer: { url: 'https://bao.example.org:8200/v1/transit', token: 'a token' },
     role: 'worker',
     demo: 'yes',
     secret: SECRET,
@@ -102,6 +106,22 @@ test.each([
   [
     { SMTP_URL: 'smtp://mail' },
     'SMTP_FROM is needed with SMTP_URL: the address messages come from, for example "Registry <registry@example.org>".',
+  ],
+  [
+    { SIGNER_URL: 'http://bao.example.org:8200/v1/transit', SIGNER_TOKEN: 't' },
+    'SIGNER_URL must begin with https:// unless the service is on this machine: the token travels with each request.',
+  ],
+  [
+    { SIGNER_URL: 'https://bao.example.org/v1/transit' },
+    'SIGNER_URL needs a token: set either SIGNER_TOKEN or SIGNER_TOKEN_FILE.',
+  ],
+  [
+    { SIGNER_TOKEN: 't' },
+    'SIGNER_URL is needed with SIGNER_TOKEN or SIGNER_TOKEN_FILE: the address of the transit engine.',
+  ],
+  [
+    { SIGNER_URL: 'http://127.0.0.1:8200/v1/transit', SIGNER_TOKEN_FILE: '/nowhere/token' },
+    'SIGNER_TOKEN_FILE names /nowhere/token, which cannot be read.',
   ],
   [{ ROLE: 'both' }, 'ROLE must be one of: web, worker, all.'],
   [{ ROLE: 'web' }, 'ROLE=web and ROLE=worker need DATABASE_URL: the embedded database belongs to one process.'],

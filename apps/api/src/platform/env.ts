@@ -21,6 +21,11 @@ export interface Settings {
   readonly smtp: { readonly url: string; readonly from: string } | undefined
   /** Address of an RFC 3161 timestamp authority for the seals of certificates; `undefined` means: sealed without a timestamp. */
   readonly timestampUrl: string | undefined
+  /** A signing service (transit API) in which new keys live; `undefined` means: keys live in the database, under the secret. */
+  readonly signer:
+    | { readonly url: string; readonly token: string }
+    | { readonly url: string; readonly tokenFile: string }
+    | undefined
   readonly role: 'web' | 'worker' | 'all'
   /** `auto`: the demo body is loaded into an empty embedded database, and never into a server's. */
   readonly demo: 'yes' | 'no' | 'auto'
@@ -44,6 +49,11 @@ function url(protocols: readonly string[], sentence: string) {
 
 function oneOf<const Words extends readonly [string, ...string[]]>(name: string, words: Words) {
   return z.enum(words, { error: `${name} must be one of: ${words.join(', ')}.` })
+}
+
+/** Encrypted on its way, or on no way at all. */
+function isKeptPrivate({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
 const PublicUrl = url(
@@ -77,6 +87,17 @@ const Variables = z.object({
     ['http:', 'https:'],
     'TIMESTAMP_URL must be the web address of an RFC 3161 timestamp authority, for example https://timestamp.example.org/tsr.',
   ).optional(),
+  SIGNER_URL: url(
+    ['http:', 'https:'],
+    'SIGNER_URL must be the web address of a transit engine, for example https://bao.example.org:8200/v1/transit.',
+  )
+    .refine((text) => !URL.canParse(text) || isKeptPrivate(new URL(text)), {
+      error:
+        'SIGNER_URL must begin with https:// unless the service is on this machine: the token travels with each request.',
+    })
+    .optional(),
+  SIGNER_TOKEN: z.string().optional(),
+  SIGNER_TOKEN_FILE: z.string().optional(),
   ROLE: oneOf('ROLE', ['web', 'worker', 'all']).default('all'),
   DEMO: oneOf('DEMO', ['yes', 'no']).optional(),
   TOUCHSTONE_VC_API_TEST: oneOf('TOUCHSTONE_VC_API_TEST', ['0', '1']).default('0'),
@@ -94,6 +115,11 @@ function contradictions(given: NodeJS.ProcessEnv): string[] {
     )
   if (given['SECRET'] !== undefined && given['SECRET_FILE'] !== undefined)
     faults.push('Set SECRET or SECRET_FILE, not both.')
+  const tokens = [given['SIGNER_TOKEN'], given['SIGNER_TOKEN_FILE']].filter((one) => one !== undefined).length
+  if (given['SIGNER_URL'] !== undefined && tokens !== 1)
+    faults.push('SIGNER_URL needs a token: set either SIGNER_TOKEN or SIGNER_TOKEN_FILE.')
+  if (given['SIGNER_URL'] === undefined && tokens > 0)
+    faults.push('SIGNER_URL is needed with SIGNER_TOKEN or SIGNER_TOKEN_FILE: the address of the transit engine.')
   if ((given['ROLE'] === 'web' || given['ROLE'] === 'worker') && given['DATABASE_URL'] === undefined)
     faults.push('ROLE=web and ROLE=worker need DATABASE_URL: the embedded database belongs to one process.')
   return faults
@@ -126,6 +152,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         ? undefined
         : { url: variables.SMTP_URL, from: variables.SMTP_FROM },
     timestampUrl: variables.TIMESTAMP_URL,
+    signer: signerOf(variables),
     role: variables.ROLE,
     demo: variables.DEMO ?? 'auto',
     vcApiTest: variables.TOUCHSTONE_VC_API_TEST === '1',
@@ -134,6 +161,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       (variables.SECRET_FILE === undefined ? ownSecret(dataDir) : givenSecret(variables.SECRET_FILE)),
     logLevel: variables.LOG_LEVEL,
   }
+}
+
+function signerOf(given: z.infer<typeof Variables>): Settings['signer'] {
+  const { SIGNER_URL: address, SIGNER_TOKEN: token, SIGNER_TOKEN_FILE: tokenFile } = given
+  if (address === undefined) return undefined
+  const service = address.replace(/\/+$/u, '')
+  if (tokenFile === undefined) return { url: service, token: token ?? '' }
+  readText(tokenFile, `SIGNER_TOKEN_FILE names ${tokenFile}, which cannot be read.`)
+  return { url: service, tokenFile }
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

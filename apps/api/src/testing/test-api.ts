@@ -23,6 +23,8 @@ export interface TestApiOptions {
   readonly publicUrl?: string
   /** A timestamp authority. */
   readonly timestampUrl?: string
+  /** A signing service, in which keys then live. */
+  readonly signer?: { readonly url: string; readonly token: string }
   /** Serve the conformance suites' API. */
   readonly vcApiTest?: boolean
   /** Keep the sign-in limits of production; else tests sign in as often as they like. */
@@ -82,6 +84,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
       // Messages are kept in the outbox, where a test can read them.
       smtp: undefined,
       timestampUrl: options.timestampUrl,
+      signer: options.signer,
       vcApiTest: options.vcApiTest === true,
       dataDir,
       role: options.works === true ? 'all' : 'web',

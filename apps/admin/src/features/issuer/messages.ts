@@ -1,4 +1,4 @@
-import type { SealKeyPurpose, SigningKeyStatus } from '@touchstone/domain'
+import type { KeyHome, SealKeyPurpose, SigningKeyStatus } from '@touchstone/domain'
 
 export const issuerText = {
   title: 'Issuer',
@@ -34,13 +34,23 @@ export const withdrawalRuleText = {
   saved: 'The rule for withdrawals is saved.',
 }
 
+export const keyHomeText = {
+  label: 'Where the private half lives',
+  homes: { platform: 'Platform', signing_service: 'Signing service' } satisfies Record<KeyHome, string>,
+  notes: {
+    platform: 'In the database, under the secret of the installation. It is backed up with `npm run keys`.',
+    signing_service: 'In the service the operator has set. It never leaves it; nothing is signed while it is away.',
+  } satisfies Record<KeyHome, string>,
+}
+
 export const keyText = {
   title: 'Signing keys',
-  lead: 'Credentials are signed as they are issued, so that anybody can check them without asking us. The private half of a key never leaves the platform.',
+  lead: 'Credentials are signed as they are issued, so that anybody can check them without asking us. The private half of a key never leaves the place where it lives.',
   did: 'Name the issuer signs under',
   none: 'There is no key yet. The first is made with the first credential.',
   key: 'Key',
   status: 'Status',
+  home: 'Lives in',
   made: 'Made',
   ended: 'Taken out',
   statuses: { active: 'In use', retired: 'Retired', compromised: 'Compromised' } satisfies Record<
@@ -73,6 +83,18 @@ export const sealText = {
   status: 'Status',
   made: 'Made',
   until: 'Good until',
+  replace: 'Make new keys…',
+  replaceTitle: 'Seal with new keys?',
+  replaceText:
+    'This happens by itself every two years; do it now to move the keys elsewhere. What was sealed before stays good.',
+  replaceSubmit: 'Make new keys',
+  replaceWhat: 'What is made',
+  replaceWhats: { seal: 'A seal', root: 'A root, and a seal under it' } satisfies Record<SealKeyPurpose, string>,
+  replaceNotes: {
+    seal: 'It stands under the root in use, so whoever trusts that trusts it.',
+    root: 'PDF readers trust the new seals only once people have been given the new root, too. Publish its fingerprint.',
+  } satisfies Record<SealKeyPurpose, string>,
+  replaced: 'Certificates are sealed with a new key from now on.',
   report: 'Compromised…',
   reportTitle: 'Take this key out?',
   reportSubmit: 'Take the key out',

@@ -2,7 +2,7 @@
 // publish the fingerprint, and take a key out when somebody else may have it.
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { sealRootAddresses } from '@touchstone/contract'
+import { sealRootAddresses, type SealKeyView } from '@touchstone/contract'
 import { type SealKey, signingKeyLifecycle, type SigningKeyStatus, spelledFingerprint } from '@touchstone/domain'
 import { StatusBadge, type Tone } from '@touchstone/ui'
 import { useState } from 'react'
@@ -15,12 +15,13 @@ import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
 import classes from './branding-form.module.css'
-import { keyText, sealText } from './messages'
+import { keyHomeText, keyText, sealText } from './messages'
+import { NewSealKeyForm } from './new-seal-key-form'
 import { sealKeysQuery } from './queries'
 
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
-const columns: readonly Column<SealKey>[] = [
+const columns: readonly Column<SealKeyView>[] = [
   { header: sealText.purpose, cell: ({ purpose }) => sealText.purposes[purpose], narrow: true },
   {
     header: sealText.fingerprint,
@@ -38,11 +39,12 @@ const columns: readonly Column<SealKey>[] = [
     ),
     narrow: true,
   },
+  { header: keyText.home, cell: ({ home }) => keyHomeText.homes[home], narrow: true },
   { header: sealText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
   { header: sealText.until, cell: ({ notAfter }) => <DateText date={notAfter.slice(0, 10)} />, narrow: true },
 ]
 
-const reporting = (report: (key: SealKey) => void): Column<SealKey> => ({
+const reporting = (report: (key: SealKeyView) => void): Column<SealKeyView> => ({
   header: sealText.report,
   cell: (key) =>
     signingKeyLifecycle.can(key.status, 'compromise') && (
@@ -57,7 +59,8 @@ const reporting = (report: (key: SealKey) => void): Column<SealKey> => ({
 export function SealKeys() {
   const { issuerId, may } = useWorkplace()
   const { data } = useSuspenseQuery(sealKeysQuery(issuerId))
-  const [reported, setReported] = useState<SealKey | null>(null)
+  const [reported, setReported] = useState<SealKeyView | null>(null)
+  const [replacing, setReplacing] = useState(false)
   const report = useWrite((keyId: SealKey['id']) => api.reportCompromisedSealKey({ params: { issuerId, keyId } }))
   const root = data.find(({ purpose, status }) => purpose === 'root' && status === 'active')
   return (
@@ -77,6 +80,16 @@ export function SealKeys() {
           rowKey={({ id }) => id}
         />
       )}
+      {may('key:manage') && root && (
+        <div>
+          <Button variant="default" onClick={() => setReplacing(true)}>
+            {sealText.replace}
+          </Button>
+        </div>
+      )}
+      <Dialog opened={replacing} onClose={() => setReplacing(false)} title={sealText.replaceTitle}>
+        <NewSealKeyForm onClose={() => setReplacing(false)} />
+      </Dialog>
       <Dialog opened={reported !== null} onClose={() => setReported(null)} title={sealText.reportTitle}>
         <Confirmation
           confirmLabel={sealText.reportSubmit}

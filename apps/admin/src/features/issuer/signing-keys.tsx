@@ -1,7 +1,8 @@
 // The keys credentials are signed with. The first is made with the first credential; an owner may put another in its place.
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { type SigningKey, type SigningKeyId, signingKeyLifecycle, type SigningKeyStatus } from '@touchstone/domain'
+import type { SigningKeyView } from '@touchstone/contract'
+import { type SigningKeyId, signingKeyLifecycle, type SigningKeyStatus } from '@touchstone/domain'
 import { StatusBadge, type Tone } from '@touchstone/ui'
 import { useState } from 'react'
 import { api } from '../../api'
@@ -13,18 +14,20 @@ import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
 import classes from './branding-form.module.css'
-import { keyText } from './messages'
+import { keyHomeText, keyText } from './messages'
+import { NewSigningKeyForm } from './new-signing-key-form'
 import { signingKeysQuery } from './queries'
 
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
-const columnsWith = (report: ((key: SigningKey) => void) | undefined): readonly Column<SigningKey>[] => [
+const columnsWith = (report: ((key: SigningKeyView) => void) | undefined): readonly Column<SigningKeyView>[] => [
   { header: keyText.key, cell: ({ id }) => <code>{id}</code> },
   {
     header: keyText.status,
     cell: ({ status }) => <StatusBadge tone={TONE[status]}>{keyText.statuses[status]}</StatusBadge>,
     narrow: true,
   },
+  { header: keyText.home, cell: ({ home }) => keyHomeText.homes[home], narrow: true },
   { header: keyText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
   {
     header: keyText.ended,
@@ -36,7 +39,7 @@ const columnsWith = (report: ((key: SigningKey) => void) | undefined): readonly 
     : [
         {
           header: keyText.report,
-          cell: (key: SigningKey) =>
+          cell: (key: SigningKeyView) =>
             signingKeyLifecycle.can(key.status, 'compromise') && (
               <Button size="compact-sm" variant="subtle" color="red" onClick={() => report(key)}>
                 {keyText.report}
@@ -52,8 +55,7 @@ export function SigningKeys() {
   const { issuerId, may } = useWorkplace()
   const { data } = useSuspenseQuery(signingKeysQuery(issuerId))
   const [asked, setAsked] = useState(false)
-  const [reported, setReported] = useState<SigningKey | null>(null)
-  const rotate = useWrite(() => api.rotateSigningKey({ params: { issuerId } }))
+  const [reported, setReported] = useState<SigningKeyView | null>(null)
   const report = useWrite((keyId: SigningKeyId) => api.reportCompromisedKey({ params: { issuerId, keyId } }))
   const columns = columnsWith(may('key:manage') ? setReported : undefined)
   return (
@@ -83,16 +85,7 @@ export function SigningKeys() {
         </div>
       )}
       <Dialog opened={asked} onClose={() => setAsked(false)} title={keyText.rotateTitle}>
-        <Confirmation
-          confirmLabel={keyText.rotate}
-          onClose={() => setAsked(false)}
-          onConfirm={async () => {
-            await rotate.mutateAsync(undefined)
-            notifyDone(keyText.rotated)
-          }}
-        >
-          <Text size="sm">{keyText.rotateText}</Text>
-        </Confirmation>
+        <NewSigningKeyForm homes={data.homes} onClose={() => setAsked(false)} />
       </Dialog>
       <Dialog opened={reported !== null} onClose={() => setReported(null)} title={keyText.reportTitle}>
         <Confirmation

@@ -6,6 +6,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Database, Transactions, type Tx } from '../../platform/database/transactions.js'
+import { isSignerAway } from '../../platform/signing/signers.js'
 import { Jobs } from '../../platform/jobs/jobs.js'
 import { CandidatesRepository } from '../candidates/candidates.repository.js'
 import { BadgeDocuments } from '../credentials/badge-documents.js'
@@ -66,7 +67,7 @@ export class IssueBatchWork implements OnModuleInit {
     try {
       while (next === 'more' && wanted()) {
         next = await this.chunk(id, AT_ONCE, run).catch(async (fault: unknown): Promise<Step> => {
-          if (fault instanceof NotProven) throw fault
+          if (isForAll(fault)) throw fault
           this.#log.warn(`A part of batch ${id} was undone and is done one by one: ${nameOf(fault)}`)
           faults += await this.oneByOne(id, run)
           return 'more'
@@ -86,7 +87,7 @@ export class IssueBatchWork implements OnModuleInit {
       try {
         if ((await this.chunk(id, 1, run)) === 'ended') break
       } catch (fault) {
-        if (fault instanceof NotProven) throw fault
+        if (isForAll(fault)) throw fault
         faults += 1
         await this.transactions.run(async (tx) => {
           const batch = await this.batches.lock(tx, id)
@@ -197,6 +198,11 @@ export class IssueBatchWork implements OnModuleInit {
       details: { issued, refused, ...more },
     })
   }
+}
+
+/** Nothing one candidate is the reason of. A signing service that is away is waited for: the job is tried again, and nobody is refused for it. */
+function isForAll(fault: unknown): boolean {
+  return fault instanceof NotProven || isSignerAway(fault)
 }
 
 function missing(): never {

@@ -178,7 +178,7 @@ test('after a rotation old badges still hold, and new ones are signed with the n
   const before = await badgeOf(await certify(desk, definition))
   const keys = desk.tester.client(signingKeys)
   api.clock.advance(60_000)
-  const { id } = await keys.rotateSigningKey({ params: desk.at })
+  const { id } = await keys.rotateSigningKey({ params: desk.at, body: {} })
   const after = await badgeOf(await certify(desk, definition))
   expect(await verifyProof(before.document, await keysOf(before.document))).toEqual({ holds: true })
   expect(await verifyProof(after.document, await keysOf(after.document))).toEqual({ holds: true })

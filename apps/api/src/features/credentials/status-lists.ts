@@ -10,12 +10,13 @@ import {
   type StatusPlace,
   statusPlace,
 } from '@touchstone/open-badges'
-import type { Credential, Instant, IssuerId } from '@touchstone/domain'
+import type { Credential, Instant, IssuerId, SigningKeyId } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { type Database, Transactions, type Tx } from '../../platform/database/transactions.js'
 import { PublicSettings } from '../../platform/public-settings.js'
 import { Random } from '../../platform/random.js'
-import { IssuerSigning } from '../keys/issuer-signing.js'
+import { type IssuerSigner, IssuerSigning } from '../keys/issuer-signing.js'
+import { isSignerAway } from '../../platform/signing/signers.js'
 import { toTheSecond } from './badge-dates.js'
 import { type StatusList, StatusListsRepository } from './status-lists.repository.js'
 
@@ -32,6 +33,7 @@ interface SignedList {
   readonly document: JsonObject
   readonly revoked: number
   readonly signedAt: number
+  readonly keyId: SigningKeyId
 }
 
 @Injectable()
@@ -83,13 +85,20 @@ export class StatusLists {
       const list = await this.lists.get(tx, id)
       const revoked = await this.lists.revokedIn(tx, id)
       const now = Date.parse(this.clock.now())
+      const signer = await this.signing.signer(tx, list.issuerId)
       const known = this.#signed.get(id)
       // Entries are only ever added to what is revoked, so their number says whether anything changed.
-      if (known && known.revoked === revoked.length && now - known.signedAt < FRESH && now >= known.signedAt)
-        return known.document
-      const document = await this.sign(tx, list, revoked, now)
-      this.#signed.set(id, { document, revoked: revoked.length, signedAt: now })
-      return document
+      const same = known?.revoked === revoked.length && known.keyId === signer.keyId && now >= known.signedAt
+      if (same && now - known.signedAt < FRESH) return known.document
+      try {
+        const document = await this.sign(list, revoked, now, signer)
+        this.#signed.set(id, { document, revoked: revoked.length, signedAt: now, keyId: signer.keyId })
+        return document
+      } catch (fault) {
+        // While what signs is away, one that says the same and is good for days yet will do.
+        if (same && isSignerAway(fault) && now - known.signedAt < GOOD - FRESH) return known.document
+        throw fault
+      }
     })
   }
 
@@ -97,8 +106,7 @@ export class StatusLists {
     return `${this.settings.publicUrl}/status-lists/${id}`
   }
 
-  private async sign(tx: Tx, { id, issuerId }: StatusList, revoked: readonly number[], now: number) {
-    const signer = await this.signing.signer(tx, issuerId)
+  private async sign({ id, issuerId }: StatusList, revoked: readonly number[], now: number, signer: IssuerSigner) {
     const unsigned = statusListCredential({
       id: this.addressOf(id),
       issuer: this.signing.didOf(issuerId),

@@ -1,7 +1,7 @@
 // The key an issuer signs with now. The first one is made when something is first to be signed.
 import { Injectable } from '@nestjs/common'
 import { type CredentialSigner, didDocument, didDocuments, didWebOf, type JsonObject } from '@touchstone/open-badges'
-import { type IssuerId, publishedKeys, SigningKeyId } from '@touchstone/domain'
+import { type IssuerId, type KeyHome, publishedKeys, SigningKeyId } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
@@ -40,8 +40,8 @@ export class IssuerSigning {
   }
 
   /** A new key, not yet saved. */
-  async make(issuerId: IssuerId): Promise<KeyInCustody> {
-    const made = await this.signers.make(SigningKeyId.parse(this.random.uuid()), 'Ed25519')
+  async make(issuerId: IssuerId, home?: KeyHome): Promise<KeyInCustody> {
+    const made = await this.signers.make(SigningKeyId.parse(this.random.uuid()), 'Ed25519', home)
     const id = SigningKeyId.parse(made.id)
     const { publicKey, custody } = made
     const begun = { status: 'active', createdAt: this.clock.now(), retiredAt: null, compromisedAt: null } as const

@@ -3,6 +3,7 @@ import { didDocuments, type InputOf, offlineFiles, signingKeys } from '@touchsto
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
+import { Signers } from '../../platform/signing/signers.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { IssuerSigning } from './issuer-signing.js'
 import { OfflineKeys } from './offline-keys.js'
@@ -16,6 +17,7 @@ export class KeysController {
     private readonly database: Database,
     private readonly issuers: IssuersRepository,
     private readonly keys: SigningKeysRepository,
+    private readonly signers: Signers,
     private readonly signing: IssuerSigning,
     private readonly offlineKeys: OfflineKeys,
     private readonly rotateSigningKey: RotateSigningKey,
@@ -24,12 +26,13 @@ export class KeysController {
 
   @Implements(signingKeys.listSigningKeys)
   async list(@Input() { params }: InputOf<typeof signingKeys.listSigningKeys>) {
-    return { did: this.signing.didOf(params.issuerId), keys: await this.keys.list(this.database, params.issuerId) }
+    const keys = await this.keys.views(this.database, params.issuerId)
+    return { did: this.signing.didOf(params.issuerId), homes: [...this.signers.homes], keys }
   }
 
   @Implements(signingKeys.rotateSigningKey)
-  rotate(@Input() _: InputOf<typeof signingKeys.rotateSigningKey>, @CurrentActor() actor: StaffActor) {
-    return this.rotateSigningKey.run(actor)
+  rotate(@Input() { body }: InputOf<typeof signingKeys.rotateSigningKey>, @CurrentActor() actor: StaffActor) {
+    return this.rotateSigningKey.run(actor, body.home)
   }
 
   @Implements(signingKeys.reportCompromisedKey)

@@ -6,6 +6,7 @@ import { KeyCustodiesRepository } from './key-custodies.repository.js'
 import { KeysController } from './keys.controller.js'
 import { SealKeysController } from './seal-keys.controller.js'
 import { OfflineKeys } from './offline-keys.js'
+import { ReplaceSealKey } from './replace-seal-key.js'
 import { ReportCompromisedKey } from './report-compromised-key.js'
 import { ReportCompromisedSealKey } from './report-compromised-seal-key.js'
 import { RotateSigningKey } from './rotate-signing-key.js'
@@ -24,6 +25,7 @@ import { SigningKeysRepository } from './signing-keys.repository.js'
     ReportCompromisedKey,
     SealKeysRepository,
     IssuerSeals,
+    ReplaceSealKey,
     ReportCompromisedSealKey,
   ],
   exports: [IssuerSigning, IssuerSeals, SealKeysRepository],

@@ -6,6 +6,7 @@ import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
+import { ReplaceSealKey } from './replace-seal-key.js'
 import { ReportCompromisedSealKey } from './report-compromised-seal-key.js'
 import { SealKeysRepository } from './seal-keys.repository.js'
 
@@ -15,12 +16,18 @@ export class SealKeysController {
     private readonly database: Database,
     private readonly issuers: IssuersRepository,
     private readonly keys: SealKeysRepository,
+    private readonly replaceSealKey: ReplaceSealKey,
     private readonly reportCompromised: ReportCompromisedSealKey,
   ) {}
 
   @Implements(sealKeys.listSealKeys)
   list(@Input() { params }: InputOf<typeof sealKeys.listSealKeys>) {
-    return this.keys.list(this.database, params.issuerId)
+    return this.keys.views(this.database, params.issuerId)
+  }
+
+  @Implements(sealKeys.replaceSealKey)
+  replace(@Input() { body }: InputOf<typeof sealKeys.replaceSealKey>, @CurrentActor() actor: StaffActor) {
+    return this.replaceSealKey.run(actor, body.purpose, body.home)
   }
 
   @Implements(sealKeys.reportCompromisedSealKey)

@@ -3,6 +3,7 @@ import { fail, type IssuerId, type SealKey, type SealKeyId, type SealKeyPurpose 
 import { type FindOptionsWhere, Not } from 'typeorm'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
+import { homeOf } from '../../platform/signing/key-custody.js'
 import { type SealKeyRow, sealKeysTable } from './seal-key.entity.js'
 
 /** A seal key with its certificate and where its private half is: for what seals with it, and nobody else. */
@@ -25,6 +26,12 @@ export class SealKeysRepository {
   async list(db: Tx | Database, issuerId: IssuerId): Promise<SealKey[]> {
     const rows = await db.getRepository(sealKeysTable).find({ where: { issuerId }, order: { createdAt: 'DESC' } })
     return rows.map(toSealKey)
+  }
+
+  /** The same, each with where it lives. */
+  async views(db: Tx | Database, issuerId: IssuerId) {
+    const rows = await db.getRepository(sealKeysTable).find({ where: { issuerId }, order: { createdAt: 'DESC' } })
+    return rows.map((row) => ({ ...toSealKey(row), home: homeOf(row.custody) }))
   }
 
   /** @throws DomainError `not_found` */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { fail, type IssuerId, type SigningKey, type SigningKeyId } from '@touchstone/domain'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
+import { homeOf } from '../../platform/signing/key-custody.js'
 import { type SigningKeyRow, signingKeysTable } from './signing-key.entity.js'
 
 /** A key with where its private half is: for what signs with it, and nobody else. */
@@ -15,6 +16,12 @@ export class SigningKeysRepository {
   async list(db: Tx | Database, issuerId: IssuerId): Promise<SigningKey[]> {
     const rows = await db.getRepository(signingKeysTable).find({ where: { issuerId }, order: { createdAt: 'DESC' } })
     return rows.map(toSigningKey)
+  }
+
+  /** The same, each with where it lives. */
+  async views(db: Tx | Database, issuerId: IssuerId) {
+    const rows = await db.getRepository(signingKeysTable).find({ where: { issuerId }, order: { createdAt: 'DESC' } })
+    return rows.map((row) => ({ ...toSigningKey(row), home: homeOf(row.custody) }))
   }
 
   /** @throws DomainError `not_found` */

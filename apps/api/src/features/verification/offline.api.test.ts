@@ -149,7 +149,7 @@ describe('what is wrong ends with 1', () => {
 
 test('a key that took its place, and one that was taken out, are told apart by a fresh key set', async () => {
   const { files } = await holding()
-  const keys = (await desk.tester.client(signingKeys).rotateSigningKey({ params: desk.at })).id
+  const keys = (await desk.tester.client(signingKeys).rotateSigningKey({ params: desk.at, body: {} })).id
   const newer = await holding()
   expect(
     (await run({ 'old.json': files['badge.json'] ?? '', 'new.json': newer.files['badge.json'] ?? '' }, BOTH)).code,

@@ -15,6 +15,7 @@ export const PROBLEM_STATUSES = {
   unsupported_media_type: 415,
   cross_origin_refused: 403,
   internal_error: 500,
+  signer_unavailable: 503,
   illegal_transition: 409,
   changed_meanwhile: 409,
   immutable: 409,

@@ -1,6 +1,6 @@
-// Where private keys live and sign. The port a KMS or an HSM fits behind: whoever asks gets signatures, never a key.
+// Where private keys live and sign. The port a signing service stands behind: whoever asks gets signatures, never a key.
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { Ed25519PublicKey, P256PublicKey } from '@touchstone/domain'
+import { DomainError, Ed25519PublicKey, fail, type KeyHome, P256PublicKey, type SignerFault } from '@touchstone/domain'
 import { installationVault } from './exported-keys.js'
 import type { Vault } from './vault.js'
 
@@ -26,17 +26,38 @@ export interface MadeKey<Algorithm extends KeyAlgorithm = KeyAlgorithm> extends 
 }
 
 export abstract class Signers {
-  /** Makes a key. Its private half never leaves. */
-  abstract make<Algorithm extends KeyAlgorithm>(id: string, algorithm: Algorithm): Promise<MadeKey<Algorithm>>
+  /** Where a new key can live; first where it does unless somebody says otherwise. */
+  abstract readonly homes: readonly [KeyHome, ...KeyHome[]]
+  /**
+   * Makes a key. Its private half never leaves.
+   * @throws DomainError `signer_unavailable`
+   */
+  abstract make<Algorithm extends KeyAlgorithm>(
+    id: string,
+    algorithm: Algorithm,
+    home?: KeyHome,
+  ): Promise<MadeKey<Algorithm>>
   /**
    * A signature over `bytes`, 64 of them: with Ed25519 as RFC 8032 has it; with P-256 the ECDSA of FIPS 186-5 over their SHA-256, as
    * r and s one after the other (IEEE P1363).
+   * @throws DomainError `signer_unavailable`
    */
   abstract sign(key: KeptKey, bytes: Uint8Array): Promise<Uint8Array>
 }
 
+/** @throws DomainError always */
+export function signerUnavailable(because: SignerFault): never {
+  return fail('signer_unavailable', { because })
+}
+
+/** Whether something failed because what signs is away: nothing is wrong with what was to be signed, and another time it may be. */
+export function isSignerAway(fault: unknown): boolean {
+  return fault instanceof DomainError && fault.code === 'signer_unavailable'
+}
+
 /** Keys in the platform's own database, sealed with its secret. */
 export class LocalSigners extends Signers {
+  readonly homes = ['platform'] as const
   readonly #vault: Vault
   readonly #open = new Map<string, KeyObject>()
 
