@@ -4,7 +4,11 @@ import { z } from 'zod'
 import { binary, endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
 
-export const SigningKeyView = SigningKey.extend({ home: KeyHome }).meta({ id: 'SigningKeyView' })
+export const SigningKeyView = SigningKey.extend({
+  home: KeyHome,
+  /** Whether strangers find it in the DID document. */
+  published: z.boolean(),
+}).meta({ id: 'SigningKeyView' })
 export type SigningKeyView = z.infer<typeof SigningKeyView>
 
 /** Where the new key is to live; left out, in the signing service when there is one. */
@@ -29,7 +33,8 @@ export const signingKeys = {
   rotateSigningKey: endpoint({
     method: 'POST',
     path: '/issuers/:issuerId/signing-keys',
-    summary: 'Make a new key and sign with it from now on; the one before stays published',
+    summary:
+      'Make a new key and sign with it from now on; the one before stays published until all it signed has run out',
     access: 'key:manage',
     params: InIssuer,
     body: NewKeyRequest,

@@ -1,8 +1,8 @@
-// The keys an issuer signs credentials with. Retired keys stay published, so that what they signed stays good; a compromised one is
-// taken out, so that nothing it signed is believed any more.
+// The keys an issuer signs credentials with. Retired keys stay published for as long as something they signed is good; a compromised one
+// is taken out, so that nothing it signed is believed any more.
 import { z } from 'zod'
 import { IssuerId, SigningKeyId } from '../ids.js'
-import { Instant } from '../instants.js'
+import { addDays, type CalendarDate, Instant } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 
 export const signingKeyLifecycle = lifecycle('signing key', {
@@ -43,9 +43,36 @@ export const SigningKey = z
   .meta({ id: 'SigningKey' })
 export type SigningKey = z.infer<typeof SigningKey>
 
-/** The keys whose signatures are to be believed. */
-export function publishedKeys<T extends Pick<SigningKey, 'status'>>(keys: readonly T[]): T[] {
+/** Days a signed status list is good for. */
+export const STATUS_LIST_DAYS = 7
+const DAY = 24 * 60 * 60_000
+
+/** The keys whose signatures are to be believed, whether strangers still have to find them or not. */
+export function believedKeys<T extends Pick<SigningKey, 'status'>>(keys: readonly T[]): T[] {
   return keys.filter(({ status }) => status !== 'compromised')
+}
+
+/**
+ * The keys strangers find: the one in use, and each retired one until all it signed has run out, status lists and credentials alike.
+ * @param lasting the retired keys that may have signed a credential that is good on {@link stillGoodOn} or has no end
+ */
+export function publishedKeys<T extends Pick<SigningKey, 'id' | 'status' | 'retiredAt'>>(
+  keys: readonly T[],
+  lasting: ReadonlySet<SigningKeyId>,
+  at: Instant,
+): T[] {
+  return believedKeys(keys).filter(
+    ({ id, retiredAt }) =>
+      retiredAt === null || lasting.has(id) || Date.parse(at) < Date.parse(retiredAt) + STATUS_LIST_DAYS * DAY,
+  )
+}
+
+/**
+ * The day a credential must be good on for its key to be found: yesterday, since a credential was signed with its last second in the zone the
+ * issuer had then.
+ */
+export function stillGoodOn(today: CalendarDate): CalendarDate {
+  return addDays(today, -1)
 }
 
 export function retireKey(key: SigningKey, at: Instant): SigningKey {

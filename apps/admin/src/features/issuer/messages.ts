@@ -37,8 +37,13 @@ export const withdrawalRuleText = {
 export const keyHomeText = {
   label: 'Where the private half lives',
   homes: { platform: 'Platform', signing_service: 'Signing service' } satisfies Record<KeyHome, string>,
+  livesIn: { platform: 'lives in the platform', signing_service: 'lives in the signing service' } satisfies Record<
+    KeyHome,
+    string
+  >,
   notes: {
-    platform: 'In the database, under the secret of the installation. It is backed up with `npm run keys`.',
+    platform:
+      'In the database, under the secret of the installation. The operator backs it up with the command for keys.',
     signing_service: 'In the service the operator has set. It never leaves it; nothing is signed while it is away.',
   } satisfies Record<KeyHome, string>,
 }
@@ -50,17 +55,17 @@ export const keyText = {
   none: 'There is no key yet. The first is made with the first credential.',
   key: 'Key',
   status: 'Status',
-  home: 'Lives in',
   made: 'Made',
-  ended: 'Taken out',
   statuses: { active: 'In use', retired: 'Retired', compromised: 'Compromised' } satisfies Record<
     SigningKeyStatus,
     string
   >,
+  published: 'Published',
+  notPublished: 'No longer published: all it signed has run out',
   rotate: 'Make a new key',
   rotateTitle: 'Sign with a new key?',
   rotateText:
-    'New credentials are signed with it from now on. The key in use is retired and stays published, so everything it signed stays good.',
+    'New credentials are signed with it from now on. The key in use is retired and stays published until all it signed has run out, so everything it signed stays good.',
   report: 'Compromised…',
   reportTitle: 'Take this key out?',
   reportSubmit: 'Take the key out',

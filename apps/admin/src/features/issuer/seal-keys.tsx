@@ -22,7 +22,17 @@ import { sealKeysQuery } from './queries'
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
 const columns: readonly Column<SealKeyView>[] = [
-  { header: sealText.purpose, cell: ({ purpose }) => sealText.purposes[purpose], narrow: true },
+  {
+    header: sealText.purpose,
+    cell: ({ purpose, home }) => (
+      <Stack gap={2}>
+        {sealText.purposes[purpose]}
+        <Text size="sm" c="dimmed">
+          {keyHomeText.livesIn[home]}
+        </Text>
+      </Stack>
+    ),
+  },
   {
     header: sealText.fingerprint,
     cell: ({ fingerprint }) => (
@@ -39,7 +49,6 @@ const columns: readonly Column<SealKeyView>[] = [
     ),
     narrow: true,
   },
-  { header: keyText.home, cell: ({ home }) => keyHomeText.homes[home], narrow: true },
   { header: sealText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
   { header: sealText.until, cell: ({ notAfter }) => <DateText date={notAfter.slice(0, 10)} />, narrow: true },
 ]

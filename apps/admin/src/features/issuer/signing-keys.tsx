@@ -21,19 +21,32 @@ import { signingKeysQuery } from './queries'
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
 const columnsWith = (report: ((key: SigningKeyView) => void) | undefined): readonly Column<SigningKeyView>[] => [
-  { header: keyText.key, cell: ({ id }) => <code>{id}</code> },
+  {
+    header: keyText.key,
+    cell: ({ id, home }) => (
+      <Stack gap={2}>
+        <code>{id}</code>
+        <Text size="sm" c="dimmed">
+          {keyHomeText.livesIn[home]}
+        </Text>
+      </Stack>
+    ),
+  },
   {
     header: keyText.status,
-    cell: ({ status }) => <StatusBadge tone={TONE[status]}>{keyText.statuses[status]}</StatusBadge>,
-    narrow: true,
+    cell: ({ status, retiredAt, compromisedAt, published }) => (
+      <Stack gap={2} align="flex-start">
+        <StatusBadge tone={TONE[status]}>{keyText.statuses[status]}</StatusBadge>
+        {status !== 'active' && <InstantText at={compromisedAt ?? retiredAt} />}
+        {status === 'retired' && (
+          <Text size="sm" c="dimmed">
+            {published ? keyText.published : keyText.notPublished}
+          </Text>
+        )}
+      </Stack>
+    ),
   },
-  { header: keyText.home, cell: ({ home }) => keyHomeText.homes[home], narrow: true },
   { header: keyText.made, cell: ({ createdAt }) => <InstantText at={createdAt} />, narrow: true },
-  {
-    header: keyText.ended,
-    cell: ({ retiredAt, compromisedAt }) => <InstantText at={compromisedAt ?? retiredAt} />,
-    narrow: true,
-  },
   ...(report === undefined
     ? []
     : [

@@ -10,7 +10,7 @@ import {
   type StatusPlace,
   statusPlace,
 } from '@touchstone/open-badges'
-import type { Credential, Instant, IssuerId, SigningKeyId } from '@touchstone/domain'
+import { type Credential, type Instant, type IssuerId, type SigningKeyId, STATUS_LIST_DAYS } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { type Database, Transactions, type Tx } from '../../platform/database/transactions.js'
 import { PublicSettings } from '../../platform/public-settings.js'
@@ -27,7 +27,7 @@ const MINUTE = 60_000
 const TTL = 5 * MINUTE
 /** A list is signed anew after a day, and is good for a week: readers who are cut off for a while still have one that holds. */
 const FRESH = 24 * 60 * MINUTE
-const GOOD = 7 * 24 * 60 * MINUTE
+const GOOD = STATUS_LIST_DAYS * 24 * 60 * MINUTE
 
 interface SignedList {
   readonly document: JsonObject

@@ -1,13 +1,24 @@
 // The key an issuer signs with now. The first one is made when something is first to be signed.
 import { Injectable } from '@nestjs/common'
 import { type CredentialSigner, didDocument, didDocuments, didWebOf, type JsonObject } from '@touchstone/open-badges'
-import { type IssuerId, type KeyHome, publishedKeys, SigningKeyId } from '@touchstone/domain'
+import {
+  believedKeys,
+  dateIn,
+  type Issuer,
+  type IssuerId,
+  type KeyHome,
+  publishedKeys,
+  type SigningKey,
+  SigningKeyId,
+  stillGoodOn,
+} from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { PublicSettings } from '../../platform/public-settings.js'
 import { Random } from '../../platform/random.js'
 import { Signers } from '../../platform/signing/signers.js'
+import { KeyUsesRepository } from './key-uses.repository.js'
 import { type KeyInCustody, SigningKeysRepository } from './signing-keys.repository.js'
 
 export interface IssuerSigner extends CredentialSigner {
@@ -18,6 +29,7 @@ export interface IssuerSigner extends CredentialSigner {
 export class IssuerSigning {
   constructor(
     private readonly keys: SigningKeysRepository,
+    private readonly uses: KeyUsesRepository,
     private readonly signers: Signers,
     private readonly settings: PublicSettings,
     private readonly audit: AuditTrail,
@@ -49,13 +61,25 @@ export class IssuerSigning {
   }
 
   /** The DID document the issuer publishes. */
-  async document(db: Tx | Database, issuerId: IssuerId): Promise<JsonObject> {
-    return didDocument(this.didOf(issuerId), publishedKeys(await this.keys.list(db, issuerId)).toReversed())
+  async document(db: Tx | Database, issuer: Issuer): Promise<JsonObject> {
+    return didDocument(this.didOf(issuer.id), (await this.published(db, issuer)).toReversed())
   }
 
-  /** What a verifier needs to know of these issuers' keys, without asking the network. */
+  /** The keys strangers find. */
+  async published(db: Tx | Database, { id, timeZone }: Issuer): Promise<SigningKey[]> {
+    const keys = await this.keys.list(db, id)
+    const at = this.clock.now()
+    return publishedKeys(keys, await this.uses.lasting(db, keys, stillGoodOn(dateIn(timeZone, at))), at)
+  }
+
+  /**
+   * What we know of these issuers' keys when something is held against the register: also of those strangers no longer have to find, since a
+   * credential that has run out is still one of theirs.
+   */
   async known(db: Tx | Database, issuerIds: readonly IssuerId[]): Promise<Map<string, object>> {
-    const documents = await Promise.all(issuerIds.map((id) => this.document(db, id)))
+    const documents = await Promise.all(
+      issuerIds.map(async (id) => didDocument(this.didOf(id), believedKeys(await this.keys.list(db, id)))),
+    )
     return new Map(documents.flatMap((document) => [...didDocuments(document)]))
   }
 

@@ -26,7 +26,10 @@ export class KeysController {
 
   @Implements(signingKeys.listSigningKeys)
   async list(@Input() { params }: InputOf<typeof signingKeys.listSigningKeys>) {
-    const keys = await this.keys.views(this.database, params.issuerId)
+    const issuer = await this.issuers.get(this.database, params.issuerId)
+    const published = new Set((await this.signing.published(this.database, issuer)).map(({ id }) => id))
+    const listed = await this.keys.views(this.database, issuer.id)
+    const keys = listed.map((key) => ({ ...key, published: published.has(key.id) }))
     return { did: this.signing.didOf(params.issuerId), homes: [...this.signers.homes], keys }
   }
 
@@ -45,8 +48,8 @@ export class KeysController {
 
   @Implements(didDocuments.getDidDocument)
   async document(@Input() { params }: InputOf<typeof didDocuments.getDidDocument>) {
-    const { id } = await this.issuers.get(this.database, params.issuerId)
-    return { bytes: Buffer.from(JSON.stringify(await this.signing.document(this.database, id))) }
+    const issuer = await this.issuers.get(this.database, params.issuerId)
+    return { bytes: Buffer.from(JSON.stringify(await this.signing.document(this.database, issuer))) }
   }
 
   @Implements(offlineFiles.getKeySet)

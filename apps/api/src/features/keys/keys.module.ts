@@ -5,6 +5,7 @@ import { IssuerSeals } from './issuer-seals.js'
 import { KeyCustodiesRepository } from './key-custodies.repository.js'
 import { KeysController } from './keys.controller.js'
 import { SealKeysController } from './seal-keys.controller.js'
+import { KeyUsesRepository } from './key-uses.repository.js'
 import { OfflineKeys } from './offline-keys.js'
 import { ReplaceSealKey } from './replace-seal-key.js'
 import { ReportCompromisedKey } from './report-compromised-key.js'
@@ -19,6 +20,7 @@ import { SigningKeysRepository } from './signing-keys.repository.js'
   providers: [
     SigningKeysRepository,
     IssuerSigning,
+    KeyUsesRepository,
     OfflineKeys,
     KeyCustodiesRepository,
     RotateSigningKey,

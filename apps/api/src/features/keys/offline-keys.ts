@@ -24,14 +24,14 @@ export class OfflineKeys {
 
   /** @throws DomainError `not_found` */
   async read(issuerId: IssuerId): Promise<KeySet> {
-    const { name } = await this.issuers.get(this.database, issuerId)
+    const issuer = await this.issuers.get(this.database, issuerId)
     const roots = await this.seals.roots(this.database, issuerId)
     const withdrawn = (await this.seals.list(this.database, issuerId)).filter(({ status }) => status === 'compromised')
     return {
       type: 'TouchstoneKeySet',
-      issuer: { id: this.signing.didOf(issuerId), name },
+      issuer: { id: this.signing.didOf(issuerId), name: issuer.name },
       ...thisHour(this.clock.now()),
-      didDocument: await this.signing.document(this.database, issuerId),
+      didDocument: await this.signing.document(this.database, issuer),
       seals: {
         roots: roots.map(({ certificate }) => Buffer.from(certificate).toString('base64')),
         withdrawn: withdrawn.map(({ fingerprint }) => fingerprint),
