@@ -72,7 +72,8 @@ export const codes = {
   no_key_set: 'There is no key set to check it against.',
   stale_key_set: 'The key set has run out. Download a fresh one.',
   not_revoked: 'Not revoked, by the issuer’s list. Whether it is suspended, only the register says.',
-  revoked: 'Revoked, by the issuer’s list.',
+  revoked:
+    'Revoked, by the issuer’s list. Whether the certification was withdrawn, or only this file replaced by a new one, the register says.',
   no_status: 'It names no list, so nothing says whether it was revoked.',
   no_list: 'The list it names is not at hand. Download the status lists.',
   stale_list: 'The list has run out. Download a fresh one.',

@@ -10,6 +10,7 @@ import {
   LookUpWay,
   LONGEST_LIST,
   NameMatch,
+  Revoked,
   StatusReason,
   VerificationOutcome,
   VersionNumber,
@@ -30,6 +31,8 @@ export const VerifiedCredential = z
       /** The reason in public wording. */
       wording: z.string().nullable(),
     }),
+    /** The signed file and the certification, which a status list does not tell apart. */
+    revoked: Revoked,
     replacedBy: z.string().nullable(),
     /** The ID of the credential it carries on, and of the one that carries it on; only where that is open to the public. */
     renews: z.string().nullable(),

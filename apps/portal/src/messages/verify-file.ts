@@ -68,11 +68,12 @@ export const verifyFile = inLanguage({
       },
       withdrawn: {
         answer: 'Withdrawn',
-        ground: 'The document is genuine. Its credential was withdrawn and will not become good again.',
+        ground: 'The document is genuine. The certification itself was withdrawn and will not become good again.',
       },
       replaced: {
         answer: 'Replaced',
-        ground: 'The document is genuine. It was replaced by a new one, which counts instead.',
+        ground:
+          'The document is genuine. This file was revoked because a new one took its place; the certification was not withdrawn. Check the new one instead.',
       },
       erased: {
         answer: 'Erased',
@@ -163,8 +164,9 @@ export const verifyFile = inLanguage({
       not_reached: 'An earlier check did not pass.',
       active: 'In good standing, by the register.',
       suspended: 'Suspended, by the register.',
-      withdrawn: 'Withdrawn, by the register.',
-      replaced: 'Replaced, by the register.',
+      withdrawn: 'The certification was withdrawn, by the register.',
+      replaced:
+        'This file was revoked and replaced by a new one, by the register. The certification was not withdrawn.',
       erased: 'Erased at the holder’s request, by the register.',
       not_fetched: 'Whether another issuer revoked it is not asked here.',
       in_effect: 'In effect today.',

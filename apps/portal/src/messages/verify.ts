@@ -63,14 +63,15 @@ export const verify = inLanguage({
       withdrawn: {
         answer: 'Withdrawn',
         onPastDay: 'Was withdrawn',
-        ground: ({ since }) => `Withdrawn on ${since}.`,
+        ground: ({ since }) => `The certification was withdrawn on ${since}.`,
         advice: 'It is not good and will not become good again.',
       },
       replaced: {
         answer: 'Replaced',
         onPastDay: 'Had been replaced',
         ground: ({ since }) => `Replaced on ${since} by a new certificate.`,
-        advice: 'This certificate no longer counts. Check the new one instead.',
+        advice:
+          'This certificate no longer counts. The certification was not withdrawn: it goes on under the new ID. Check that one instead.',
       },
       erased: {
         answer: 'Erased',

@@ -33,8 +33,8 @@ export const receiptWords = {
     not_reached: 'An earlier check did not pass.',
     active: 'In good standing, by the register.',
     suspended: 'Suspended, by the register.',
-    withdrawn: 'Withdrawn, by the register.',
-    replaced: 'Replaced, by the register.',
+    withdrawn: 'The certification was withdrawn, by the register.',
+    replaced: 'This file was revoked and replaced by a new one, by the register; the certification was not withdrawn.',
     erased: 'Erased at the holder’s request, by the register.',
     in_effect: 'In effect on that day.',
     expired: 'Its last valid day had passed.',
@@ -156,11 +156,9 @@ function standingSaid({ outcome, on, since, replacedBy, effectiveOn, expiresOn }
     case 'suspended':
       return `On ${day} the credential was suspended, since ${inWords(since)}.`
     case 'withdrawn':
-      return `On ${day} the credential was withdrawn, since ${inWords(since)}. It will not become good again.`
+      return `On ${day} the certification was withdrawn, since ${inWords(since)}. It will not become good again.`
     case 'replaced':
-      return replacedBy === null
-        ? `On ${day} the credential had been replaced by a new one, since ${inWords(since)}.`
-        : `On ${day} the credential had been replaced by ${replacedBy}, since ${inWords(since)}.`
+      return `On ${day} the credential had been replaced by ${replacedBy ?? 'a new one'}, since ${inWords(since)}. The certification was not withdrawn.`
     case 'erased':
       return `The data of its holder were erased on ${inWords(since)}, at their request: it proves nothing.`
   }

@@ -57,6 +57,15 @@ describe('the answer', () => {
       'On 29 November 2026 the credential was suspended, since 2 January 2026. The assessment this credential stands on is being reviewed.',
     ],
     [
+      'replaced, which takes nothing from the certification',
+      {
+        outcome: 'replaced',
+        status: 'replaced',
+        standing: { ...facts.standing, since: '2026-01-02', replacedBy: 'TS-1' },
+      },
+      'On 29 November 2026 the credential had been replaced by TS-1, since 2 January 2026. The certification was not withdrawn.',
+    ],
+    [
       'an altered file, and what the register says beside it',
       {
         asked: file,

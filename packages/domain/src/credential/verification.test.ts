@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { eventOn } from '../testing/examples.js'
-import { outcomeOn, standingEvent, statusOn } from './verification.js'
+import { outcomeOn, revokedBy, standingEvent, statusOn } from './verification.js'
 
 const issued = eventOn('2025-03-01', 'issue', 'active')
 const suspended = eventOn('2025-03-10', 'suspend', 'suspended')
@@ -96,4 +96,16 @@ test('the step that stands tells since when the status is what it is', () => {
 
 test('a credential without a history is not valid', () => {
   expect(outcomeOn(lasting, [], '2025-06-01')).toBe('not_yet_valid')
+})
+
+test('a file that was replaced is revoked, and the certification is not: only a withdrawal takes that back', () => {
+  const told = (['active', 'suspended', 'replaced', 'withdrawn', 'erased', undefined] as const).map(revokedBy)
+  expect(told.map(({ file, certification }) => [file, certification])).toEqual([
+    [false, false],
+    [false, false],
+    [true, false],
+    [true, true],
+    [true, false],
+    [false, false],
+  ])
 })

@@ -33,6 +33,25 @@ export function outcomeOn(
   return status === 'suspended' ? 'suspended' : 'valid'
 }
 
+/** What the one bit of a status list does not tell apart. */
+export const Revoked = z
+  .object({
+    /** Whether the signed file counts no more: its place in the issuer's list of revoked ones is set. */
+    file: z.boolean(),
+    /** Whether the certification itself was taken back. Of a credential that was replaced it was not: it goes on under a new ID. */
+    certification: z.boolean(),
+  })
+  .meta({ id: 'Revoked' })
+export type Revoked = z.infer<typeof Revoked>
+
+/** @param status of the day that is asked about; `undefined` before it was issued */
+export function revokedBy(status: CredentialStatus | undefined): Revoked {
+  return {
+    file: status === 'withdrawn' || status === 'replaced' || status === 'erased',
+    certification: status === 'withdrawn',
+  }
+}
+
 /** The last event on or before `on`: since when, and for what reason, the status is what it is. */
 export function standingEvent(history: readonly CredentialEvent[], on: CalendarDate): CredentialEvent | undefined {
   return history.toSorted((a, b) => compareInstants(a.at, b.at)).findLast((event) => event.on <= on)

@@ -51,6 +51,7 @@ test('a valid credential is answered with all its certificate prints and the exa
     credential: {
       certificate,
       status: { since: '2026-03-02', reason: null, wording: null },
+      revoked: { file: false, certification: false },
       replacedBy: null,
       renews: null,
       renewedBy: null,
@@ -201,6 +202,9 @@ describe('the status on another day', () => {
       wording: 'The assessment this credential stands on is being reviewed.',
     })
     expect(JSON.stringify(suspended)).not.toContain('Inside.')
+    const revoked = async (day: string) => (await verify(credentialId, day)).credential?.revoked
+    expect(await revoked('2026-04-05')).toEqual({ file: false, certification: false })
+    expect(await revoked('2026-05-01')).toEqual({ file: true, certification: true })
   })
 
   test('of a replaced credential names its successor from that day on', async () => {
@@ -210,11 +214,15 @@ describe('the status on another day', () => {
     const successor = await desk.credentials.replaceCredential({ params: at(credentialId), body })
     expect(await verify(credentialId)).toMatchObject({
       outcome: 'replaced',
-      credential: { replacedBy: successor.credentialId, certificate: { holderName: 'Anna Novak' } },
+      credential: {
+        replacedBy: successor.credentialId,
+        certificate: { holderName: 'Anna Novak' },
+        revoked: { file: true, certification: false },
+      },
     })
     expect(await verify(credentialId, '2026-03-31')).toMatchObject({
       outcome: 'valid',
-      credential: { replacedBy: null },
+      credential: { replacedBy: null, revoked: { file: false, certification: false } },
     })
     expect(await outcome(successor.credentialId)).toBe('valid')
     // The grant is as old as it was.

@@ -11,7 +11,9 @@ import {
   outcomeOn,
   PUBLIC_WORDING,
   readCredentialId,
+  revokedBy,
   standingEvent,
+  statusOn,
 } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
@@ -77,6 +79,7 @@ export class VerifyCredential {
         certificate,
         erased: erasedAt !== null,
         status: { ...status, wording: status.reason && PUBLIC_WORDING[status.reason] },
+        revoked: revokedBy(statusOn(entry.history, on)),
         renews: entry.renews,
         renewedBy: entry.renewedBy,
         replacedBy: event?.status === 'replaced' ? entry.replacedBy : null,
