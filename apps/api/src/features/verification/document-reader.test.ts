@@ -66,8 +66,9 @@ describe('what takes too much is stopped, and the next file is read all the same
 
   test('of time', async () => {
     const hasty = new DocumentReader({ milliseconds: 1, megabytes: 256 })
-    expect(await hasty.read(bytes('{}'), nothing)).toEqual(tooMuch)
-    expect(await hasty.read(bytes('{}'), nothing)).toEqual(tooMuch)
+    const long = handMadePdf({ pages: 10_000 })
+    expect(await hasty.read(long, nothing)).toEqual(tooMuch)
+    expect(await hasty.read(long, nothing)).toEqual(tooMuch)
     await hasty.onModuleDestroy()
   })
 

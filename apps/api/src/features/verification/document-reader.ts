@@ -2,13 +2,14 @@
 // one gets a new one.
 import type { OnModuleDestroy } from '@nestjs/common'
 import { fail } from '@touchstone/domain'
+import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { DocumentReading, Known } from './read-document.js'
 import type { ListFileReading } from './read-list-file.js'
 import type { ReadingOrder, ReadingResult } from './reading-thread.js'
 
-/** What reading one file may take. */
+/** What reading one file may take, once the thread is there to read it. */
 export interface ReadingLimits {
   readonly milliseconds: number
   /** Of objects in the thread, and so much again of what the process grows by meanwhile: unpacked bytes are no objects. */
@@ -68,7 +69,7 @@ export class DocumentReader implements OnModuleDestroy {
   }
 
   private async ask(order: Unnumbered): Promise<ReadingResult | undefined> {
-    const thread = (this.thread ??= startThread(this.limits))
+    const thread = (this.thread ??= await startThread(this.limits))
     const id = this.orders++
     const result = await new Promise<ReadingResult | undefined>((resolve) => {
       const most = process.memoryUsage.rss() + this.limits.megabytes * MEGABYTE
@@ -95,13 +96,15 @@ export class DocumentReader implements OnModuleDestroy {
   }
 }
 
-function startThread({ megabytes }: ReadingLimits): Worker {
+/** A thread that has come up: on a machine with much to do that takes longer than most files, and is not the file's time. */
+async function startThread({ megabytes }: ReadingLimits): Promise<Worker> {
   const file = new URL(`./reading-thread${extname(import.meta.url)}`, import.meta.url)
   const thread = new Worker(file, {
     execArgv: extname(import.meta.url) === '.ts' ? FROM_SOURCE : [],
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   })
   thread.unref()
+  await once(thread, 'message')
   return thread
 }
 

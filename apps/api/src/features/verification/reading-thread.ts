@@ -19,6 +19,8 @@ export type ReadingResult = { readonly id: number } & (
 parentPort?.on('message', (order: ReadingOrder) => {
   void answer(order).then((result) => parentPort?.postMessage(result))
 })
+// The first word, whatever it is: from now on orders are taken.
+parentPort?.postMessage('ready')
 
 async function answer(order: ReadingOrder): Promise<ReadingResult> {
   const { id } = order
