@@ -37,7 +37,7 @@ const verbs = new Set(
   accept add answer apply approve archive ask assign award begin bind cancel change claim clear close compare complete
   confirm consume correct create define delete describe disable discard dispose download draft edit enable
   enrol erase expire export extend find forget get give grant import invite issue judge link list load lock make map mark
-  merge move note open order pause preview publish put queue rate read recognise record refuse register
+  merge move note open order pause preview publish put queue rate read recognise record reduce refuse register
   reinstate reject remind remove rename render renew reopen replace reply report request require reset resolve
   restore resume retire revise revoke rotate save schedule seal search send set show sign start store submit
   supersede suspend switch take tell transfer undo unlink unlock update upload use verify void withdraw write

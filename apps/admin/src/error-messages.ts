@@ -120,6 +120,11 @@ const SENTENCES = {
   requirement_unknown: () =>
     'The definition does not have this requirement with this kind of result. Choose the requirement again.',
   scope_not_in_version: () => 'A chosen duty area is not in this version. Choose the duty areas again.',
+  scope_not_smaller: ({ areas }) =>
+    areas === 1
+      ? 'This credential covers one duty area, so nothing can be taken away from it. Withdraw it instead.'
+      : 'Take away at least one of the duty areas it covers, and leave at least one.',
+  credential_expired: ({ expiresOn }) => `This credential has expired: its last valid day was ${expiresOn}.`,
   candidate_not_eligible: ({ unmet }) =>
     `The candidate does not meet ${counted(unmet.length, 'requirement', 'requirements')} yet. Record what is missing first.`,
   nothing_to_collect: () => 'None of these credentials is active, so there is no document to hand out. Choose others.',

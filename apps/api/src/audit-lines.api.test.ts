@@ -48,6 +48,7 @@ let candidate: Candidate
 let assessment: Assessment
 let credential: contract.CredentialView
 let spare: contract.CredentialView
+let broad: contract.CredentialView
 let holder: SignedInTester
 let link: contract.NewShareLink
 let apiKey: contract.NewApiKey
@@ -84,6 +85,10 @@ beforeAll(async () => {
   assessment = await assess(desk, await addCandidate(desk), affidavitFor(openOne))
   credential = await certify(desk, openOne)
   spare = await certify(desk, openOne)
+  broad = await certify(
+    desk,
+    await openDefinition(desk, published, { code: 'PT1-BROAD', scope: [dutyArea(1), dutyArea(2)] }),
+  )
   toDelete = (await collect()).id
   const yearly = { kind: 'years', years: 1 } as const
   const renewal = { words: 'Ask for it.', requirements: [], windowDays: 730 }
@@ -325,6 +330,15 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     'withdrawCredential',
     'credential_withdrawn',
     () => desk.credentials.withdrawCredential({ params: its(credential), body: because('conduct') }),
+  ],
+  [
+    'reduceScope',
+    'credential_scope_reduced',
+    () =>
+      desk.credentials.reduceScope({
+        params: its(broad),
+        body: { ...because('scope_no_longer_met'), stays: [dutyArea(1)] },
+      }),
   ],
   [
     'replaceCredential',

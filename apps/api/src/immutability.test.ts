@@ -328,6 +328,7 @@ describe('is refused in SQL too', () => {
     `UPDATE credentials SET effective_on = '2020-01-01' WHERE key = :active`,
     `UPDATE credentials SET candidate_id = gen_random_uuid() WHERE key = :active`,
     `UPDATE credentials SET replaced_by = 'X' WHERE key = :active`,
+    `UPDATE credentials SET scope = '[]' WHERE key = :active`,
     `UPDATE credentials SET status = 'active' WHERE key = :withdrawn`,
     `UPDATE credentials SET status = 'suspended' WHERE key = :withdrawn`,
     `UPDATE credentials SET status = 'replaced' WHERE key = :withdrawn`,

@@ -32,6 +32,7 @@ import { lookUpsTable } from './features/verification/look-up.entity.js'
 import { LookUpsAreCounted1769000033100 } from './features/verification/migrations/1769000033100-look-ups-are-counted.js'
 import { CredentialsAreRenewed1769000033300 } from './features/credentials/migrations/1769000033300-credentials-are-renewed.js'
 import { AssessmentsNameTheirCentre1769000033310 } from './features/credentials/migrations/1769000033310-assessments-name-their-centre.js'
+import { AScopeCanBeReduced1769000033311 } from './features/credentials/migrations/1769000033311-a-scope-can-be-reduced.js'
 import { HoldersAreReminded1769000033400 } from './features/holders/migrations/1769000033400-holders-are-reminded.js'
 import { expiryRemindersTable, remindersOffTable } from './features/holders/reminder.entities.js'
 import { IssuersSignWithKeys1769000020000 } from './features/keys/migrations/1769000020000-issuers-sign-with-keys.js'
@@ -161,6 +162,7 @@ export const schema: Schema = {
     HoldersShareByLink1769000033200,
     CredentialsAreRenewed1769000033300,
     AssessmentsNameTheirCentre1769000033310,
+    AScopeCanBeReduced1769000033311,
     HoldersAreReminded1769000033400,
     CustodyOfAKeyMayMove1769000035000,
     CredentialsAreIssuedTogether1769000036000,

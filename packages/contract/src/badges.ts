@@ -18,6 +18,20 @@ export const badges = {
     caching: 'revalidate',
     errors: ['not_found'],
   }),
+  getReducedAchievement: endpoint({
+    method: 'GET',
+    base: '',
+    path: '/achievements/:definitionId/areas/:areas',
+    summary:
+      'The same of fewer duty areas, by their numbers in the definition: what is left of a credential whose scope was reduced',
+    access: 'public',
+    params: achievement.extend({
+      areas: z.string().regex(/^[1-9]\d?(-[1-9]\d?){0,39}$/, { error: 'Name duty areas by number, for example 1-3.' }),
+    }),
+    response: binary('application/ld+json'),
+    caching: 'revalidate',
+    errors: ['not_found'],
+  }),
   getBadgePicture: endpoint({
     method: 'GET',
     base: '',

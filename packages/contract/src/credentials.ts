@@ -9,9 +9,11 @@ import {
   CredentialEvent,
   CredentialId,
   CredentialStatus,
+  LineageId,
   PersonName,
   REASONS_FOR,
   RenewalOutlook,
+  ScopeEntry,
   type StatusReason,
 } from '@touchstone/domain'
 import { z } from 'zod'
@@ -49,6 +51,8 @@ export const EvidenceView = Assessment.extend({ requirementTitle: z.string() }).
 
 export const CredentialView = Credential.extend({
   expired: z.boolean(),
+  /** The duty areas it covers, as printed. */
+  areas: z.array(ScopeEntry.extend({ lineageId: LineageId })),
   history: z.array(CredentialEvent.extend({ byName: z.string().nullable() })),
   evidence: z.array(EvidenceView),
   version: VersionRef,
@@ -86,6 +90,15 @@ export const WithdrawRequest = statusChange('WithdrawRequest', REASONS_FOR.withd
 export const ReplaceRequest = z
   .strictObject({ reason: z.enum(REASONS_FOR.replace), note: block(2_000).nullable(), holderName: PersonName })
   .meta({ id: 'ReplaceRequest' })
+export const ReduceScopeRequest = z
+  .strictObject({
+    /** Lineage ids of the duty areas that stay. */
+    stays: z.array(LineageId).min(1, { error: 'Leave at least one duty area; to take all away, withdraw it.' }).max(40),
+    reason: z.enum(REASONS_FOR.reduce_scope),
+    note: block(2_000).nullable(),
+  })
+  .meta({ id: 'ReduceScopeRequest' })
+export type ReduceScopeRequest = z.infer<typeof ReduceScopeRequest>
 export type SuspendRequest = z.infer<typeof SuspendRequest>
 export type ReinstateRequest = z.infer<typeof ReinstateRequest>
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>
@@ -196,6 +209,25 @@ export const credentials = {
     response: CredentialView,
     status: 201,
     errors: ['not_found', 'illegal_transition', 'changed_meanwhile', 'not_printable', 'signer_unavailable'],
+  }),
+  reduceScope: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/credentials/:credentialId/scope-reduction',
+    summary:
+      'Reduce the scope: a new credential with the duty areas that stay takes its place; with two persons, propose it',
+    access: 'credential:withdraw',
+    params: oneCredential,
+    body: ReduceScopeRequest,
+    response: CredentialView,
+    errors: [
+      'not_found',
+      'illegal_transition',
+      'changed_meanwhile',
+      'credential_expired',
+      'scope_not_smaller',
+      'change_waiting',
+      'not_printable',
+    ],
   }),
   renewCredential: endpoint({
     method: 'POST',

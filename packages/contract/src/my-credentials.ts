@@ -9,6 +9,8 @@ export const MyCredential = CredentialSummary.omit({ candidateId: true, definiti
     issuerName: z.string(),
     outcome: VerificationOutcome,
     wording: z.string().nullable(),
+    /** The day its scope was reduced, if it was. */
+    scopeReducedOn: CalendarDate.nullable(),
     standardTitle: z.string(),
     verificationUrl: z.url(),
     renewedBy: CredentialId.nullable(),

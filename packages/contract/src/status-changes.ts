@@ -1,5 +1,5 @@
 // Changes of status that do not hold yet: proposed to a second person, or waiting for their day.
-import { block, PersonName, StatusChange, StatusChangeId, StatusChangeStatus } from '@touchstone/domain'
+import { block, PersonName, ScopeEntry, StatusChange, StatusChangeId, StatusChangeStatus } from '@touchstone/domain'
 import { z } from 'zod'
 import { endpoint } from './endpoint.js'
 import { CountedPageQuery, InIssuer, inIssuer, pageOf } from './shared.js'
@@ -7,6 +7,8 @@ import { CountedPageQuery, InIssuer, inIssuer, pageOf } from './shared.js'
 export const StatusChangeView = StatusChange.extend({
   madeByName: z.string().nullable(),
   decidedByName: z.string().nullable(),
+  /** The duty areas that go, where the scope is reduced. */
+  goes: z.array(ScopeEntry).nullable(),
   holderName: PersonName,
   credentialTitle: z.string(),
 }).meta({ id: 'StatusChangeView' })

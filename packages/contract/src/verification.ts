@@ -34,6 +34,8 @@ export const VerifiedCredential = z
     /** The signed file and the certification, which a status list does not tell apart. */
     revoked: Revoked,
     replacedBy: z.string().nullable(),
+    /** Where the scope was reduced: of the ID that was replaced for it, and of the one that stands. */
+    scopeReduced: z.object({ on: CalendarDate, reason: StatusReason, wording: z.string() }).nullable(),
     /** The ID of the credential it carries on, and of the one that carries it on; only where that is open to the public. */
     renews: z.string().nullable(),
     renewedBy: z.string().nullable(),

@@ -79,6 +79,8 @@ export interface ErrorDetails {
   definition_code_taken: { code: string }
   requirement_unknown: { requirementId: string }
   scope_not_in_version: { lineageId: string }
+  scope_not_smaller: { areas: number }
+  credential_expired: { credentialId: string; expiresOn: string }
   candidate_not_eligible: { unmet: { requirementId: string; reason: string }[] }
   nothing_to_collect: Record<string, never>
   collection_too_large: { credentials: number; most: number }

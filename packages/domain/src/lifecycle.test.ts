@@ -34,11 +34,11 @@ test('every state answers every action with its next state or a refusal', () => 
       "credential definition, draft: open open, close -, reopen -",
       "credential definition, open: open -, close closed, reopen -",
       "credential definition, closed: open -, close -, reopen open",
-      "credential, active: suspend suspended, withdraw withdrawn, replace replaced, erase erased, reinstate -",
-      "credential, suspended: suspend -, withdraw withdrawn, replace -, erase erased, reinstate active",
-      "credential, withdrawn: suspend -, withdraw -, replace -, erase -, reinstate -",
-      "credential, replaced: suspend -, withdraw -, replace -, erase -, reinstate -",
-      "credential, erased: suspend -, withdraw -, replace -, erase -, reinstate -",
+      "credential, active: suspend suspended, withdraw withdrawn, replace replaced, reduce_scope replaced, erase erased, reinstate -",
+      "credential, suspended: suspend -, withdraw withdrawn, replace -, reduce_scope replaced, erase erased, reinstate active",
+      "credential, withdrawn: suspend -, withdraw -, replace -, reduce_scope -, erase -, reinstate -",
+      "credential, replaced: suspend -, withdraw -, replace -, reduce_scope -, erase -, reinstate -",
+      "credential, erased: suspend -, withdraw -, replace -, reduce_scope -, erase -, reinstate -",
     ]
   `)
 })

@@ -126,6 +126,8 @@ export const statusReason = {
   holder_request: 'Request of the holder',
   issued_in_error: 'Issued in error',
   name_correction: 'Correction of the name',
+  scope_no_longer_met: 'Requirements no longer met in part',
+  scope_granted_in_error: 'Part of it granted in error',
   requirements_lapsed: 'A requirement lapsed',
   inquiry_closed: 'Inquiry closed in favour of the holder',
   requirements_met_again: 'Requirements met again',

@@ -26,6 +26,7 @@ export const myWords = inLanguage({
     effective: (day: string) => `In effect from ${day}`,
     expires: (day: string | null) => (day === null ? 'does not expire' : `last valid day ${day}`),
     against: (title: string, number: string) => `${title}, version ${number}`,
+    scopeReduced: (day: string) => `Scope reduced on ${day}.`,
     replacedBy: 'Replaced by',
     renews: (id: string) => `Renews ${id}.`,
     renewedBy: (id: string) => `Renewed by ${id}, which takes over when this one ends.`,

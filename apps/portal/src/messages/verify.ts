@@ -92,6 +92,11 @@ export const verify = inLanguage({
       renews: 'It carries on an earlier credential:',
       renewedBy: 'It has been renewed. For the time after its last valid day, check:',
     },
+    scopeReduced: {
+      old: (day: string) => `Its scope was reduced on ${day}. A new certificate says what it still covers.`,
+      now: (day: string) =>
+        `Its scope was reduced on ${day}: it covers what is listed below, and no longer all it once did.`,
+    },
     newId: 'Check the new certificate',
     announcement: ({ answer, day, ground }: { answer: string; day: string; ground: string }) =>
       `${answer} on ${day}. ${ground}`,

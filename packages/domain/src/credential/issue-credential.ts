@@ -84,6 +84,7 @@ export function issue(input: IssueInput): Grant {
       issuedAt: at,
       listed: true,
       replacedBy: null,
+      scope: null,
       renews: null,
       erasedAt: null,
       certificate,

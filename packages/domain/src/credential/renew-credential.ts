@@ -8,6 +8,7 @@ import { requireIssuable } from '../skill-standard/version.js'
 import type { Assessment } from './assessment.js'
 import type { Credential } from './credential.js'
 import type { CredentialDefinition } from './credential-definition.js'
+import { areasOf } from './reduce-scope.js'
 import { eligibility, type Eligibility, UnmetRequirement } from './eligibility.js'
 import { freezeCertificate, type Grant, type IssueInput, stands } from './issue-credential.js'
 
@@ -102,7 +103,12 @@ export function renew(input: RenewInput): Grant {
       issuedAt: at,
       replacedBy: null,
       renews: old.credentialId,
-      certificate: freezeCertificate(input, effectiveOn, expiresOn),
+      // A scope that was reduced stays so.
+      certificate: freezeCertificate(
+        { ...input, definition: { ...definition, scope: [...areasOf(old, definition)] } },
+        effectiveOn,
+        expiresOn,
+      ),
     },
     evidence,
   }

@@ -20,11 +20,16 @@ export interface Replacement {
  * The credential that takes the place of `old`: same grant, same dates, same scope, the name as corrected.
  * @throws DomainError `illegal_transition` unless `old` is active
  */
-export function replacementOf(
+export function replacementOf(old: Credential, replacement: Replacement): Credential {
+  credentialLifecycle.next(old.status, 'replace')
+  return successorOf(old, replacement)
+}
+
+/** What takes the place of another and documents the same grant: a new ID, and active. */
+export function successorOf(
   old: Credential,
   { holderName, key, credentialId, verificationUrl, layout, at }: Replacement,
 ): Credential {
-  credentialLifecycle.next(old.status, 'replace')
   return {
     ...old,
     key,

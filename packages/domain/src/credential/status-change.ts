@@ -2,7 +2,7 @@
 // holds at once is no change of this kind but a step in the history.
 import { z } from 'zod'
 import { fail } from '../errors.js'
-import { StatusChangeId, UserId } from '../ids.js'
+import { LineageId, StatusChangeId, UserId } from '../ids.js'
 import { CalendarDate, Instant } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 import { type Credential, type CredentialEvent, credentialLifecycle } from './credential.js'
@@ -22,20 +22,37 @@ export const statusChangeLifecycle = lifecycle('status change', {
 export const StatusChangeStatus = z.enum(statusChangeLifecycle.states).meta({ id: 'StatusChangeStatus' })
 export type StatusChangeStatus = z.infer<typeof StatusChangeStatus>
 
-/** What may be proposed or planned. A replacement holds at once: a new credential goes out with it. */
+/** What is decided of a status alone, of one credential or of many, today or for a later day. */
 export const StatusAction = z.enum(['suspend', 'reinstate', 'withdraw']).meta({ id: 'StatusAction' })
 export type StatusAction = z.infer<typeof StatusAction>
+
+/**
+ * What may have to wait. A reduced scope waits for a second person at most, and holds from the day it is decided: a new credential goes
+ * out with it. So does a replacement, which corrects a certificate and decides nothing.
+ */
+export const ChangeAction = z.enum([...StatusAction.options, 'reduce_scope']).meta({ id: 'ChangeAction' })
+export type ChangeAction = z.infer<typeof ChangeAction>
+
+/** What takes something from the holder for good: where the issuer says so, two persons decide on it. */
+export function needsSecondPerson(
+  action: ChangeAction,
+  { twoPersonWithdrawal }: { readonly twoPersonWithdrawal: boolean },
+): boolean {
+  return twoPersonWithdrawal && (action === 'withdraw' || action === 'reduce_scope')
+}
 
 export const StatusChange = z
   .object({
     id: StatusChangeId,
     credentialId: CredentialId,
-    action: StatusAction,
+    action: ChangeAction,
     reason: StatusReason,
     /** The staff's own words; never public. */
     note: z.string().nullable(),
     /** The first day the new status is to hold; `null`: the day it is approved. */
     effectiveOn: CalendarDate.nullable(),
+    /** The duty areas that are to stay, where the scope is reduced. */
+    stays: z.array(LineageId).nullable(),
     status: StatusChangeStatus,
     madeAt: Instant,
     madeBy: UserId,
@@ -78,7 +95,7 @@ export function courseOf({ action, note, effectiveOn }: StatusWish, ground: Stat
   const { credential, today, twoPersonWithdrawal } = ground
   credentialLifecycle.next(credential.status, action)
   if (effectiveOn !== undefined) requireDay(action, effectiveOn, note, ground)
-  if (action === 'withdraw' && twoPersonWithdrawal) return { kind: 'proposed', on: effectiveOn ?? null }
+  if (needsSecondPerson(action, { twoPersonWithdrawal })) return { kind: 'proposed', on: effectiveOn ?? null }
   const on = effectiveOn ?? today
   return { kind: on > today ? 'later' : 'at_once', on }
 }

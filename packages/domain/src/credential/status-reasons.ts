@@ -1,4 +1,4 @@
-// Why a credential was suspended, reinstated, withdrawn or replaced. The code is what is stored and shown to strangers in the public
+// Why a credential was suspended, reinstated, withdrawn, replaced or reduced in scope. The code is what is stored and shown to strangers in the public
 // wording; the staff's own note stays inside.
 import { z } from 'zod'
 
@@ -10,6 +10,8 @@ export const StatusReason = z
     'holder_request',
     'issued_in_error',
     'name_correction',
+    'scope_no_longer_met',
+    'scope_granted_in_error',
     'requirements_lapsed',
     'inquiry_closed',
     'requirements_met_again',
@@ -26,6 +28,8 @@ export const PUBLIC_WORDING = {
   holder_request: 'At the request of the holder.',
   issued_in_error: 'It was issued in error.',
   name_correction: 'The name was corrected on a new certificate.',
+  scope_no_longer_met: 'The requirements are no longer met in part of what it covered.',
+  scope_granted_in_error: 'Part of what it covered was granted in error.',
   requirements_lapsed: 'A requirement of the credential is no longer met.',
   inquiry_closed: 'The review was closed in favour of the holder.',
   requirements_met_again: 'The requirements are met again.',
@@ -38,5 +42,6 @@ export const REASONS_FOR = {
   reinstate: ['inquiry_closed', 'requirements_met_again', 'holder_request', 'decision_undone'],
   withdraw: ['assessment_irregularity', 'conduct', 'holder_request', 'issued_in_error', 'requirements_lapsed'],
   replace: ['name_correction', 'issued_in_error'],
+  reduce_scope: ['scope_no_longer_met', 'assessment_irregularity', 'scope_granted_in_error', 'holder_request'],
   erase: ['holder_request'],
 } as const satisfies Record<string, readonly StatusReason[]>

@@ -1,15 +1,16 @@
-import type { StatusAction, StatusChangeStatus } from '@touchstone/domain'
+import type { ChangeAction, StatusChangeStatus } from '@touchstone/domain'
 
 /** What a status change makes of a credential, in the middle of a sentence. */
 const BECOMES = {
   suspend: 'suspended',
   reinstate: 'reinstated',
   withdraw: 'withdrawn for good',
-} satisfies Record<StatusAction, string>
+  reduce_scope: 'reduced in scope',
+} satisfies Record<ChangeAction, string>
 
 export const changeText = {
   title: 'Decisions waiting',
-  lead: 'Withdrawals that need a second person, and changes of status whose day has not come.',
+  lead: 'Withdrawals and reduced scopes that need a second person, and changes of status whose day has not come.',
   show: 'Show',
   all: 'All, with those settled',
   open: 'Decisions waiting',
@@ -21,8 +22,8 @@ export const changeText = {
   madeBy: 'Decided or proposed',
   status: 'Status',
   becomes: BECOMES,
-  willBe: (action: StatusAction, day: string) => `This credential will be ${BECOMES[action]} on ${day}.`,
-  proposedToBe: (action: StatusAction, day: string | null) =>
+  willBe: (action: ChangeAction, day: string) => `This credential will be ${BECOMES[action]} on ${day}.`,
+  proposedToBe: (action: ChangeAction, day: string | null) =>
     `It is proposed that this credential be ${BECOMES[action]}${day === null ? '' : ` from ${day}`}.`,
   nothingPublic: 'Nothing public changes until somebody else approves it.',
   untilThen: 'Until then whoever verifies it is told what it is today.',
@@ -30,19 +31,20 @@ export const changeText = {
   decidedBy: (name: string | null) => (name === null ? 'Decided' : `Decided by ${name}`),
   from: (day: string) => `from ${day}`,
   fromApproval: 'from the day it is approved',
+  goes: 'Taken away:',
   publicly: 'The public will read:',
   internally: 'Internal note:',
   approve: 'Approve…',
-  approveTitle: 'Approve this withdrawal?',
-  approveText: 'You are the second person. The withdrawal is for good and cannot be undone.',
+  approveTitle: 'Approve this?',
+  approveText: 'You are the second person. What is approved is for good and cannot be undone.',
   approveSubmit: 'Approve',
-  approved: 'The withdrawal is approved.',
+  approved: 'It is approved.',
   refuse: 'Refuse…',
-  refuseTitle: 'Refuse this withdrawal?',
+  refuseTitle: 'Refuse this?',
   refuseText: 'The credential stays as it is. It may be proposed again.',
   refuseSubmit: 'Refuse',
   refuseNote: 'Why (for the file, never public)',
-  refused: 'The withdrawal is refused.',
+  refused: 'It is refused.',
   cancel: 'Take back…',
   cancelTitle: 'Take this back?',
   cancelText: 'The credential stays as it is.',

@@ -12,8 +12,9 @@ import { paths } from '../../paths'
 import { ActionButton } from '../../shared/action-button'
 import { Dialog } from '../../shared/dialog'
 import { useWorkplace } from '../../shared/session'
-import { actionText } from './messages'
+import { actionText, scopeForm } from './messages'
 import { useCredentialWrites } from './queries'
+import { ReduceScopeForm } from './reduce-scope-form'
 import { RenewAction } from './renew-action'
 import { ReplaceForm, StatusForm } from './status-form'
 
@@ -21,6 +22,7 @@ const NEEDS = {
   suspend: 'credential:suspend',
   reinstate: 'credential:suspend',
   replace: 'credential:issue',
+  reduce_scope: 'credential:withdraw',
   withdraw: 'credential:withdraw',
 } satisfies Record<StatusAction, Permission>
 
@@ -35,9 +37,18 @@ export function CredentialActions({ credential }: { readonly credential: Credent
   const write = useCredentialWrites(credential.credentialId)
   const { status } = credential
   const close = () => setOpen(null)
-  const shown: StatusAction[] = [status === 'suspended' ? 'reinstate' : 'suspend', 'replace', 'withdraw']
-  const reasonAgainst = (action: StatusAction) =>
-    credentialLifecycle.can(status, action) ? denied(NEEDS[action]) : actionText[action].cannot(status)
+  const shown: StatusAction[] = [
+    status === 'suspended' ? 'reinstate' : 'suspend',
+    'replace',
+    'reduce_scope',
+    'withdraw',
+  ]
+  const reasonAgainst = (action: StatusAction) => {
+    if (!credentialLifecycle.can(status, action)) return actionText[action].cannot(status)
+    if (action === 'reduce_scope' && credential.areas.length === 1) return scopeForm.onlyOne
+    if (action === 'reduce_scope' && credential.expired) return scopeForm.expired
+    return denied(NEEDS[action])
+  }
   return (
     <>
       <RenewAction credential={credential} />
@@ -54,6 +65,17 @@ export function CredentialActions({ credential }: { readonly credential: Credent
       </Dialog>
       <Dialog opened={open === 'withdraw'} onClose={close} title={actionText.withdraw.title}>
         <StatusForm action="withdraw" schema={WithdrawRequest} send={write.withdraw.mutateAsync} onDone={close} />
+      </Dialog>
+      <Dialog opened={open === 'reduce_scope'} onClose={close} title={actionText.reduce_scope.title}>
+        <ReduceScopeForm
+          credential={credential}
+          send={async (request) => {
+            const stands = await write.reduceScope.mutateAsync(request)
+            await navigate(paths.credential(issuerId, stands.credentialId))
+            return stands
+          }}
+          onDone={close}
+        />
       </Dialog>
       <Dialog opened={open === 'replace'} onClose={close} title={actionText.replace.title}>
         <ReplaceForm

@@ -66,12 +66,14 @@ export const credentialText = {
     reinstate: 'Reinstated',
     withdraw: 'Withdrawn',
     replace: 'Replaced',
+    reduce_scope: 'Scope reduced',
     erase: 'Holder erased',
   } satisfies Record<CredentialEvent['action'], string>,
   banner: {
     suspended: 'This credential is suspended. Whoever verifies it is told so.',
     withdrawn: 'This credential is withdrawn for good. Whoever verifies it is told so.',
     replaced: 'This credential was replaced by',
+    scopeReduced: 'The scope of this credential was reduced. What still counts is',
     erased: 'The data of its holder were erased. What is left says that it was issued, and that it no longer counts.',
     notYet: (date: string) =>
       `This credential takes effect on ${date}; until then whoever verifies it is told that it is not yet valid.`,
@@ -140,7 +142,29 @@ export const actionText = {
     done: 'The credential is replaced. This is the new one.',
     cannot: (status) => `Only an active credential can be replaced; this one is ${status}.`,
   },
+  reduce_scope: {
+    button: 'Reduce scope…',
+    title: 'Reduce the scope of this credential?',
+    text: 'A new credential with a new ID covers the duty areas that stay: same grant, same dates, and active. This ID says that its scope was reduced and leads to the new one. The holder is told by mail. This cannot be undone.',
+    submit: 'Reduce the scope',
+    done: 'The scope is reduced. This is the credential that counts now.',
+    cannot: (status) => `The scope of a credential that is ${status} cannot be reduced.`,
+  },
 } satisfies Record<Exclude<CredentialAction, 'erase'>, ActionWords>
+
+export const scopeForm = {
+  stays: 'Duty areas that stay',
+  staysNote: 'Take away the mark of each that the holder loses.',
+  nothingGoes: 'Nothing is taken away yet.',
+  goes: (goes: number, all: number) => `${goes} of ${all} duty areas ${goes === 1 ? 'is' : 'are'} taken away.`,
+  onlyOne: 'It covers one duty area, so nothing can be taken away from it. Withdraw it instead.',
+  expired: 'It has expired; there is nothing left to reduce.',
+  renewedToo: (id: string) => `It was renewed by ${id}, which covers what it did: reduce that one as well.`,
+  twoPersons:
+    'Withdrawals need two persons here, and so does this: it is proposed, and nothing public changes until somebody else approves.',
+  propose: 'Propose to reduce the scope',
+  proposed: 'To reduce the scope is proposed. Somebody else decides on it.',
+}
 
 export const statusForm = {
   reason: 'Reason',

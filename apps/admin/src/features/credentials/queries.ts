@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   CredentialsQuery,
+  ReduceScopeRequest,
   ReinstateRequest,
   ReplaceRequest,
   StatusChangesQuery,
@@ -54,6 +55,7 @@ export function useCredentialWrites(credentialId: string) {
     reinstate: useWrite((body: ReinstateRequest) => api.reinstateCredential({ params, body })),
     withdraw: useWrite((body: WithdrawRequest) => api.withdrawCredential({ params, body })),
     renew: useWrite(() => api.renewCredential({ params })),
+    reduceScope: useWrite((body: ReduceScopeRequest) => api.reduceScope({ params, body })),
     replace: useWrite((body: ReplaceRequest) => api.replaceCredential({ params, body })),
   }
 }

@@ -40,7 +40,7 @@ export function StatusBanner({ credential }: { readonly credential: CredentialVi
       return banner(
         'blue',
         <>
-          {words.replaced}{' '}
+          {credential.history.at(-1)?.action === 'reduce_scope' ? words.scopeReduced : words.replaced}{' '}
           {credential.replacedBy !== null && (
             <Anchor component={Link} to={paths.credential(issuerId, credential.replacedBy)} size="sm">
               {credential.replacedBy}

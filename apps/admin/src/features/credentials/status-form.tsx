@@ -17,7 +17,7 @@ import { actionText, statusForm } from './messages'
 import classes from './status-form.module.css'
 
 interface StatusFormProps<Request> {
-  readonly action: Exclude<CredentialAction, 'replace' | 'erase'>
+  readonly action: Exclude<CredentialAction, 'replace' | 'reduce_scope' | 'erase'>
   readonly schema: RequestSchema<Request>
   readonly send: (request: Request) => Promise<CredentialView>
   readonly onDone: () => void

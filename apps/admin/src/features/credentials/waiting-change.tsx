@@ -20,6 +20,11 @@ export function WaitingChange({ change }: { readonly change: StatusChangeView })
           {planned ? words.decidedBy(madeByName) : words.proposedBy(madeByName)}.{' '}
           {planned ? words.untilThen : words.nothingPublic}
         </Text>
+        {change.goes !== null && (
+          <Text size="sm">
+            {words.goes} {change.goes.map(({ code, title }) => [code, title].filter(Boolean).join(' ')).join('; ')}
+          </Text>
+        )}
         <Text size="sm">
           {words.publicly} {PUBLIC_WORDING[reason]}
         </Text>

@@ -1,6 +1,6 @@
 // What can be earned, as strangers see it: as data and as a picture.
 import { Injectable } from '@nestjs/common'
-import { type CredentialDefinition, type CredentialDefinitionId, fail } from '@touchstone/domain'
+import { type CredentialDefinition, type CredentialDefinitionId, fail, type LineageId } from '@touchstone/domain'
 import {
   achievementOf,
   type BadgeClass,
@@ -31,6 +31,15 @@ export class Achievements {
     return { '@context': [VC_2_CONTEXT, OB_3_CONTEXT], ...achievementOf(await this.classOf(id)) }
   }
 
+  /** @param areas numbers of duty areas in the definition, joined by hyphens @throws DomainError `not_found` */
+  async readReduced(id: CredentialDefinitionId, areas: string): Promise<JsonObject> {
+    const definition = await this.definitionOf(id)
+    const scope = areas
+      .split('-')
+      .map((n) => definition.scope[Number(n) - 1] ?? fail('not_found', { what: 'achievement' }))
+    return { '@context': [VC_2_CONTEXT, OB_3_CONTEXT], ...achievementOf(await this.classOf(id, scope)) }
+  }
+
   async picture(id: CredentialDefinitionId): Promise<string> {
     return badgePicture(await this.classOf(id))
   }
@@ -49,10 +58,14 @@ export class Achievements {
     return rasterize(await this.picture(id))
   }
 
-  private async classOf(id: CredentialDefinitionId): Promise<BadgeClass> {
+  private async classOf(id: CredentialDefinitionId, scope: readonly LineageId[] | null = null): Promise<BadgeClass> {
+    const definition = await this.definitionOf(id)
+    return this.classes.of(this.database, await this.issuers.get(this.database, definition.issuerId), definition, scope)
+  }
+
+  private async definitionOf(id: CredentialDefinitionId): Promise<CredentialDefinition> {
     const [definition] = await this.definitions.byIds(this.database, [id])
-    if (!definition || !isKnown(definition)) fail('not_found', { what: 'achievement' })
-    return this.classes.of(this.database, await this.issuers.get(this.database, definition.issuerId), definition)
+    return definition && isKnown(definition) ? definition : fail('not_found', { what: 'achievement' })
   }
 }
 

@@ -45,8 +45,8 @@ export class ApproveStatusChange {
       const planned = { ...change, ...decision, status: 'planned' } as const
       const later = effectiveOn > today
       if (later) await this.takeEffect.schedule(tx, planned)
-      else await this.takeEffect.apply(tx, planned, { timeZone, at })
-      const details = { reason: change.reason, changeId, effectiveOn, proposedBy: change.madeBy }
+      const applied = later ? {} : await this.takeEffect.apply(tx, planned, { timeZone, at })
+      const details = { reason: change.reason, changeId, effectiveOn, proposedBy: change.madeBy, ...applied }
       const action = later ? 'status_change_approved' : AUDITED_AS[change.action]
       await this.audit.record(tx, act(actor, action, { type: 'credential', id: credential.credentialId }, details))
     })

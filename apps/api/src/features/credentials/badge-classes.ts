@@ -1,12 +1,13 @@
 // What all badges of one definition have in common, gathered once: an opened definition and its version never change, and an issuer's
 // profile seldom does.
 import { Injectable } from '@nestjs/common'
-import { libraryAddresses, logos, urlOf } from '@touchstone/contract'
+import { badges, libraryAddresses, logos, urlOf } from '@touchstone/contract'
 import {
   coveredStatements,
   type CredentialDefinition,
   fail,
   type Issuer,
+  type LineageId,
   type Requirement,
   type SkillStandard,
   type StandardVersion,
@@ -34,30 +35,49 @@ export class BadgeClasses {
   ) {}
 
   /** @throws DomainError `version_not_published` for a definition on a version nobody may read */
-  async of(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition): Promise<BadgeClass> {
+  async of(
+    db: Tx | Database,
+    issuer: Issuer,
+    definition: CredentialDefinition,
+    scope: readonly LineageId[] | null = null,
+  ): Promise<BadgeClass> {
     const { standard, version } = await this.standards.getVersion(db, issuer.id, definition.versionId)
     const statements = await this.statements.of(db, version.id)
-    return this.assemble(issuer, definition, standard, version, statements)
+    return this.assemble(issuer, definition, scope, standard, version, statements)
   }
 
-  /** What signs badges of a definition, made at its first and kept. */
-  async press(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition): Promise<BadgePress> {
+  /** What signs badges of a definition, or of fewer of its duty areas; made at its first and kept. */
+  async press(
+    db: Tx | Database,
+    issuer: Issuer,
+    definition: CredentialDefinition,
+    scope: readonly LineageId[] | null,
+  ): Promise<BadgePress> {
     const of = JSON.stringify([issuer, this.settings.publicUrl])
-    const known = this.#presses.get(definition.id)
+    const what = [definition.id, ...(scope ?? [])].join(' ')
+    const known = this.#presses.get(what)
     if (known?.of === of) return known.press
-    const press = new BadgePress(await this.of(db, issuer, definition))
+    const press = new BadgePress(await this.of(db, issuer, definition, scope))
     if (this.#presses.size >= MOST_PRESSES) this.#presses.clear()
-    this.#presses.set(definition.id, { of, press })
+    this.#presses.set(what, { of, press })
     return press
   }
 
-  achievementUrl({ id }: Pick<CredentialDefinition, 'id'>): string {
-    return `${this.settings.publicUrl}/achievements/${id}`
+  /** Of fewer duty areas it is another achievement: the numbers of those that are left, as the definition counts them, stand in its address. */
+  achievementUrl(
+    { id, scope: all }: Pick<CredentialDefinition, 'id' | 'scope'>,
+    scope: readonly LineageId[] | null = null,
+  ): string {
+    const { publicUrl } = this.settings
+    if (scope === null) return publicUrl + urlOf(badges.getAchievement, { params: { definitionId: id } })
+    const areas = scope.map((area) => all.indexOf(area) + 1).join('-')
+    return publicUrl + urlOf(badges.getReducedAchievement, { params: { definitionId: id, areas } })
   }
 
   private assemble(
     issuer: Issuer,
     definition: CredentialDefinition,
+    scope: readonly LineageId[] | null,
     { id: standardId, designation }: SkillStandard,
     version: StandardVersion,
     statements: readonly Statement[],
@@ -72,7 +92,7 @@ export class BadgeClasses {
         image: issuer.logo === null ? null : publicUrl + urlOf(logos.getLogo, { params: { hash: issuer.logo.hash } }),
       },
       achievement: {
-        url: this.achievementUrl(definition),
+        url: this.achievementUrl(definition, scope),
         code: definition.code,
         title: definition.title,
         level: definition.level,
@@ -83,7 +103,7 @@ export class BadgeClasses {
           narrative: definition.requirements.map(inWords).join(' '),
         },
         standard: { title: version.title, designation, version: version.number, publishedOn: version.publishedOn },
-        alignments: coveredStatements(definition.scope, statements).map(({ id, title, text, code }) => ({
+        alignments: coveredStatements(scope ?? definition.scope, statements).map(({ id, title, text, code }) => ({
           url: publicUrl + libraryAddresses.statement(id),
           name: title ?? text.replace(/\s+/g, ' ').trim(),
           code,

@@ -1,11 +1,19 @@
 // The signed document of a credential: made at issue, kept as it was, handed out as it is.
 import { Injectable } from '@nestjs/common'
 import type { Credential, CredentialDefinition, Instant, Issuer } from '@touchstone/domain'
-import { isObject, readJsonObject, type StatusPlace, textOf, toJwt, verifyProof } from '@touchstone/open-badges'
+import {
+  type BadgePress,
+  isObject,
+  readJsonObject,
+  type StatusPlace,
+  textOf,
+  toJwt,
+  verifyProof,
+} from '@touchstone/open-badges'
 import { Clock } from '../../platform/clock.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
-import { IssuerSigning } from '../keys/issuer-signing.js'
+import { type IssuerSigner, IssuerSigning } from '../keys/issuer-signing.js'
 import { BadgeDocumentsRepository, type SignedBadge } from './badge-documents.repository.js'
 import { BadgeClasses } from './badge-classes.js'
 import { beginningOf, endOf, toTheSecond } from './badge-dates.js'
@@ -47,16 +55,21 @@ export class BadgeDocuments {
       issuer.id,
       credentials.map(({ key }) => key),
     )
-    const desk = await this.desk(tx, issuer, definition)
-    const [first, ...others] = credentials.map((credential): Signing => {
-      const status = places.get(credential.key)
-      if (status === undefined) throw new Error('A credential was given no place in a status list')
-      return { issuer, credential, status, holder: `urn:uuid:${this.random.uuid()}`, at: credential.issuedAt }
+    const signer = await this.signing.signer(tx, issuer.id)
+    const desks: { readonly press: BadgePress; readonly signer: IssuerSigner }[] = []
+    for (const { scope } of credentials)
+      desks.push({ press: await this.classes.press(tx, issuer, definition, scope), signer })
+    const [first, ...others] = credentials.map((credential, place) => {
+      const [status, desk] = [places.get(credential.key), desks[place]]
+      if (status === undefined || desk === undefined)
+        throw new Error('A credential was given no place in a status list')
+      const holder = `urn:uuid:${this.random.uuid()}`
+      return () => this.sign(desk, { issuer, credential, status, holder, at: credential.issuedAt })
     })
     if (first === undefined) return undefined
     // The first proves the short way to the others. Those are signed at once: a signing service far away is then asked few times.
-    const signed = [await this.sign(desk, first)]
-    signed.push(...(await Promise.all(others.map((one) => this.sign(desk, one)))))
+    const signed = [await first()]
+    signed.push(...(await Promise.all(others.map((one) => one()))))
     await this.documents.insertFirst(tx, signed)
     return signed[0]?.document
   }
@@ -68,9 +81,10 @@ export class BadgeDocuments {
     const status = await this.lists.placeOf(tx, credential.key)
     // What we signed ourselves names its holder and has its place.
     if (holder === undefined || status === undefined) throw new Error('A badge of ours lacks its holder or its place')
-    const desk = await this.desk(tx, issuer, definition)
+    const press = await this.classes.press(tx, issuer, definition, credential.scope)
+    const signer = await this.signing.signer(tx, issuer.id)
     const at = this.clock.now()
-    await this.documents.insert(tx, await this.sign(desk, { issuer, credential, status, holder, at }))
+    await this.documents.insert(tx, await this.sign({ press, signer }, { issuer, credential, status, holder, at }))
   }
 
   /** Whether a document holds by the whole way, with the keys its issuer publishes. */
@@ -79,16 +93,8 @@ export class BadgeDocuments {
     return (await verifyProof(readJsonObject(document), known)).holds
   }
 
-  /** What badges of a definition are signed with. */
-  private async desk(tx: Tx, issuer: Issuer, definition: CredentialDefinition) {
-    return {
-      press: await this.classes.press(tx, issuer, definition),
-      signer: await this.signing.signer(tx, issuer.id),
-    }
-  }
-
   private async sign(
-    { press, signer }: Awaited<ReturnType<BadgeDocuments['desk']>>,
+    { press, signer }: { readonly press: BadgePress; readonly signer: IssuerSigner },
     { issuer, credential, status, holder, at }: Signing,
   ): Promise<SignedBadge> {
     const { key, certificate, effectiveOn, expiresOn, issuedAt } = credential

@@ -19,6 +19,13 @@ export class BadgesController {
     return { bytes: Buffer.from(JSON.stringify(await this.achievements.read(params.definitionId))) }
   }
 
+  @Implements(badges.getReducedAchievement)
+  async reducedAchievement(@Input() { params }: InputOf<typeof badges.getReducedAchievement>) {
+    return {
+      bytes: Buffer.from(JSON.stringify(await this.achievements.readReduced(params.definitionId, params.areas))),
+    }
+  }
+
   @Implements(badges.getBadgePicture)
   async picture(@Input() { params }: InputOf<typeof badges.getBadgePicture>) {
     return { bytes: Buffer.from(await this.achievements.picture(params.definitionId)) }

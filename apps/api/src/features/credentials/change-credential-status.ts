@@ -7,20 +7,16 @@ import {
   type Credential,
   type CredentialId,
   dateIn,
-  type Instant,
   type StatusAction,
-  StatusChangeId,
   type StatusReason,
 } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
-import { Transactions, type Tx } from '../../platform/database/transactions.js'
-import { Random } from '../../platform/random.js'
+import { Transactions } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
-import { StatusChangesRepository } from './status-changes.repository.js'
-import { TakeStatusChangeEffect } from './take-status-change-effect.js'
+import { NoteStatusChange } from './note-status-change.js'
 import { AUDITED_AS, WriteStatusStep } from './write-status-step.js'
 
 export interface StatusDecision {
@@ -29,25 +25,16 @@ export interface StatusDecision {
   readonly effectiveOn?: CalendarDate | undefined
 }
 
-interface Waiting extends Omit<StatusDecision, 'effectiveOn'> {
-  readonly action: StatusAction
-  readonly status: 'proposed' | 'planned'
-  readonly effectiveOn: CalendarDate | null
-  readonly at: Instant
-}
-
 @Injectable()
 export class ChangeCredentialStatus {
   constructor(
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
     private readonly credentials: CredentialsRepository,
-    private readonly changes: StatusChangesRepository,
     private readonly steps: WriteStatusStep,
-    private readonly takeEffect: TakeStatusChangeEffect,
+    private readonly noteChange: NoteStatusChange,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    private readonly random: Random,
   ) {}
 
   /** @returns the credential as it is now: unchanged when the change waits */
@@ -68,7 +55,7 @@ export class ChangeCredentialStatus {
       const course = courseOf({ action, note, effectiveOn }, ground)
       if (course.kind !== 'at_once') {
         const status = course.kind === 'proposed' ? 'proposed' : 'planned'
-        await this.wait(tx, before, { action, reason, note, status, effectiveOn: course.on, at }, actor)
+        await this.noteChange.run(tx, before, { action, reason, note, status, effectiveOn: course.on, at }, actor)
         return before
       }
       const { on } = course
@@ -78,26 +65,5 @@ export class ChangeCredentialStatus {
       await this.audit.record(tx, act(actor, AUDITED_AS[action], { type: 'credential', id: credentialId }, details))
       return after
     })
-  }
-
-  private async wait(tx: Tx, { key, credentialId }: Credential, waiting: Waiting, actor: StaffActor): Promise<void> {
-    const { at: madeAt, ...decided } = waiting
-    const change = {
-      ...decided,
-      id: StatusChangeId.parse(this.random.uuid()),
-      issuerId: actor.issuerId,
-      credentialKey: key,
-      madeAt,
-      madeBy: actor.userId,
-      decidedAt: null,
-      decidedBy: null,
-      decisionNote: null,
-    }
-    await this.changes.insert(tx, change)
-    if (change.status === 'planned') await this.takeEffect.schedule(tx, change)
-    const { id: changeId, action: asked, reason, effectiveOn } = change
-    const subject = { type: 'credential', id: credentialId }
-    const details = { changeId, action: asked, reason, effectiveOn }
-    await this.audit.record(tx, act(actor, `status_change_${change.status}`, subject, details))
   }
 }

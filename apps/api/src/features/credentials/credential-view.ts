@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CredentialView } from '@touchstone/contract'
 import {
+  areasOf,
   type Credential,
   type CredentialId,
   dateIn,
@@ -37,7 +38,7 @@ export class CredentialViews {
   }
 
   async of(db: Tx | Database, credential: Credential): Promise<CredentialView> {
-    const { issuerId, key, versionId, definitionId, expiresOn } = credential
+    const { issuerId, key, versionId, definitionId, expiresOn, certificate } = credential
     const { timeZone } = await this.issuers.get(db, issuerId)
     const { standard, version } = await this.standards.getVersion(db, issuerId, versionId)
     const definition = await this.definitions.get(db, issuerId, definitionId)
@@ -60,6 +61,10 @@ export class CredentialViews {
       renewedBy: renewalOf(credential, held)?.credentialId ?? null,
       renewal: renewalOutlook({ credential, definition, assessments: recorded, held }, today),
       expired: expiresOn !== null && expiresOn < today,
+      areas: certificate.scope.flatMap((entry, place) => {
+        const lineageId = areasOf(credential, definition)[place]
+        return lineageId === undefined ? [] : { ...entry, lineageId }
+      }),
       history: history.map((event) => ({
         ...event,
         byName: event.by === null ? null : (people.get(event.by)?.name ?? null),

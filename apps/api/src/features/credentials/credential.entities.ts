@@ -131,6 +131,7 @@ export const credentialsTable = new EntitySchema<CredentialRow>({
     issuedAt: instant('issued_at'),
     listed: { name: 'listed', type: 'boolean' },
     replacedBy: text('replaced_by', { nullable: true }),
+    scope: json('scope', { nullable: true }),
     renews: text('renews', { nullable: true }),
     erasedAt: instant('erased_at', { nullable: true }),
     certificate: json('certificate'),

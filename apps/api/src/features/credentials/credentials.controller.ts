@@ -10,6 +10,7 @@ import { ChangeCredentialStatus } from './change-credential-status.js'
 import { CredentialViews } from './credential-view.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { IssueCredential } from './issue-credential.js'
+import { ReduceScope } from './reduce-scope.js'
 import { RenewCredential } from './renew-credential.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SealedCertificates } from './sealed-certificates.js'
@@ -26,6 +27,7 @@ export class CredentialsController {
     private readonly changeStatus: ChangeCredentialStatus,
     private readonly replaceCredential: ReplaceCredential,
     private readonly renewCredential: RenewCredential,
+    private readonly reduceScope: ReduceScope,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +50,11 @@ export class CredentialsController {
   @Implements(credentials.issueCredential)
   async issue(@Input() { body }: InputOf<typeof credentials.issueCredential>, @CurrentActor() actor: StaffActor) {
     return this.view(await this.issueCredential.run(body, actor))
+  }
+
+  @Implements(credentials.reduceScope)
+  async reduce(@Input() { params, body }: InputOf<typeof credentials.reduceScope>, @CurrentActor() actor: StaffActor) {
+    return this.view(await this.reduceScope.run(params.credentialId, body, actor))
   }
 
   @Implements(credentials.renewCredential)

@@ -47,6 +47,10 @@ import { StatusListsRepository } from './status-lists.repository.js'
 import { TakeStatusChangeEffect } from './take-status-change-effect.js'
 import { UpdateDefinition } from './update-definition.js'
 import { VoidAssessment } from './void-assessment.js'
+import { WriteScopeReduction } from './write-scope-reduction.js'
+import { WriteSuccessor } from './write-successor.js'
+import { ReduceScope } from './reduce-scope.js'
+import { NoteStatusChange } from './note-status-change.js'
 import { WriteStatusStep } from './write-status-step.js'
 import { WriteStatusSteps } from './write-status-steps.js'
 
@@ -98,6 +102,10 @@ import { WriteStatusSteps } from './write-status-steps.js'
     RefuseStatusChange,
     CancelStatusChange,
     ReplaceCredential,
+    WriteSuccessor,
+    WriteScopeReduction,
+    ReduceScope,
+    NoteStatusChange,
     RenewCredential,
     SetListing,
     EraseCredentials,

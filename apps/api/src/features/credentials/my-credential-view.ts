@@ -17,6 +17,7 @@ import {
   outcomeOn,
   PUBLIC_WORDING,
   renewalOf,
+  scopeReducedBy,
   standingEvent,
 } from '@touchstone/domain'
 import { Clock } from '../../platform/clock.js'
@@ -143,6 +144,7 @@ function myCredential(
     issuerName: certificate.issuer.name,
     outcome: outcomeOn(credential, history, today),
     wording: reason && PUBLIC_WORDING[reason],
+    scopeReducedOn: scopeReducedBy(history, today)?.on ?? null,
     standardTitle: certificate.standard.title,
     verificationUrl: certificate.verificationUrl,
   }

@@ -2,41 +2,24 @@
 import { Injectable } from '@nestjs/common'
 import { CERTIFICATE_LAYOUT } from '@touchstone/certificate-pdf'
 import type { ReplaceRequest } from '@touchstone/contract'
-import {
-  type Credential,
-  type CredentialId,
-  CredentialKey,
-  credentialLifecycle,
-  dateIn,
-  replacementOf,
-} from '@touchstone/domain'
+import { type Credential, type CredentialId, CredentialKey, dateIn, replacementOf } from '@touchstone/domain'
 import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { act, type StaffActor } from '../../platform/auth/staff-act.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
-import { AssessmentsRepository } from './assessments.repository.js'
-import { BadgeDocuments } from './badge-documents.js'
-import { Certificates } from './certificates.js'
 import { CredentialIds } from './credential-ids.js'
 import { CredentialsRepository } from './credentials.repository.js'
-import { DefinitionsRepository } from './definitions.repository.js'
-import { StatusChangesRepository } from './status-changes.repository.js'
-import { StatusLists } from './status-lists.js'
+import { WriteSuccessor } from './write-successor.js'
 
 @Injectable()
 export class ReplaceCredential {
   constructor(
     private readonly transactions: Transactions,
     private readonly issuers: IssuersRepository,
-    private readonly assessments: AssessmentsRepository,
     private readonly credentials: CredentialsRepository,
-    private readonly definitions: DefinitionsRepository,
-    private readonly certificates: Certificates,
-    private readonly badges: BadgeDocuments,
-    private readonly changes: StatusChangesRepository,
-    private readonly lists: StatusLists,
+    private readonly successors: WriteSuccessor,
     private readonly ids: CredentialIds,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -57,32 +40,9 @@ export class ReplaceCredential {
         layout: CERTIFICATE_LAYOUT,
         at,
       })
-      await this.certificates.requirePrintable(replacement.certificate)
-      const step = {
-        reason,
-        note: note || null,
-        at,
-        on: dateIn(issuer.timeZone, at),
-        decidedOn: null,
-        by: actor.userId,
-      }
-      const evidence = (await this.assessments.evidenceOf(tx, old.key)).map(({ assessmentId, requirementId }) => ({
-        id: assessmentId,
-        requirementId,
-      }))
-      const history = (await this.credentials.historiesOf(tx, [old.key])).get(old.key) ?? []
-      await this.credentials.insert(tx, replacement, history, evidence)
-      const definition = await this.definitions.get(tx, actor.issuerId, old.definitionId)
-      await this.badges.issue(tx, issuer, definition, replacement)
-      await this.lists.revoke(tx, old.key, at)
-      const status = credentialLifecycle.next(old.status, 'replace')
-      await this.credentials.saveStatus(
-        tx,
-        old.status,
-        { ...old, status, replacedBy: credentialId },
-        { ...step, action: 'replace', status },
-      )
-      await this.changes.overtake(tx, [old.key], status)
+      const on = dateIn(issuer.timeZone, at)
+      const step = { action: 'replace', reason, note: note || null, at, on, decidedOn: null, by: actor.userId } as const
+      await this.successors.run(tx, old, replacement, step)
       await this.audit.record(
         tx,
         act(actor, 'credential_replaced', { type: 'credential', id: oldId }, { reason, replacedBy: credentialId }),

@@ -1,7 +1,7 @@
 import type { CredentialKey, IssuerId, StatusChange } from '@touchstone/domain'
-import { StatusAction, statusChangeLifecycle } from '@touchstone/domain'
+import { ChangeAction, statusChangeLifecycle } from '@touchstone/domain'
 import { EntitySchema } from 'typeorm'
-import { date, instant, text, uuid } from '../../platform/database/columns.js'
+import { date, instant, json, text, uuid } from '../../platform/database/columns.js'
 
 export interface StatusChangeRow extends Omit<StatusChange, 'credentialId'> {
   readonly issuerId: IssuerId
@@ -22,6 +22,7 @@ export const statusChangesTable = new EntitySchema<StatusChangeRow>({
     reason: text('reason'),
     note: text('note', { nullable: true }),
     effectiveOn: date('effective_on', { nullable: true }),
+    stays: json('stays', { nullable: true }),
     status: text('status'),
     madeAt: instant('made_at'),
     madeBy: uuid('made_by'),
@@ -48,7 +49,7 @@ export const statusChangesTable = new EntitySchema<StatusChangeRow>({
     },
   ],
   checks: [
-    { name: 'status_changes_action', expression: oneOf('action', StatusAction.options) },
+    { name: 'status_changes_action', expression: oneOf('action', ChangeAction.options) },
     { name: 'status_changes_status', expression: oneOf('status', statusChangeLifecycle.states) },
   ],
 })

@@ -2,6 +2,9 @@
 import { Injectable } from '@nestjs/common'
 import type { StatusChangesQuery, StatusChangeView } from '@touchstone/contract'
 import {
+  ChangeAction,
+  type Credential,
+  type CredentialDefinitionId,
   type CredentialKey,
   type CredentialStatus,
   credentialLifecycle,
@@ -20,12 +23,18 @@ import { type StatusChangeRow, statusChangesTable } from './status-change.entity
 
 export type { StatusChangeRow } from './status-change.entity.js'
 
-/** A change as it is shown, but for the names of who acted. */
-export type UnnamedChange = Omit<StatusChangeView, 'madeByName' | 'decidedByName'>
+/** A change as it is shown, but for the names of who acted and of what goes. */
+export interface UnnamedChange extends Omit<StatusChangeView, 'madeByName' | 'decidedByName' | 'goes'> {
+  readonly definitionId: CredentialDefinitionId
+  /** What the credential covers, as it is kept and as it is printed. */
+  readonly covers: Credential['scope']
+  readonly printed: Credential['certificate']['scope']
+}
 
-const CHANGE = `s.id, c.credential_id AS "credentialId", s.action, s.reason, s.note, s.effective_on::text AS "effectiveOn", s.status,
+const CHANGE = `s.id, c.credential_id AS "credentialId", s.action, s.reason, s.note, s.effective_on::text AS "effectiveOn", s.stays, s.status,
   s.made_at AS "madeAt", s.made_by AS "madeBy", s.decided_at AS "decidedAt", s.decided_by AS "decidedBy",
-  s.decision_note AS "decisionNote", c.certificate->>'holderName' AS "holderName", c.certificate->>'credentialTitle' AS "credentialTitle"`
+  s.decision_note AS "decisionNote", c.certificate->>'holderName' AS "holderName", c.certificate->>'credentialTitle' AS "credentialTitle",
+  c.definition_id AS "definitionId", c.scope AS covers, c.certificate->'scope' AS printed`
 
 @Injectable()
 export class StatusChangesRepository {
@@ -76,9 +85,7 @@ export class StatusChangesRepository {
 
   /** Ends what waits for these credentials and can no longer happen to one of this status. */
   async overtake(tx: Tx, keys: readonly CredentialKey[], status: CredentialStatus): Promise<void> {
-    const impossible = (['suspend', 'reinstate', 'withdraw'] as const).filter(
-      (action) => !credentialLifecycle.can(status, action),
-    )
+    const impossible = ChangeAction.options.filter((action) => !credentialLifecycle.can(status, action))
     await tx.update(
       statusChangesTable,
       { credentialKey: In([...keys]), status: In(['proposed', 'planned']), action: In(impossible) },

@@ -46,7 +46,7 @@ export function statusNotice({ issuer, action, reason, on, held, credentialId, c
     to: email,
     subject: `Your credential ${credentialTitle} ${HEADINGS[action]}`,
     text: [
-      `${issuer.name} decided: your credential ${credentialTitle}, ${credentialId}, ${HEADINGS[action]} from ${inWords(on)}.`,
+      `${issuer.name} decided: your credential ${credentialTitle}, ${credentialId}, ${HEADINGS[action]} from ${longDate(on)}.`,
       `The reason: ${PUBLIC_WORDING[reason]}`,
       means,
       ...(action === 'reinstate' ? [] : [howToAppeal(issuer)]),
@@ -54,11 +54,13 @@ export function statusNotice({ issuer, action, reason, on, held, credentialId, c
   }
 }
 
-function howToAppeal({ name, website }: Pick<Issuer, 'name' | 'website'>): string {
+/** The way to appeal: ISO/IEC 17024:2012, 9.8. */
+export function howToAppeal({ name, website }: Pick<Issuer, 'name' | 'website'>): string {
   const where = website === null ? name : `${name} (${website})`
   return `You may appeal against this decision: write to ${where}, name the ID above, and say why you believe that it is wrong.`
 }
 
-function inWords(day: CalendarDate): string {
+/** A day as people write it. */
+export function longDate(day: CalendarDate): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 }

@@ -2,6 +2,7 @@
 // and for days that passed while nothing ran, by a look at every start. However often it is tried, it happens once.
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import {
+  type CredentialId,
   credentialLifecycle,
   dateIn,
   type Instant,
@@ -18,6 +19,7 @@ import { Jobs } from '../../platform/jobs/jobs.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { CredentialsRepository } from './credentials.repository.js'
 import { type StatusChangeRow, StatusChangesRepository } from './status-changes.repository.js'
+import { WriteScopeReduction } from './write-scope-reduction.js'
 import { AUDITED_AS, WriteStatusStep } from './write-status-step.js'
 
 const Data = z.strictObject({ changeId: StatusChangeId })
@@ -43,6 +45,7 @@ export class TakeStatusChangeEffect implements OnModuleInit {
     private readonly credentials: CredentialsRepository,
     private readonly changes: StatusChangesRepository,
     private readonly steps: WriteStatusStep,
+    private readonly reductions: WriteScopeReduction,
     private readonly jobs: Jobs,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -90,24 +93,30 @@ export class TakeStatusChangeEffect implements OnModuleInit {
         await this.audit.record(tx, { ...line, action: 'status_change_overtaken', details: { changeId: id } })
         return { ...change, status: 'overtaken' }
       }
-      await this.apply(tx, change, { timeZone, at })
-      const details = { reason: change.reason, changeId: id, effectiveOn: change.effectiveOn }
+      const applied = await this.apply(tx, change, { timeZone, at })
+      const details = { reason: change.reason, changeId: id, effectiveOn: change.effectiveOn, ...applied }
       await this.audit.record(tx, { ...line, action: AUDITED_AS[change.action], details })
       return { ...change, status: 'done' }
     })
   }
 
-  /** Writes the step a planned change was for. Its credential is locked. */
+  /** Writes the step a planned change was for. Its credential is locked. @returns what the audit line says besides */
   async apply(
     tx: Tx,
     change: StatusChangeRow,
     { timeZone, at }: { readonly timeZone: TimeZone; readonly at: Instant },
-  ): Promise<void> {
+  ): Promise<{ readonly replacedBy?: CredentialId }> {
     const before = await this.credentials.lockByKey(tx, change.credentialKey)
-    const { action, reason, note, madeAt, decidedAt } = change
+    const { action, reason, note, stays, madeAt, decidedAt } = change
     const decidedOn = dateIn(timeZone, decidedAt ?? madeAt)
     await this.changes.move(tx, change, 'apply')
     const on = change.effectiveOn ?? decidedOn
-    await this.steps.run(tx, before, { action, reason, note, at, on, decidedOn, by: change.decidedBy ?? change.madeBy })
+    const by = change.decidedBy ?? change.madeBy
+    if (action !== 'reduce_scope') {
+      await this.steps.run(tx, before, { action, reason, note, at, on, decidedOn, by })
+      return {}
+    }
+    const decision = { stays: stays ?? [], reason, note, at, on, decidedOn: decidedOn === on ? null : decidedOn, by }
+    return { replacedBy: (await this.reductions.run(tx, before, decision)).credentialId }
   }
 }

@@ -2,6 +2,7 @@
 // waited and can no longer happen, and the mail that tells the holder. The audit line is the caller's, who knows who acted.
 import { Injectable } from '@nestjs/common'
 import {
+  type ChangeAction,
   type Credential,
   type CredentialEvent,
   credentialLifecycle,
@@ -29,7 +30,8 @@ export const AUDITED_AS = {
   suspend: 'credential_suspended',
   reinstate: 'credential_reinstated',
   withdraw: 'credential_withdrawn',
-} as const satisfies Record<StatusAction, string>
+  reduce_scope: 'credential_scope_reduced',
+} as const satisfies Record<ChangeAction, string>
 
 @Injectable()
 export class WriteStatusStep {

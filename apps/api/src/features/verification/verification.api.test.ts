@@ -53,6 +53,7 @@ test('a valid credential is answered with all its certificate prints and the exa
       status: { since: '2026-03-02', reason: null, wording: null },
       revoked: { file: false, certification: false },
       replacedBy: null,
+      scopeReduced: null,
       renews: null,
       renewedBy: null,
       erased: false,

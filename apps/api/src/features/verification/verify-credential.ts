@@ -12,6 +12,7 @@ import {
   PUBLIC_WORDING,
   readCredentialId,
   revokedBy,
+  scopeReducedBy,
   standingEvent,
   statusOn,
 } from '@touchstone/domain'
@@ -64,6 +65,7 @@ export class VerifyCredential {
     requirePast(on, today)
     const outcome = outcomeOn(entry, entry.history, on)
     const event = standingEvent(entry.history, on)
+    const reduced = scopeReducedBy(entry.history, on)
     const { certificate, standard, erasedAt } = entry
     const status =
       outcome === 'erased' && erasedAt !== null
@@ -83,6 +85,9 @@ export class VerifyCredential {
         renews: entry.renews,
         renewedBy: entry.renewedBy,
         replacedBy: event?.status === 'replaced' ? entry.replacedBy : null,
+        scopeReduced: reduced?.reason
+          ? { on: reduced.on, reason: reduced.reason, wording: PUBLIC_WORDING[reduced.reason] }
+          : null,
         standard,
       },
     }

@@ -71,6 +71,8 @@ export const PROBLEM_STATUSES = {
   definition_code_taken: 409,
   requirement_unknown: 422,
   scope_not_in_version: 422,
+  scope_not_smaller: 422,
+  credential_expired: 409,
   candidate_not_eligible: 422,
   credential_already_held: 409,
   effective_before_decision: 422,

@@ -29,6 +29,9 @@ export function CredentialCard({ credential }: { readonly credential: MyCredenti
           {words.effective(longDate(effectiveOn))}; {words.expires(expiresOn === null ? null : longDate(expiresOn))}.
         </p>
         <p className={styles.soft}>{words.against(credential.standardTitle, credential.standardVersion)}</p>
+        {credential.scopeReducedOn !== null && (
+          <p className={styles.aside}>{words.scopeReduced(longDate(credential.scopeReducedOn))}</p>
+        )}
         {wording !== null && outcome !== 'valid' && <p className={styles.aside}>{wording}</p>}
         {replacedBy !== null && (
           <p>

@@ -11,11 +11,12 @@ interface Case {
   readonly reason?: StatusReason
   readonly effectiveOn?: string
   readonly expiresOn?: string
+  readonly scopeReduced?: NonNullable<Verification['credential']>['scopeReduced']
 }
 
 function answer(
   outcome: VerificationOutcome,
-  { on = '2026-11-23', since = '2025-03-04', reason, effectiveOn = '2025-03-04', expiresOn }: Case = {},
+  { on = '2026-11-23', since = '2025-03-04', reason, effectiveOn = '2025-03-04', expiresOn, scopeReduced }: Case = {},
 ): Verification {
   const about = { credentialId, outcome, on, checkedAt: '2026-11-23T15:41:12.345Z' }
   if (outcome === 'not_found') return { ...about, timeZone: null, credential: null }
@@ -40,6 +41,7 @@ function answer(
       status: { since, reason: reason ?? null, wording: null },
       revoked: { file: false, certification: false },
       replacedBy: null,
+      scopeReduced: scopeReduced ?? null,
       renews: null,
       renewedBy: null,
       erased: false,
@@ -74,6 +76,21 @@ test.each<[VerificationOutcome, Case, string]>([
   ['not_found', {}, 'No credential that is open to the public has this ID.'],
 ])('%s rests on its dates', (outcome, facts, ground) => {
   expect(say(answer(outcome, facts)).ground).toBe(ground)
+})
+
+const scopeReduced = { on: '2026-09-09', reason: 'scope_no_longer_met', wording: '' } as const
+
+test.each<[VerificationOutcome, Case, RegExp]>([
+  ['valid', {}, /^In effect since .* Its scope was reduced on 9 September 2026/],
+  ['suspended', {}, /^Suspended since .* Its scope was reduced on 9 September 2026/],
+  ['replaced', { since: scopeReduced.on, reason: scopeReduced.reason }, /^Its scope was reduced on 9 September 2026/],
+  [
+    'replaced',
+    { since: '2026-10-01', reason: 'name_correction' },
+    /^Replaced on 1 October 2026 by a new certificate.$/,
+  ],
+])('that its scope was reduced is said of one that is %s', (outcome, facts, ground) => {
+  expect(say(answer(outcome, { ...facts, scopeReduced })).ground).toMatch(ground)
 })
 
 test('an answer about a day gone by cannot be taken for one of today', () => {

@@ -43,15 +43,29 @@ export function say(verification: Verification): Said {
   return {
     answer: on < today ? onPastDay : answer,
     day: longDate(on),
-    ground: ground({
-      since: longDate(credential?.status.since ?? on),
-      effective: longDate(certificate?.effectiveOn ?? on),
-      expires: expiresOn === null ? null : longDate(expiresOn),
-      past: (certificate?.effectiveOn ?? on) <= today,
-    }),
+    ground: withScope(
+      verification,
+      ground({
+        since: longDate(credential?.status.since ?? on),
+        effective: longDate(certificate?.effectiveOn ?? on),
+        expires: expiresOn === null ? null : longDate(expiresOn),
+        past: (certificate?.effectiveOn ?? on) <= today,
+      }),
+    ),
     // A reinstated credential is as good as any other: why it was once suspended is nobody's business now.
     reason: REASONED.includes(outcome) && reason !== null ? words.reasons[reason] : null,
     // What to do is said of today only.
     advice: on < today ? null : advice,
   }
+}
+
+/** That areas were taken away is said of the ID that was replaced for it, and of the one that stands. */
+function withScope({ outcome, credential }: Verification, ground: string): string {
+  const reduced = credential?.scopeReduced ?? null
+  if (reduced === null || outcome === 'erased') return ground
+  const day = longDate(reduced.on)
+  if (outcome !== 'replaced') return `${ground} ${words.scopeReduced.now(day)}`
+  // One whose scope had been reduced may be replaced for another reason later.
+  const { since, reason } = credential?.status ?? {}
+  return since === reduced.on && reason === reduced.reason ? words.scopeReduced.old(day) : ground
 }
