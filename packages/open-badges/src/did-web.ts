@@ -48,6 +48,7 @@ export function didDocuments(document: JsonObject): Map<string, object> {
   return documents
 }
 
-function verificationMethod(did: string, { id, publicKey }: PublishedKey) {
+/** A key as a DID document has it. */
+export function verificationMethod(did: string, { id, publicKey }: PublishedKey): JsonObject & { readonly id: string } {
   return { id: `${did}#${id}`, type: 'Multikey', controller: did, publicKeyMultibase: toMultibase(publicKey) }
 }

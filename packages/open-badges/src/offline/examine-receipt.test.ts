@@ -102,6 +102,14 @@ describe('what proves nothing', () => {
     expect(await verifyJson(forged, DID, new Map([...own.known, ...stranger.known]))).toBe('wrong')
   })
 
+  test('a key that left the DID document is believed for receipts, and one that was taken out is not', async () => {
+    const old = issuerWithKey('key-0')
+    const of = await signJson(receipt, old.signer, CREATED)
+    expect(await told(of)).toEqual(['key_unknown', 'in_key_set'])
+    const former = [old.known.get(`${DID}#key-0`) as JsonObject]
+    expect(await told(of, [{ ...keySet, former }])).toEqual(['holds', 'in_key_set'])
+  })
+
   test('a key that is not in the set, a set that has run out, and none', async () => {
     const newer = await signJson(receipt, issuerWithKey('key-2').signer, CREATED)
     expect(await told(newer)).toEqual(['key_unknown', 'in_key_set'])

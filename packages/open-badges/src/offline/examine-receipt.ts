@@ -7,8 +7,9 @@ import {
   type SignatureFinding,
 } from '@touchstone/domain'
 import { didDocuments } from '../did-web.js'
-import { type JsonObject, readJsonObject, textOf, UnreadableJson } from '../json.js'
+import { type JsonObject, readJsonObject, textOf, UnreadableJson, valuesOf } from '../json.js'
 import { verifyJson } from '../proof/sign-json.js'
+import type { KnownDocuments } from '../proof/verify-proof.js'
 import { keySetOf, keySetFinding } from './key-set-of.js'
 import type { KeySet, OfflineFiles } from './offline-files.js'
 
@@ -36,9 +37,18 @@ export async function examineReceipt(text: string, files: OfflineFiles, at: Inst
   if (document === undefined || receipt === undefined) return { read: false, fault: 'broken_receipt' }
   const did = receipt.issuer.id
   const keySet = keySetOf(did, files)
-  const known = didDocuments(keySet?.didDocument ?? {})
+  const known = keysIn(keySet)
   const signature = await verifyJson(document, did, known)
   return { read: true, receipt, signature, issuer: keySetFinding(files, keySet, at), keySet }
+}
+
+/** The issuer's keys, also those that sign no credential any more. */
+function keysIn(keySet: KeySet | undefined): KnownDocuments {
+  const { didDocument = {}, former = [] } = keySet ?? {}
+  return didDocuments({
+    ...didDocument,
+    verificationMethod: [...valuesOf(didDocument, 'verificationMethod'), ...former],
+  })
 }
 
 function objectIn(text: string): JsonObject | undefined {

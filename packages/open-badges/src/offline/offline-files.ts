@@ -16,6 +16,11 @@ export const KeySet = z.object({
   validUntil: Instant,
   /** The DID document. */
   didDocument: Document,
+  /**
+   * Keys that left the DID document because every credential they signed has run out, in the same form. A receipt has no end: for receipts, and
+   * for nothing else, they are believed still.
+   */
+  former: z.array(Document).optional(),
   seals: z.object({
     /** Root certificates that certificates' seals stand under: DER, base64. */
     roots: z.array(z.base64()),

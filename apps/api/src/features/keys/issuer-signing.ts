@@ -1,6 +1,13 @@
 // The key an issuer signs with now. The first one is made when something is first to be signed.
 import { Injectable } from '@nestjs/common'
-import { type CredentialSigner, didDocument, didDocuments, didWebOf, type JsonObject } from '@touchstone/open-badges'
+import {
+  type CredentialSigner,
+  didDocument,
+  didDocuments,
+  didWebOf,
+  type JsonObject,
+  verificationMethod,
+} from '@touchstone/open-badges'
 import {
   believedKeys,
   dateIn,
@@ -70,6 +77,13 @@ export class IssuerSigning {
     const keys = await this.keys.list(db, id)
     const at = this.clock.now()
     return publishedKeys(keys, await this.uses.lasting(db, keys, stillGoodOn(dateIn(timeZone, at))), at)
+  }
+
+  /** Keys strangers find no more, since no credential they signed is good, and that were not taken out: a receipt they signed still is one. */
+  async former(db: Tx | Database, issuer: Issuer): Promise<JsonObject[]> {
+    const published = new Set((await this.published(db, issuer)).map(({ id }) => id))
+    const others = believedKeys(await this.keys.list(db, issuer.id)).filter(({ id }) => !published.has(id))
+    return others.map((key) => verificationMethod(this.didOf(issuer.id), key))
   }
 
   /**

@@ -32,6 +32,7 @@ export class OfflineKeys {
       issuer: { id: this.signing.didOf(issuerId), name: issuer.name },
       ...thisHour(this.clock.now()),
       didDocument: await this.signing.document(this.database, issuer),
+      former: await this.signing.former(this.database, issuer),
       seals: {
         roots: roots.map(({ certificate }) => Buffer.from(certificate).toString('base64')),
         withdrawn: withdrawn.map(({ fingerprint }) => fingerprint),

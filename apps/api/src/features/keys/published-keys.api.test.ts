@@ -26,6 +26,12 @@ async function found({ issuerId }: Desk): Promise<string[]> {
   )
 }
 
+/** Ids of the keys the key set has for receipts alone. */
+async function former({ issuerId }: Desk): Promise<string[]> {
+  const { former = [] } = readJsonObject(await (await fetch(`${api.url}/issuers/${issuerId}/keys.json`)).text())
+  return valuesOf({ former }, 'former').map((one) => (isObject(one) ? (textOf(one, 'id')?.split('#')[1] ?? '') : ''))
+}
+
 const keysOf = (desk: Desk) => desk.tester.client(signingKeys)
 
 /** @returns the key that was put aside */
@@ -57,6 +63,8 @@ test('a retired key is found until the last of its credentials has run out, and 
   ] as const) {
     api.clock.set(day)
     expect((await found(desk)).includes(old), day).toBe(there)
+    // For receipts, which have no end, it stays in the key set.
+    expect((await former(desk)).includes(old), day).toBe(!there)
   }
   const { keys } = await keysOf(desk).listSigningKeys({ params: desk.at })
   expect(keys.map(({ id, published }) => [id === old, published])).toEqual([

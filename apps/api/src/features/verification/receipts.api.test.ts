@@ -91,7 +91,7 @@ describe('a receipt of an ID', () => {
       ],
     }
     expect(await offline(files)).toMatchObject(good)
-    await desk.tester.client(signingKeys).rotateSigningKey({ params: desk.at })
+    await desk.tester.client(signingKeys).rotateSigningKey({ params: desk.at, body: {} })
     expect(await offline(files)).toMatchObject(good)
   })
 
