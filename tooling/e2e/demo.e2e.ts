@@ -304,7 +304,10 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     below(`/standards/${version?.standardId}/comparison?from=${before?.id}&to=${version?.id}`),
     ...['/definitions', '/definitions/new', `/definitions/${definition?.id}`].map(below),
     ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
-    ...['/rounds', ...rounds.flatMap(({ id }) => [`/rounds/${id}`, `/rounds/${id}/comments`])].map(below),
+    ...[
+      '/rounds',
+      ...rounds.flatMap(({ id }) => [`/rounds/${id}`, `/rounds/${id}/dashboard`, `/rounds/${id}/comments`]),
+    ].map(below),
     below(`/review-sessions/${sessions[0]?.id}`),
     ...['/batches', '/batches/documents', '/status-batches', '/status-batches/new', '/status-changes'].map(below),
     ...['/candidates', `/candidates/${candidateId}`, '/credentials', `/credentials/${credentialId}`].map(below),

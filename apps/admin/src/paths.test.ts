@@ -35,6 +35,7 @@ test('every address of the admin', () => {
       "resolutionDesk": "/issuers/ISSUER/rounds/ID/comments",
       "reviewSession": "/issuers/ISSUER/review-sessions/ID",
       "round": "/issuers/ISSUER/rounds/ID",
+      "roundDashboard": "/issuers/ISSUER/rounds/ID/dashboard",
       "rounds": "/issuers/ISSUER/rounds",
       "setUp": "/set-up",
       "signIn": "/sign-in?to=ISSUER",

@@ -28,10 +28,15 @@ export const paths = {
     withQuery(`/issuers/${issuerId}/versions/${versionId}`, { statement }),
   ksaLibrary: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/ksas`,
   versionFields: (issuerId: string, versionId: string) => `/issuers/${issuerId}/versions/${versionId}/fields`,
-  resolutionDesk: (issuerId: string, roundId: string, comment?: string, filter: { session?: string } = {}) =>
-    withQuery(`/issuers/${issuerId}/rounds/${roundId}/comments`, { comment, ...filter }),
+  resolutionDesk: (
+    issuerId: string,
+    roundId: string,
+    comment?: string,
+    filter: { session?: string; statement?: string } = {},
+  ) => withQuery(`/issuers/${issuerId}/rounds/${roundId}/comments`, { comment, ...filter }),
   rounds: (issuerId: string) => `/issuers/${issuerId}/rounds`,
   round: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}`,
+  roundDashboard: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/dashboard`,
   reviewSession: (issuerId: string, sessionId: string) => `/issuers/${issuerId}/review-sessions/${sessionId}`,
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,

@@ -98,6 +98,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/reviews/session-page')).SessionPage },
               },
               {
+                path: 'rounds/:roundId/dashboard',
+                lazy: { Component: async () => (await import('./features/reviews/dashboard-page')).DashboardPage },
+              },
+              {
                 path: 'rounds/:roundId',
                 lazy: { Component: async () => (await import('./features/reviews/round-page')).RoundPage },
               },

@@ -11,6 +11,7 @@ import {
   resolution,
   reviewRounds,
   reviewSessions,
+  roundDashboards,
   standards,
   versionDecisions,
   type ApproveVersionRequest,
@@ -49,7 +50,7 @@ export interface Desk {
   readonly credentials: Client<typeof credentials>
   readonly issuer: Client<typeof issuer>
   readonly imports: Client<typeof imports>
-  readonly reviews: Client<typeof resolution & typeof reviewRounds & typeof reviewSessions>
+  readonly reviews: Client<typeof resolution & typeof reviewRounds & typeof reviewSessions & typeof roundDashboards>
   readonly forms: Client<typeof commentForms>
 }
 
@@ -96,7 +97,7 @@ export async function deskOf(api: TestApi, issuerId: IssuerId, role: Role): Prom
     credentials: tester.client(credentials),
     issuer: tester.client(issuer),
     imports: tester.client(imports),
-    reviews: tester.client({ ...resolution, ...reviewRounds, ...reviewSessions }),
+    reviews: tester.client({ ...resolution, ...reviewRounds, ...reviewSessions, ...roundDashboards }),
     forms: tester.client(commentForms),
   }
 }

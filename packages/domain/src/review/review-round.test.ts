@@ -5,6 +5,8 @@ import {
   cancelRound,
   closeRound,
   closesAt,
+  daysLeft,
+  daysOut,
   extendRound,
   intakeAt,
   isDueToClose,
@@ -212,5 +214,20 @@ describe('what a round follows', () => {
       error: { issues: [{ path: ['previousRoundId'] }] },
     })
     expect(RoundPlan.safeParse({ ...plan, previousRoundId: id }).success).toBe(true)
+  })
+})
+
+describe('how far a round is', () => {
+  test('counts the days to the last one, in its own zone', () => {
+    expect(daysLeft(open, noon('2026-04-18'))).toBe(2)
+    expect(daysLeft(open, '2026-04-20T21:59:59.000Z')).toBe(0)
+    expect(daysLeft(open, '2026-04-20T22:00:00.000Z')).toBeNull()
+    expect(daysLeft(planned, noon('2026-03-01'))).toBeNull()
+  })
+
+  test('names every day it was out, those without a word too', () => {
+    expect(daysOut(planned, noon('2026-03-04'))).toEqual([])
+    expect(daysOut(open, noon('2026-03-04'))).toEqual(['2026-03-02', '2026-03-03', '2026-03-04'])
+    expect(daysOut(open, noon('2026-06-01'))).toHaveLength(50)
   })
 })

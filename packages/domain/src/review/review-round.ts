@@ -268,6 +268,22 @@ export function requireNoneRunning(rounds: readonly Pick<ReviewRound, 'status' |
   if (running) fail('round_under_way', { code: running.code })
 }
 
+/** Whole days until the last one, 0 on it; `null` for a round that is not open or paused, or whose last day is over. */
+export function daysLeft(round: Pick<ReviewRound, 'status' | 'closesOn' | 'timeZone'>, at: Instant): number | null {
+  if ((round.status !== 'open' && round.status !== 'paused') || at >= closesAt(round)) return null
+  return reviewDays({ opensOn: dateIn(round.timeZone, at), closesOn: round.closesOn })
+}
+
+/** The days a round has been out for so far, all of them; none while it is planned. */
+export function daysOut(round: Dates & Pick<ReviewRound, 'openedAt'>, at: Instant): CalendarDate[] {
+  const today = dateIn(round.timeZone, at)
+  const last = today < round.closesOn ? today : round.closesOn
+  if (round.openedAt === null || last < round.opensOn) return []
+  return Array.from({ length: reviewDays({ opensOn: round.opensOn, closesOn: last }) + 1 }, (_, i) =>
+    addDays(round.opensOn, i),
+  )
+}
+
 /** What became of a comment sent now: taken, taken as late, or not taken at all. */
 export function intakeAt(
   round: Pick<ReviewRound, 'status' | 'closesOn' | 'timeZone'>,

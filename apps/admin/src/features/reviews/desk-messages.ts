@@ -21,6 +21,7 @@ export const deskText = {
   clear: 'Clear filters',
   ofSession: (title: string | undefined) =>
     title === undefined ? 'Only what was said in one session' : `Only what was said in “${title}”`,
+  ofStatement: (name: string) => (name === '' ? 'Only comments on one statement' : `Only comments on “${name}”`),
   allComments: 'All comments',
   filters: 'Filters',
   answer: 'Answer',

@@ -21,7 +21,7 @@ import { categoryText, commentType, deskText, dispositionText, stanceText } from
 import { type DeskChoice, deskCommentsQuery, deskRoundQuery, useDeskWrites } from './desk-queries'
 import classes from './desk.module.css'
 import { EnterCommentAction } from './enter-comment'
-import { SessionFilter } from './session-filter'
+import { SessionFilter, StatementFilter } from './desk-narrowed'
 
 /** The filter in the address; what cannot be one is left out rather than sent. */
 function choiceFrom(search: URLSearchParams): DeskChoice {
@@ -34,6 +34,7 @@ function choiceFrom(search: URLSearchParams): DeskChoice {
     stance: read(shape.stance, 'stance'),
     category: read(shape.category, 'who'),
     sessionId: read(shape.sessionId, 'session'),
+    lineageId: read(shape.lineageId, 'statement'),
     order: read(shape.order, 'order') ?? 'number',
   }
 }
@@ -90,6 +91,13 @@ export function DeskPage() {
           roundId={roundId}
           sessionId={choice.sessionId}
           onClear={() => setSearch((before) => withParam(before, 'session', ''))}
+        />
+      )}
+      {choice.lineageId !== undefined && (
+        <StatementFilter
+          roundId={roundId}
+          lineageId={choice.lineageId}
+          onClear={() => setSearch((before) => withParam(before, 'statement', ''))}
         />
       )}
       <div className={classes.panes} data-reading={open !== null}>

@@ -12,6 +12,7 @@ import { Page, Section } from '../../shared/page'
 import { type Column, RecordTable } from '../../shared/record-table'
 import { useWorkplace } from '../../shared/session'
 import { ChangePlanAction } from './change-plan'
+import { dashboardText } from './dashboard-messages'
 import { GateOverrideAction, GateOverrides } from './gate-override'
 import { RoundChanges } from './round-changes'
 import { gatePoint, planText, roundActions, roundKind, roundText } from './round-messages'
@@ -34,9 +35,14 @@ export function RoundPage() {
       actions={
         <>
           {round.openedAt !== null && (
-            <ActionButton variant="default" to={paths.resolutionDesk(issuerId, round.id)}>
-              {roundText.desk}
-            </ActionButton>
+            <>
+              <ActionButton variant="default" to={paths.resolutionDesk(issuerId, round.id)}>
+                {roundText.desk}
+              </ActionButton>
+              <ActionButton variant="default" to={paths.roundDashboard(issuerId, round.id)}>
+                {dashboardText.action}
+              </ActionButton>
+            </>
           )}
           <RoundChanges round={round} />
           <ChangePlanAction round={round} />

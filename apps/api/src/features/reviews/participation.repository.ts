@@ -7,7 +7,9 @@ import {
   inReadingOrder,
   type LineageId,
   type ReviewRound,
+  type ReviewRoundId,
   type StakeholderCategory,
+  type StatementHeat,
 } from '@touchstone/domain'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 
@@ -73,6 +75,32 @@ export class ParticipationRepository {
       byStatement: byStatement.flatMap(({ lineageId, ...one }) => (lineageId === null ? [] : [{ lineageId, ...one }])),
       medianDaysToAnswer: answering?.days ?? null,
     }
+  }
+
+  /** Surveys of confirmed people, by the day they were submitted, in the round's zone. */
+  async surveysByDay(
+    db: Tx | Database,
+    { id, timeZone }: Pick<ReviewRound, 'id' | 'timeZone'>,
+  ): Promise<ReadonlyMap<string, number>> {
+    const rows: { day: string; surveys: number }[] = await db.query(
+      `SELECT to_char(submitted_at AT TIME ZONE $2, 'YYYY-MM-DD') AS day, count(*)::int AS surveys FROM survey_responses
+        WHERE round_id = $1 AND verified_at IS NOT NULL AND submitted_at IS NOT NULL GROUP BY 1`,
+      [id, timeZone],
+    )
+    return new Map(rows.map(({ day, surveys }) => [day, surveys]))
+  }
+
+  /** What is said of each statement that anything is said of, in no order. */
+  heat(db: Tx | Database, roundId: ReviewRoundId): Promise<StatementHeat[]> {
+    return db.query(
+      `SELECT c.lineage_id AS "lineageId", min(c.code) AS code, count(*)::int AS comments,
+              (count(*) FILTER (WHERE c.stance = 'oppose'))::int AS opposing, coalesce(sum(s.supports), 0)::int AS supports
+         FROM review_comments c
+         LEFT JOIN (SELECT comment_id, count(*) AS supports FROM review_supports WHERE verified_at IS NOT NULL GROUP BY 1) s
+           ON s.comment_id = c.id
+        WHERE ${CONFIRMED} AND c.withdrawn_at IS NULL AND c.lineage_id IS NOT NULL GROUP BY 1`,
+      [roundId],
+    )
   }
 }
 

@@ -34,6 +34,7 @@ import { RoundRecordRepository } from './round-record.repository.js'
 import { RecordSession } from './record-session.js'
 import { ReviewSessionsController } from './review-sessions.controller.js'
 import { ReviewSessionsRepository } from './review-sessions.repository.js'
+import { RoundDashboards } from './round-dashboards.js'
 import { RoundViews } from './round-views.js'
 import { RoundsController } from './rounds.controller.js'
 import { RoundsRepository } from './rounds.repository.js'
@@ -70,6 +71,7 @@ export class ReviewsModule {
         ReviewSessionsRepository,
         RecordSession,
         SurveyFindings,
+        RoundDashboards,
         RoundViews,
         PublicRounds,
         MyInputs,

@@ -4,7 +4,16 @@ import type { StandardVersion } from '@touchstone/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../../testing/eventually.js'
 import { deskOf, foundBody, importDraft, publish, type Desk } from '../../testing/small-body.js'
-import { confirmed, give, openRound, PERFORMANCE, plan, planRound, tokenOf } from '../../testing/small-round.js'
+import {
+  comment,
+  confirmed,
+  give,
+  openRound,
+  PERFORMANCE,
+  plan,
+  planRound,
+  tokenOf,
+} from '../../testing/small-round.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 import { ScheduleRound } from './schedule-round.js'
 
@@ -250,4 +259,35 @@ test('people are invited once, with a link of their own that needs no confirmati
   })
   const second = await confirmed(api, round)
   expect(second.mine.comments[0]).toMatchObject({ number: `${round.code}-0002` })
+})
+
+test('whoever leads a round sees how it goes: every day, who came against who was hoped for, where most and where nothing is said', async () => {
+  const round = await openRound(desk, await newDraft())
+  const [one, other] = [
+    await confirmed(api, round),
+    await confirmed(api, round, { comments: [comment({ stance: 'oppose' })] }),
+  ]
+  await give(api, round, { email: 'never@confirmed.example' })
+  const [first] = one.mine.comments
+  await confirmed(api, round, { comments: [], supports: first ? [first.id] : [] })
+  api.clock.set('2026-03-04T09:00:00.000Z')
+  const dashboard = await desk.reviews.getRoundDashboard({ params: at(round) })
+  expect(other.mine.comments).toHaveLength(1)
+  expect(dashboard).toMatchObject({
+    daysLeft: 47,
+    unanswered: 2,
+    unconfirmed: 1,
+    participation: { people: 2, balance: [{ category: 'employer', people: 2, target: 0.5 }] },
+    days: [
+      { day: '2026-03-02', comments: 2, surveys: 0 },
+      { day: '2026-03-03', comments: 0, surveys: 0 },
+      { day: '2026-03-04', comments: 0, surveys: 0 },
+    ],
+    hottest: [{ lineageId: PERFORMANCE, comments: 2, opposing: 1, supports: 1 }],
+  })
+  expect(dashboard.areas.map(({ comments }) => comments).toSorted()).toEqual([0, 2])
+  const others = await foundBody(api)
+  await expect(others.reviews.getRoundDashboard({ params: { ...others.at, roundId: round.id } })).rejects.toMatchObject(
+    { code: 'not_found' },
+  )
 })

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common'
-import { type InputOf, reviewRounds } from '@touchstone/contract'
+import { type InputOf, reviewRounds, roundDashboards } from '@touchstone/contract'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
@@ -9,6 +9,7 @@ import { OverrideGate } from './override-gate.js'
 import { ParticipationRepository } from './participation.repository.js'
 import { PlanRound } from './plan-round.js'
 import { ReviewGate } from './review-gate.js'
+import { RoundDashboards } from './round-dashboards.js'
 import { RoundViews } from './round-views.js'
 import { RoundsRepository } from './rounds.repository.js'
 import { SnapshotsRepository } from './snapshots.repository.js'
@@ -22,6 +23,7 @@ export class RoundsController {
     private readonly snapshots: SnapshotsRepository,
     private readonly views: RoundViews,
     private readonly participation: ParticipationRepository,
+    private readonly dashboards: RoundDashboards,
     private readonly findings: SurveyFindings,
     private readonly planRound: PlanRound,
     private readonly changeRound: ChangeRound,
@@ -100,6 +102,11 @@ export class RoundsController {
   async participationOf(@Input() { params }: InputOf<typeof reviewRounds.getParticipation>) {
     const round = await this.rounds.get(this.database, params.issuerId, params.roundId)
     return this.participation.of(this.database, round, await this.snapshots.get(this.database, round.snapshotId))
+  }
+
+  @Implements(roundDashboards.getRoundDashboard)
+  dashboard(@Input() { params }: InputOf<typeof roundDashboards.getRoundDashboard>) {
+    return this.dashboards.of(this.database, params.issuerId, params.roundId)
   }
 
   @Implements(reviewRounds.getSurveyResults)
