@@ -16,7 +16,7 @@ import type { Visitor } from './visitor.ts'
 
 /** As patient as the rest of a story: a page that was loaded anew takes its time. */
 export function eventually<T>(read: () => Promise<T>): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(() => read(), { timeout: 10_000 })
+  return expect.poll(() => read(), { timeout: 20_000 })
 }
 
 export const treeOn = (page: Page) => page.getByRole('tree', { name: 'Outline' })

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { root } from '../../lib/places.mjs'
 
-const PATIENCE_IN_MILLISECONDS = 10_000
+const PATIENCE_IN_MILLISECONDS = 20_000
 const EVIDENCE = join(root, '.cache', 'e2e')
 
 export interface Visitor {
