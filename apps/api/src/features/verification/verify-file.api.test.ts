@@ -343,19 +343,23 @@ test('a pasted address is answered for the ID in it, whatever its host', async (
 })
 
 describe('what is too much', () => {
-  test('a file of 200 MB is refused before it is read', async () => {
+  test.each([
+    ['a PDF of 200 MB', 'application/pdf', 200, '%PDF-1.7'],
+    ['a picture of 50 MB', 'image/png', 50, '\x89PNG\r\n\x1A\n'],
+  ])('%s is refused before it is read', async (_, type, megabytes, begins) => {
     const answer = await new Promise<{ status?: number; body: string }>((resolve, reject) => {
-      const headers = { 'content-type': 'application/pdf', 'content-length': 200 * 1024 * 1024 }
+      const headers = { 'content-type': type, 'content-length': megabytes * 1024 * 1024 }
       const call = request(`${api.url}/api/v1/verifications/files`, { method: 'POST', headers }, (response) => {
         let body = ''
         response.on('data', (part: Buffer) => (body += part.toString()))
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
       })
       call.on('error', reject)
-      call.write('%PDF-1.7')
+      call.write(begins, 'latin1')
     })
     expect(answer.status).toBe(413)
     expect(answer.body).toContain('payload_too_large')
+    expect(JSON.parse(answer.body)).toMatchObject({ details: { limitBytes: 20 * 1024 * 1024 } })
   })
 
   test('a form another site could post is not read', async () => {

@@ -2,7 +2,9 @@
 import { type DefinitionView, verification } from '@touchstone/contract'
 import { CREDENTIAL_ID_BYTES, credentialIdFrom } from '@touchstone/domain'
 import { randomBytes } from 'node:crypto'
+import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { handMadeZip } from '../../testing/hand-made-zip.js'
 import { certify, type Desk, foundBody, openDefinition, publishStandard } from '../../testing/small-body.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 
@@ -22,6 +24,9 @@ function verify(file: string | Uint8Array) {
   const body = new Blob([typeof file === 'string' ? file : Uint8Array.from(file)], { type: 'application/octet-stream' })
   return api.client(verification).verifyList({ body })
 }
+
+/** 300 MB of nothing, packed. */
+const zeros = deflateRawSync(Buffer.alloc(300 * 1024 * 1024))
 
 function unknownId(): string {
   for (;;) {
@@ -118,6 +123,20 @@ describe('what is no list is refused, with what to do', () => {
     ['a quotation mark that is never closed', 'ID,Name\n"TS-0000-0000-0000-0000-0', 'open_quote'],
   ])('%s', async (_, file, problem) => {
     await expect(verify(file)).rejects.toMatchObject({ status: 422, code: 'list_unreadable', details: { problem } })
+  })
+
+  test.each([
+    ['says so', 300],
+    ['says it is small', 0.001],
+  ])('a workbook of 300 kB that unpacks to 300 MB and %s, and the next list is answered', async (_, megabytes) => {
+    const bomb = handMadeZip('xl/workbook.xml', zeros, Math.ceil(megabytes * 1024 * 1024))
+    expect(bomb.length).toBeLessThan(400_000)
+    await expect(verify(bomb)).rejects.toMatchObject({
+      status: 422,
+      code: 'list_unreadable',
+      details: { problem: 'not_a_table' },
+    })
+    expect((await verify(unknownId())).rows).toMatchObject([{ outcome: 'not_found' }])
   })
 
   test('more than 4 MB', async () => {
