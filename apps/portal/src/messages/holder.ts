@@ -34,7 +34,7 @@ export const holderWords = inLanguage({
     lookUps: {
       title: 'Look-ups',
       kept: (days: number) =>
-        `That somebody checked this credential, in which hour and in which way; your own checks count too. Who it was is not kept: no name, no address, no device. After ${days} days it is forgotten. Who asks while nobody can verify it is not counted.`,
+        `That somebody checked this credential, in which hour and in which way. Your own checks while you are signed in here are not counted, except in a list. Who it was is not kept: no name, no address, no device. After ${days} days it is forgotten. Who asks while nobody can verify it is not counted.`,
       asking: 'Asking',
       none: 'Nobody has looked it up.',
       ways: {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common'
 import type { SharedCredential } from '@touchstone/contract'
 import { fail, hourOf, initialsOf, opens, type ShareLinkShows } from '@touchstone/domain'
 import { createHash } from 'node:crypto'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
 import { Database, Transactions } from '../../platform/database/transactions.js'
 import { CredentialViews } from '../credentials/credential-view.js'
@@ -30,15 +31,16 @@ export class OpenShareLink {
   ) {}
 
   /** @throws DomainError `share_link_closed` */
-  async run(token: string): Promise<SharedCredential> {
+  async run(token: string, actor: Actor): Promise<SharedCredential> {
     const at = this.clock.now()
     const found = await this.links.find(this.database, hashOfToken(token))
     if (!found || !opens(found.link, at)) return fail('share_link_closed', {})
     const { link, credentialId } = found
     const entry = await this.register.find(this.database, credentialId)
     if (!entry) return fail('share_link_closed', {})
-    this.lookUps.count(entry.key, 'share_link')
-    if (link.lastUsedAt !== hourOf(at)) await this.transactions.run((tx) => this.links.noteUse(tx, link.id, hourOf(at)))
+    const counted = await this.lookUps.countOf(entry.key, 'share_link', actor)
+    if (counted && link.lastUsedAt !== hourOf(at))
+      await this.transactions.run((tx) => this.links.noteUse(tx, link.id, hourOf(at)))
     const { holderName } = entry.certificate
     const certificate = { ...entry.certificate, holderName: link.shows.name ? holderName : initialsOf(holderName) }
     return {

@@ -1,4 +1,4 @@
-import { myCredentials, shareLinks, verification, type DefinitionView } from '@touchstone/contract'
+import { myCredentials, receipts, shareLinks, verification, type DefinitionView } from '@touchstone/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { certify, foundBody, openDefinition, publishStandard, type Desk } from '../../testing/small-body.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
@@ -134,6 +134,30 @@ describe('look-ups', () => {
       `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'look_ups'`,
     )
     expect(columns.map(({ name }) => name).toSorted()).toEqual(['count', 'credential_key', 'hour', 'way'])
+  })
+
+  test('of the holder, signed in, are not among them; those of another holder are', async () => {
+    const { params, mine, make, tester } = await holder()
+    const { url } = await make()
+    const { tester: other } = await holder('Somebody Else')
+    const body = { token: url.split('#')[1] ?? '' }
+    const certificate = async () => new Blob([await (await mine.getMyCertificate({ params })).arrayBuffer()])
+    const file = new Blob([await certificate()], { type: 'application/octet-stream' })
+    for (const person of [tester, other]) {
+      const ask = person.client({ ...verification, ...receipts, ...shareLinks })
+      await ask.getReceiptJson({ params })
+      await ask.verifyCredential({ params, query: { by: 'id' } })
+      await ask.verifyFile({ body: file })
+      await ask.openShareLink({ body })
+      if (person === tester) {
+        await api.get(LookUps).flush()
+        expect(await mine.listMyLookUps({ params })).toEqual([])
+        expect(await mine.listMyShareLinks({ params })).toMatchObject([{ lastUsedAt: null }])
+      }
+    }
+    await api.get(LookUps).flush()
+    const told = await mine.listMyLookUps({ params })
+    expect(told.map(({ way, count }) => `${way} ${count}`)).toEqual(['api 1', 'file 1', 'id 1', 'share_link 1'])
   })
 
   test('of what nobody can verify are not counted, and after ninety days none is kept', async () => {

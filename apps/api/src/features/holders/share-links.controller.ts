@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common'
 import { type InputOf, shareLinks } from '@touchstone/contract'
-import { type CandidateActor, CurrentActor } from '../../platform/auth/actor.js'
+import { type Actor, type CandidateActor, CurrentActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
@@ -49,8 +49,12 @@ export class ShareLinksController {
   }
 
   @Implements(shareLinks.openShareLink)
-  open(@Input() { body }: InputOf<typeof shareLinks.openShareLink>, @Caller() caller: string) {
+  open(
+    @Input() { body }: InputOf<typeof shareLinks.openShareLink>,
+    @Caller() caller: string,
+    @CurrentActor() actor: Actor,
+  ) {
     this.openings.take(caller)
-    return this.openShareLink.run(body.token)
+    return this.openShareLink.run(body.token, actor)
   }
 }

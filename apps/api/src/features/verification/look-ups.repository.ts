@@ -27,6 +27,15 @@ export class LookUpsRepository {
     )
   }
 
+  /** Whether the credential is one of who signed in with this address. */
+  async isHeldBy(db: Tx | Database, credentialKey: CredentialKey, email: string): Promise<boolean> {
+    const rows: unknown[] = await db.query(
+      `SELECT 1 FROM credentials c JOIN candidates p ON p.id = c.candidate_id WHERE c.key = $1 AND p.email = $2`,
+      [credentialKey, email],
+    )
+    return rows.length > 0
+  }
+
   /** Latest first. */
   async of(db: Tx | Database, credentialKey: CredentialKey): Promise<LookUp[]> {
     const rows = await db

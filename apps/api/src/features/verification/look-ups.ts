@@ -11,8 +11,9 @@ import {
   startOfDay,
 } from '@touchstone/domain'
 import { z } from 'zod'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
-import { Transactions } from '../../platform/database/transactions.js'
+import { Database, Transactions } from '../../platform/database/transactions.js'
 import type { Job } from '../../platform/jobs/job.js'
 import { Jobs } from '../../platform/jobs/jobs.js'
 import { type CountedLookUp, LookUpsRepository } from './look-ups.repository.js'
@@ -37,6 +38,7 @@ export class LookUps implements OnModuleInit, BeforeApplicationShutdown {
   #timer: NodeJS.Timeout | undefined
 
   constructor(
+    private readonly database: Database,
     private readonly transactions: Transactions,
     private readonly repository: LookUpsRepository,
     private readonly jobs: Jobs,
@@ -46,6 +48,14 @@ export class LookUps implements OnModuleInit, BeforeApplicationShutdown {
   onModuleInit(): void {
     this.jobs.handle(forgetLookUps, () => this.forget())
     this.jobs.repeat(forgetLookUps, '10 3 * * *', {})
+  }
+
+  /** Counts a look-up, unless it is the holder's own: what they see is how often others looked. @returns whether it was counted */
+  async countOf(credentialKey: CredentialKey, way: LookUpWay, actor: Actor): Promise<boolean> {
+    if (actor.kind === 'candidate' && (await this.repository.isHeldBy(this.database, credentialKey, actor.email)))
+      return false
+    this.count(credentialKey, way)
+    return true
   }
 
   /** Takes no time to speak of, and never fails. */

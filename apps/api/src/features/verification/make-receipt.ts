@@ -9,12 +9,14 @@ import {
   type DocumentJudgement,
   fail,
   type Issuer,
+  type LookUpWay,
   type Receipt,
   receiptOf,
   type ReceiptQuestion,
   statusOn,
 } from '@touchstone/domain'
 import { signJson } from '@touchstone/open-badges'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
 import { Database, Transactions } from '../../platform/database/transactions.js'
 import { hashOf } from '../../platform/files/files.js'
@@ -45,7 +47,12 @@ interface Asked {
   readonly document: DocumentJudgement | undefined
 }
 
-type IsCounted = (id: CredentialId) => boolean
+/** Who asks for a receipt. */
+export interface Asker {
+  readonly actor: Actor
+  /** Whether their look-up of a credential was just counted: a receipt of it is no second one. */
+  readonly wasCounted: (id: CredentialId) => boolean
+}
 
 @Injectable()
 export class MakeReceipt {
@@ -67,23 +74,20 @@ export class MakeReceipt {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * @param isCounted whether the same caller's look-up of a credential was just counted: a receipt of it is no second one
-   * @throws DomainError `receipt_impossible`, `credential_id_unreadable`, `date_in_future`
-   */
-  async ofId(spelled: string, on: CalendarDate | undefined, isCounted: IsCounted): Promise<SignedReceipt> {
+  /** @throws DomainError `receipt_impossible`, `credential_id_unreadable`, `date_in_future` */
+  async ofId(spelled: string, on: CalendarDate | undefined, asker: Asker): Promise<SignedReceipt> {
     const { credentialId, entry } = await this.verifyCredential.find(spelled, on)
     if (entry === undefined) fail('receipt_impossible', {})
     const answer = this.verifyCredential.tell(credentialId, entry, on)
-    if (!isCounted(credentialId)) this.lookUps.count(entry.key, 'api')
+    await this.count(entry, 'api', asker)
     return this.sign(entry, answer, { question: { kind: 'credential_id' }, document: undefined })
   }
 
   /** @throws DomainError `receipt_impossible` */
-  async ofFile(bytes: Uint8Array, isCounted: IsCounted): Promise<SignedReceipt> {
+  async ofFile(bytes: Uint8Array, asker: Asker): Promise<SignedReceipt> {
     const { answer, entry } = await this.verifyFile.look(bytes)
     if (entry === undefined || answer.register === null) fail('receipt_impossible', {})
-    if (!isCounted(entry.certificate.credentialId)) this.lookUps.count(entry.key, 'file')
+    await this.count(entry, 'file', asker)
     const { form, outcome, checks, fields } = answer
     const question = { kind: 'file', sha256: hashOf(bytes), size: bytes.length, form } as const
     return this.sign(entry, answer.register, { question, document: { outcome, checks, fields } })
@@ -102,6 +106,14 @@ export class MakeReceipt {
     const { bytes, timestampFault } = await sealPdf(sheet, sealer, time)
     if (timestampFault !== undefined) this.log.warn(`A receipt was sealed without a timestamp: ${timestampFault}`)
     return { bytes, filename: `${nameOf(receipt)}.pdf` }
+  }
+
+  private async count(
+    { key, certificate }: RegisterEntry,
+    way: LookUpWay,
+    { actor, wasCounted }: Asker,
+  ): Promise<void> {
+    if (!wasCounted(certificate.credentialId)) await this.lookUps.countOf(key, way, actor)
   }
 
   private async sign(entry: RegisterEntry, answer: Verification, asked: Asked): Promise<SignedReceipt> {

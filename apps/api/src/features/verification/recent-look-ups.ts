@@ -2,6 +2,7 @@
 // memory for a quarter of an hour, under a keyed hash: nobody can read out of it who asked about whom.
 import { Injectable } from '@nestjs/common'
 import { createHmac, randomBytes } from 'node:crypto'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
 
 const KEPT_MS = 15 * 60_000
@@ -15,8 +16,9 @@ export class RecentLookUps {
 
   constructor(private readonly clock: Clock) {}
 
-  /** `caller` was counted as having looked `credentialId` up. */
-  note(caller: string, credentialId: string): void {
+  /** `caller` was counted as having looked `credentialId` up. Of who may be its holder nothing is noted: their own look is not counted. */
+  note(caller: string, credentialId: string, { kind }: Actor): void {
+    if (kind === 'candidate') return
     const name = this.#name(caller, credentialId)
     this.#noted.delete(name)
     this.#noted.set(name, Date.parse(this.clock.now()))

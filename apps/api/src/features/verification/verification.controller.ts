@@ -2,7 +2,7 @@ import { Controller, Res } from '@nestjs/common'
 import { batchVerification, type InputOf, type ListVerification, verification } from '@touchstone/contract'
 import { askedRows, fail } from '@touchstone/domain'
 import type { FastifyReply } from 'fastify'
-import { type ApiKeyActor, CurrentActor } from '../../platform/auth/actor.js'
+import { type Actor, type ApiKeyActor, CurrentActor } from '../../platform/auth/actor.js'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { TakeFromQuota } from '../api-keys/take-from-quota.js'
@@ -26,12 +26,16 @@ export class VerificationController {
   ) {}
 
   @Implements(verification.verifyFile)
-  async file(@Input() { body }: InputOf<typeof verification.verifyFile>, @Caller() caller: string) {
+  async file(
+    @Input() { body }: InputOf<typeof verification.verifyFile>,
+    @Caller() caller: string,
+    @CurrentActor() actor: Actor,
+  ) {
     this.limits.misses.check(caller)
     this.limits.files.take(caller)
-    const answer = await this.verifyFile.run(body.bytes)
+    const answer = await this.verifyFile.run(body.bytes, actor)
     if (answer.outcome === 'not_found') this.limits.misses.spend(caller)
-    if (answer.register) this.recent.note(caller, answer.register.credentialId)
+    if (answer.register) this.recent.note(caller, answer.register.credentialId, actor)
     return answer
   }
 
@@ -67,12 +71,16 @@ export class VerificationController {
   }
 
   @Implements(verification.verifyCredential)
-  async verify(@Input() { params, query }: InputOf<typeof verification.verifyCredential>, @Caller() caller: string) {
+  async verify(
+    @Input() { params, query: { on, by: way } }: InputOf<typeof verification.verifyCredential>,
+    @Caller() caller: string,
+    @CurrentActor() actor: Actor,
+  ) {
     this.limits.misses.check(caller)
     this.limits.lookUps.take(caller)
-    const answer = await this.verifyCredential.run(params.credentialId, query.on, query.by)
+    const answer = await this.verifyCredential.run(params.credentialId, actor, { on, way })
     if (answer.outcome === 'not_found') this.limits.misses.spend(caller)
-    else this.recent.note(caller, answer.credentialId)
+    else this.recent.note(caller, answer.credentialId, actor)
     return answer
   }
 }

@@ -16,6 +16,7 @@ import {
   standingEvent,
   statusOn,
 } from '@touchstone/domain'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { LookUps } from './look-ups.js'
@@ -34,10 +35,14 @@ export class VerifyCredential {
   ) {}
 
   /** @throws DomainError `credential_id_unreadable`, `date_in_future` */
-  async run(spelled: string, on?: CalendarDate, way: LookUpWay = 'api'): Promise<Verification> {
+  async run(
+    spelled: string,
+    actor: Actor,
+    { on, way = 'api' }: { readonly on?: CalendarDate | undefined; readonly way?: LookUpWay | undefined } = {},
+  ): Promise<Verification> {
     const { credentialId, entry } = await this.find(spelled, on)
     if (entry === undefined) return this.notFound(credentialId, on)
-    this.lookUps.count(entry.key, way)
+    await this.lookUps.countOf(entry.key, way, actor)
     return this.tell(credentialId, entry, on)
   }
 

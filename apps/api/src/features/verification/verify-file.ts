@@ -23,6 +23,7 @@ import {
   withEnclosed,
 } from '@touchstone/domain'
 import { badgeClaims, badgeDates, issuerOf, readJsonObject } from '@touchstone/open-badges'
+import type { Actor } from '../../platform/auth/actor.js'
 import { Clock } from '../../platform/clock.js'
 import { Database } from '../../platform/database/transactions.js'
 import { hashOf } from '../../platform/files/files.js'
@@ -68,9 +69,9 @@ export class VerifyFile {
     private readonly clock: Clock,
   ) {}
 
-  async run(bytes: Uint8Array): Promise<FileVerification> {
+  async run(bytes: Uint8Array, actor: Actor): Promise<FileVerification> {
     const { answer, entry } = await this.look(bytes)
-    if (entry) this.lookUps.count(entry.key, 'file')
+    if (entry) await this.lookUps.countOf(entry.key, 'file', actor)
     return answer
   }
 
