@@ -29,12 +29,14 @@ import {
   Statement,
   SurveyAnswers,
   SurveyResponse,
+  SurveyBreakdown,
+  SurveyGroup,
   SurveyResults,
   TargetField,
   VersionDetails,
 } from '@touchstone/domain'
 import { z } from 'zod'
-import { endpoint, noContent, prepared } from './endpoint.js'
+import { binary, endpoint, noContent, prepared } from './endpoint.js'
 import { CountedPageQuery, pageOf } from './shared.js'
 
 /** A round as the public knows it. */
@@ -323,6 +325,25 @@ export const callForInput = {
     caching: 'revalidate',
     params: inRound,
     response: SurveyResults,
+    errors: ['not_found', 'round_results_not_open'],
+  }),
+  readCallSurveyBreakdown: endpoint({
+    method: 'GET',
+    path: '/calls/:roundId/survey-results/by/:by',
+    summary: 'What each group of respondents said of each performance standard; cells of fewer than five are not told',
+    access: 'public',
+    caching: 'revalidate',
+    params: z.strictObject({ roundId: ReviewRoundId, by: SurveyGroup }),
+    response: SurveyBreakdown,
+    errors: ['not_found', 'round_results_not_open'],
+  }),
+  downloadCallSurveyResults: endpoint({
+    method: 'GET',
+    path: '/calls/:roundId/survey-results.csv',
+    summary: 'What the survey of a closed round found, as a table',
+    access: 'public',
+    params: inRound,
+    response: binary('text/csv; charset=utf-8'),
     errors: ['not_found', 'round_results_not_open'],
   }),
   readStatementReviews: endpoint({

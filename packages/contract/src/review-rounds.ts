@@ -15,12 +15,14 @@ import {
   RoundStanding,
   StandardVersionId,
   Statement,
+  SurveyBreakdown,
+  SurveyGroup,
   SurveyResults,
   UserId,
 } from '@touchstone/domain'
 import { z } from 'zod'
 import { Participation } from './call-for-input.js'
-import { endpoint } from './endpoint.js'
+import { binary, endpoint } from './endpoint.js'
 import { InIssuer, inIssuer } from './shared.js'
 
 /** A frozen draft without its words. */
@@ -267,6 +269,24 @@ export const reviewRounds = {
     access: 'review:read',
     params: oneRound,
     response: SurveyResults,
+    errors: ['not_found'],
+  }),
+  getSurveyBreakdown: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/survey-results/by/:by',
+    summary: 'What each group of respondents said so far of each performance standard',
+    access: 'review:read',
+    params: inIssuer({ roundId: ReviewRoundId, by: SurveyGroup }),
+    response: SurveyBreakdown,
+    errors: ['not_found'],
+  }),
+  downloadSurveyResults: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/survey-results.csv',
+    summary: 'What the survey found so far, as a table',
+    access: 'review:read',
+    params: oneRound,
+    response: binary('text/csv; charset=utf-8'),
     errors: ['not_found'],
   }),
   getPublicationGate: endpoint({

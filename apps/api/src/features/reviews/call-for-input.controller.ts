@@ -63,6 +63,16 @@ export class CallForInputController {
     return this.rounds.surveyResults(params.roundId)
   }
 
+  @Implements(callForInput.readCallSurveyBreakdown)
+  surveyBreakdown(@Input() { params }: InputOf<typeof callForInput.readCallSurveyBreakdown>) {
+    return this.rounds.surveyBreakdown(params.roundId, params.by)
+  }
+
+  @Implements(callForInput.downloadCallSurveyResults)
+  surveyFile(@Input() { params }: InputOf<typeof callForInput.downloadCallSurveyResults>) {
+    return this.rounds.surveyFile(params.roundId)
+  }
+
   @Implements(callForInput.readStatementReviews)
   statementReviews(@Input() { params }: InputOf<typeof callForInput.readStatementReviews>) {
     return this.rounds.statementReviews(params.lineageId)

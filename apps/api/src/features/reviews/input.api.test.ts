@@ -383,7 +383,10 @@ describe('the survey', () => {
       comments: [],
       survey: { ratings: [rating(1)], submit: true },
     })
-    await expect(calls().readCallSurveyResults({ params })).rejects.toMatchObject({ code: 'round_results_not_open' })
+    const early = { code: 'round_results_not_open' }
+    await expect(calls().readCallSurveyResults({ params })).rejects.toMatchObject(early)
+    await expect(calls().readCallSurveyBreakdown({ params: { ...params, by: 'sector' } })).rejects.toMatchObject(early)
+    await expect(calls().downloadCallSurveyResults({ params })).rejects.toMatchObject(early)
     const soFar = await desk.reviews.getSurveyResults({ params: { ...desk.at, ...params } })
     expect(soFar).toMatchObject({ respondents: 4, performance: [{ suppressed: true, n: 4, index: null }] })
     await confirmed(api, round, { comments: [], survey: { ratings: [rating(5)], submit: true } })
@@ -393,6 +396,10 @@ describe('the survey', () => {
       respondents: 5,
       performance: [{ suppressed: false, importance: { n: 5, mean: 4.2 }, weight: 1 }],
     })
+    const breakdown = await calls().readCallSurveyBreakdown({ params: { ...params, by: 'country' } })
+    expect(breakdown).toMatchObject({ groups: [{ value: 'PT', n: 5 }], rows: [{ cells: [{ n: 5 }] }] })
+    const file = await (await calls().downloadCallSurveyResults({ params })).text()
+    expect(file.split('\r\n')[1]).toMatch(/^performance_standard,1\.1\.1,.*,5,0,/)
     const behind = await calls().readStatementReviews({ params: { lineageId: PERFORMANCE } })
     expect(behind.find((one) => one.round.id === round.id)?.rating).toMatchObject({ n: 5 })
   })

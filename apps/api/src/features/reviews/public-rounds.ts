@@ -24,10 +24,13 @@ import {
   publicCommenter,
   type ReviewRound,
   type ReviewRoundId,
+  type SurveyBreakdown,
+  type SurveyGroup,
   type SurveyResults,
   wordsAt,
 } from '@touchstone/domain'
 import { Database, type Tx } from '../../platform/database/transactions.js'
+import type { FileAnswer } from '../../platform/http/implements.js'
 import { type PreparedAnswer, PreparedJson } from '../../platform/http/prepared.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { StandardsRepository } from '../standards/standards.repository.js'
@@ -157,10 +160,24 @@ export class PublicRounds {
 
   /** @throws DomainError `not_found`, `round_results_not_open` while somebody may still answer */
   async surveyResults(id: ReviewRoundId): Promise<SurveyResults> {
+    return this.findings.of(this.database, await this.closed(id))
+  }
+
+  /** @throws DomainError `not_found`, `round_results_not_open` */
+  async surveyBreakdown(id: ReviewRoundId, by: SurveyGroup): Promise<SurveyBreakdown> {
+    return this.findings.by(this.database, await this.closed(id), by)
+  }
+
+  /** @throws DomainError `not_found`, `round_results_not_open` */
+  async surveyFile(id: ReviewRoundId): Promise<FileAnswer> {
+    return this.findings.file(this.database, await this.closed(id))
+  }
+
+  private async closed(id: ReviewRoundId): Promise<ReviewRound> {
     const round = await this.round(this.database, id)
-    if (!['closed', 'resolving', 'resolved'].includes(round.status))
-      fail('round_results_not_open', { status: round.status })
-    return this.findings.of(this.database, round)
+    return ['closed', 'resolving', 'resolved'].includes(round.status)
+      ? round
+      : fail('round_results_not_open', { status: round.status })
   }
 
   /** What stands behind a statement: rounds it was put out in, the latest first. */

@@ -114,6 +114,17 @@ export class RoundsController {
     return this.findings.of(this.database, await this.rounds.get(this.database, params.issuerId, params.roundId))
   }
 
+  @Implements(reviewRounds.getSurveyBreakdown)
+  async surveyBreakdown(@Input() { params }: InputOf<typeof reviewRounds.getSurveyBreakdown>) {
+    const round = await this.rounds.get(this.database, params.issuerId, params.roundId)
+    return this.findings.by(this.database, round, params.by)
+  }
+
+  @Implements(reviewRounds.downloadSurveyResults)
+  async surveyFile(@Input() { params }: InputOf<typeof reviewRounds.downloadSurveyResults>) {
+    return this.findings.file(this.database, await this.rounds.get(this.database, params.issuerId, params.roundId))
+  }
+
   @Implements(reviewRounds.getPublicationGate)
   publicationGate(@Input() { params }: InputOf<typeof reviewRounds.getPublicationGate>) {
     return this.gate.get(this.database, params.issuerId, params.versionId)

@@ -1,12 +1,10 @@
 // What a survey found. No cell of fewer than five people is ever told: with so few, an answer is a person's.
 import { z } from 'zod'
 import { LineageId } from '../../ids.js'
-import { ExperienceBand, experienceBand, type Commenter } from '../commenter.js'
 import type { KsaRating, PerformanceRating, Rating } from './answers.js'
 import type { SurveyBlock } from './instrument.js'
+import { type Answered, groupAnswers, SMALLEST_CELL, SurveyGroup } from './groups.js'
 import { cronbachAlpha, summaryOf } from './statistics.js'
-
-export const SMALLEST_CELL = 5
 
 /**
  * The index of a performance standard: twice its mean importance and once its mean criticality and frequency, each brought to 0..1, out
@@ -16,10 +14,10 @@ export const SMALLEST_CELL = 5
 export const INDEX_FORMULA = 'index = (2 × (importance − 1) / 4 + (criticality − 1) / 4 + frequency / 5) / 4'
 export const INDEX_CUT_OFF = 0.4
 
-const Cell = z
+export const SurveyCell = z
   .object({ n: z.int().min(0), mean: z.number().nullable(), spread: z.number().nullable() })
   .meta({ id: 'SurveyCell' })
-export type Cell = z.infer<typeof Cell>
+export type SurveyCell = z.infer<typeof SurveyCell>
 
 export const PerformanceResult = z
   .object({
@@ -30,9 +28,9 @@ export const PerformanceResult = z
     n: z.int().min(0),
     /** 0..1 of those who answered. */
     notPerformed: z.number().nullable(),
-    frequency: Cell,
-    importance: Cell,
-    criticality: Cell,
+    frequency: SurveyCell,
+    importance: SurveyCell,
+    criticality: SurveyCell,
     whenNeeded: z.object({ at_hire: z.number(), within_six_months: z.number(), later: z.number() }).nullable(),
     verdict: z.object({ keep: z.number(), revise: z.number(), drop: z.number() }).nullable(),
     index: z.number().nullable(),
@@ -48,14 +46,11 @@ export const KsaResult = z
     lineageId: LineageId,
     suppressed: z.boolean(),
     n: z.int().min(0),
-    relevance: Cell,
+    relevance: SurveyCell,
     depth: z.object({ recall: z.number(), apply: z.number(), analyse: z.number() }).nullable(),
   })
   .meta({ id: 'KsaResult' })
 export type KsaResult = z.infer<typeof KsaResult>
-
-export const SurveyGroup = z.enum(['category', 'country', 'sector', 'experience']).meta({ id: 'SurveyGroup' })
-export type SurveyGroup = z.infer<typeof SurveyGroup>
 
 export const SurveyResults = z
   .object({
@@ -68,17 +63,12 @@ export const SurveyResults = z
     ksas: z.array(KsaResult),
     /** Over importance, of those who rated every performance standard of the area. */
     reliability: z.array(z.object({ area: LineageId, items: z.int(), n: z.int(), alpha: z.number().nullable() })),
-    /** How many there are of each, groups under five as one. */
-    groups: z.array(z.object({ by: SurveyGroup, value: z.string(), n: z.int(), importance: Cell })),
+    /** How many there are of each, the largest first; those that cannot be told alone as one. */
+    groups: z.array(z.object({ by: SurveyGroup, value: z.string(), n: z.int(), importance: SurveyCell })),
     weights: z.array(z.object({ area: LineageId, weight: z.number().nullable() })),
   })
   .meta({ id: 'SurveyResults' })
 export type SurveyResults = z.infer<typeof SurveyResults>
-
-export interface Answered {
-  readonly respondent: Pick<Commenter, 'category' | 'country' | 'sector' | 'years'>
-  readonly ratings: readonly Rating[]
-}
 
 export function surveyResults(
   answers: readonly Answered[],
@@ -115,7 +105,7 @@ export function surveyResults(
   }
 }
 
-const NOTHING: Cell = { n: 0, mean: null, spread: null }
+const NOTHING: SurveyCell = { n: 0, mean: null, spread: null }
 
 function performanceResult(
   lineageId: LineageId,
@@ -124,9 +114,9 @@ function performanceResult(
 ): PerformanceResult {
   const n = ratings.length
   const performed = ratings.filter((one) => one.performed)
-  const frequency = cell(performed.map((one) => one.frequency))
-  const importance = cell(ratings.map((one) => one.importance))
-  const criticality = cell(ratings.map((one) => one.criticality))
+  const frequency = cellOf(performed.map((one) => one.frequency))
+  const importance = cellOf(ratings.map((one) => one.importance))
+  const criticality = cellOf(ratings.map((one) => one.criticality))
   const index = indexOf(importance.mean, criticality.mean, frequency.mean)
   return {
     lineageId,
@@ -156,7 +146,7 @@ function ksaResult(lineageId: LineageId, ratings: readonly KsaRating[]): KsaResu
     lineageId,
     suppressed: ratings.length < SMALLEST_CELL,
     n: ratings.length,
-    relevance: cell(ratings.map((one) => one.relevance)),
+    relevance: cellOf(ratings.map((one) => one.relevance)),
     depth: shares(
       ratings.map((one) => one.depth),
       ['recall', 'apply', 'analyse'],
@@ -174,7 +164,8 @@ export function indexOf(
   return (2 * ((importance - 1) / 4) + (criticality - 1) / 4 + frequency / 5) / 4
 }
 
-function cell(values: readonly (number | null)[]): Cell {
+/** Of those who said something; nothing but their number when they are fewer than five. */
+export function cellOf(values: readonly (number | null)[]): SurveyCell {
   const said = values.filter((value) => value !== null)
   return said.length < SMALLEST_CELL ? { ...NOTHING, n: said.length } : { ...summaryOf(said) }
 }
@@ -198,28 +189,12 @@ function reliabilityOf(area: LineageId, performance: readonly PerformanceResult[
 }
 
 function groupsBy(by: SurveyGroup, answers: readonly Answered[]) {
-  const groups = Map.groupBy(answers, ({ respondent }) => valueOf(by, respondent))
-  const told = [...groups].filter(([, members]) => members.length >= SMALLEST_CELL)
-  const small = [...groups].filter(([, members]) => members.length < SMALLEST_CELL).flatMap(([, members]) => members)
-  const all: [string, Answered[]][] = [
-    ...told,
-    ...(small.length >= SMALLEST_CELL ? [['fewer_than_five', small] as [string, Answered[]]] : []),
-  ]
-  return all
-    .map(([value, members]) => ({
-      by,
-      value,
-      n: members.length,
-      importance: cell(members.map(({ ratings }) => summaryOf(importancesIn(ratings)).mean)),
-    }))
-    .toSorted((a, b) => b.n - a.n)
-}
-
-function valueOf(by: SurveyGroup, { category, country, sector, years }: Answered['respondent']): string {
-  if (by === 'category') return category
-  if (by === 'country') return country
-  if (by === 'sector') return sector ?? 'not_said'
-  return ExperienceBand.parse(experienceBand(years))
+  return groupAnswers(by, answers).map(({ value, members }) => ({
+    by,
+    value,
+    n: members.length,
+    importance: cellOf(members.map(({ ratings }) => summaryOf(importancesIn(ratings)).mean)),
+  }))
 }
 
 function weightOf(results: readonly PerformanceResult[]): number | null {
@@ -227,7 +202,7 @@ function weightOf(results: readonly PerformanceResult[]): number | null {
   return weights.length === 0 ? null : weights.reduce((sum, weight) => sum + weight, 0)
 }
 
-function performancesIn(ratings: readonly Rating[] = []): PerformanceRating[] {
+export function performancesIn(ratings: readonly Rating[] = []): PerformanceRating[] {
   return ratings.filter((one) => one.kind === 'performance_standard')
 }
 

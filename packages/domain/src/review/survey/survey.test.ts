@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { LineageId } from '../../ids.js'
 import { Ratings, requireAsked, type PerformanceRating, type Rating } from './answers.js'
 import { inRandomOrder, LONGEST_BLOCK, surveyBlocks, surveyParts } from './instrument.js'
-import { indexOf, surveyResults, type Answered } from './results.js'
+import { surveyBreakdown } from './breakdown.js'
+import { tellable, type Answered } from './groups.js'
+import { indexOf, surveyResults } from './results.js'
+import { surveyTable } from './results-table.js'
 import { cronbachAlpha, summaryOf } from './statistics.js'
 
 const id = (n: number) => LineageId.parse(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`)
@@ -141,8 +144,89 @@ describe('the results', () => {
       ['PL', 5],
       ['fewer_than_five', 5],
     ])
+    // Told alone, the five would give the other four away.
     const nine = surveyResults(answers.slice(0, 9), blocks, 0).groups.filter(({ by }) => by === 'country')
-    expect(nine.map(({ value }) => value)).toEqual(['PL'])
+    expect(nine.map(({ value, n }) => [value, n])).toEqual([['fewer_than_five', 9]])
+    const three = surveyResults(answers.slice(0, 3), blocks, 0).groups.filter(({ by }) => by === 'country')
+    expect(three).toEqual([])
+  })
+  test.each([
+    [
+      [8, 6, 5],
+      [true, true, true],
+    ],
+    [
+      [9, 6, 3],
+      [true, false, false],
+    ],
+    [
+      [9, 6, 3, 3],
+      [true, true, false, false],
+    ],
+    [[4], [false]],
+    [
+      [7, 0],
+      [true, false],
+    ],
+  ])('of groups of %j are told %j', (counts, told) => {
+    expect(tellable(counts)).toEqual(told)
+  })
+  test('stand for each group beside the others, and what is hidden cannot be worked out', () => {
+    const people = (country: string, count: number, change: Partial<PerformanceRating> = {}) =>
+      Array.from({ length: count }, () => answered([rating(2, change), rating(3)], { country }))
+    const away = { performed: false, frequency: null, importance: null, criticality: null, whenNeeded: null }
+    const { groups, rows } = surveyBreakdown(
+      'country',
+      [...people('DE', 9), ...people('PL', 6), ...people('FR', 6, away), ...people('PL', 2, away)],
+      blocks,
+    )
+    expect(groups).toEqual([
+      { value: 'DE', n: 9 },
+      { value: 'PL', n: 8 },
+      { value: 'FR', n: 6 },
+    ])
+    expect(rows[0]?.cells.map(({ n, notPerformed, importance }) => [n, notPerformed, importance?.n ?? null])).toEqual([
+      [9, 0, 9],
+      [8, 0.25, 6],
+      [6, 1, null],
+    ])
+  })
+  test('hide the smallest other group with one that is too small', () => {
+    const people = (country: string, n: number, asked: number[]) =>
+      Array.from({ length: n }, () =>
+        answered(
+          asked.map((one) => rating(one)),
+          { country },
+        ),
+      )
+    const { rows } = surveyBreakdown(
+      'country',
+      [...people('DE', 9, [2]), ...people('PL', 7, [2]), ...people('FR', 3, [2]), ...people('FR', 5, [3])],
+      blocks,
+    )
+    expect(rows[0]?.cells.map(({ n }) => n)).toEqual([9, null, null])
+  })
+  test('are one table, in which what is hidden says so', () => {
+    const some = [...Array.from({ length: 5 }, () => answered([rating(2)])), answered([rating(3)])]
+    const named = statements.map((one) => ({ ...one, code: null, title: null, text: `=${one.type}` }))
+    const [headings = [], ...rows] = surveyTable(surveyResults(some, blocks, 0), named)
+    const cell = (row: number, heading: string) => rows[row]?.[headings.indexOf(heading)]
+    expect(rows.map(([kind]) => kind)).toEqual([
+      'performance_standard',
+      'performance_standard',
+      'ksa',
+      'duty_area',
+      ...['category', 'country', 'sector', 'experience'].map((by) => `respondents_by_${by}`),
+    ])
+    expect(rows.every((row) => row.length === headings.length)).toBe(true)
+    expect([cell(0, 'n'), cell(0, 'importance_mean'), cell(0, 'index'), cell(0, 'weight')]).toEqual([
+      '5',
+      '4',
+      '0.5875',
+      '1',
+    ])
+    expect([cell(1, 'n'), cell(1, 'importance_mean'), cell(1, 'index')]).toEqual(['fewer than 5', 'fewer than 5', ''])
+    expect([cell(3, 'name'), cell(3, 'weight')]).toEqual(['=duty_area', '1'])
   })
   test('weigh the performance standards, and list what falls below the cut-off', () => {
     const low = { performed: false, frequency: null, importance: 1, criticality: 1 }
