@@ -262,7 +262,7 @@ step('every page of the portal can be used by everybody, in both colours, on pho
         callAddresses.send(id),
         callAddresses.survey(id),
       ]),
-    ...rounds.filter(isReportOpen).map(({ id }) => callAddresses.report(id)),
+    ...rounds.filter(isReportOpen).flatMap(({ id }) => [callAddresses.report(id), callAddresses.surveyResults(id)]),
     '/my-input',
     '/sign-in',
     '/sign-in?token=used-up',
@@ -306,7 +306,7 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
     ...[
       '/rounds',
-      ...rounds.flatMap(({ id }) => [`/rounds/${id}`, `/rounds/${id}/dashboard`, `/rounds/${id}/comments`]),
+      ...rounds.flatMap(({ id }) => ['', '/dashboard', '/comments', '/survey'].map((page) => `/rounds/${id}${page}`)),
     ].map(below),
     below(`/review-sessions/${sessions[0]?.id}`),
     ...['/batches', '/batches/documents', '/status-batches', '/status-batches/new', '/status-changes'].map(below),

@@ -36,6 +36,7 @@ test('every address of the admin', () => {
       "reviewSession": "/issuers/ISSUER/review-sessions/ID",
       "round": "/issuers/ISSUER/rounds/ID",
       "roundDashboard": "/issuers/ISSUER/rounds/ID/dashboard",
+      "roundSurvey": "/issuers/ISSUER/rounds/ID/survey",
       "rounds": "/issuers/ISSUER/rounds",
       "setUp": "/set-up",
       "signIn": "/sign-in?to=ISSUER",

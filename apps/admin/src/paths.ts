@@ -37,6 +37,7 @@ export const paths = {
   rounds: (issuerId: string) => `/issuers/${issuerId}/rounds`,
   round: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}`,
   roundDashboard: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/dashboard`,
+  roundSurvey: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/survey`,
   reviewSession: (issuerId: string, sessionId: string) => `/issuers/${issuerId}/review-sessions/${sessionId}`,
   definitions: (issuerId: string) => `/issuers/${issuerId}/definitions`,
   newDefinition: (issuerId: string) => `/issuers/${issuerId}/definitions/new`,

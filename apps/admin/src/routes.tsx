@@ -94,6 +94,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/reviews/rounds-page')).RoundsPage },
               },
               {
+                path: 'rounds/:roundId/survey',
+                lazy: { Component: async () => (await import('./features/reviews/survey-page')).SurveyPage },
+              },
+              {
                 path: 'review-sessions/:sessionId',
                 lazy: { Component: async () => (await import('./features/reviews/session-page')).SessionPage },
               },

@@ -25,6 +25,7 @@ const CommentPage = lazy(() => import('./features/call-for-input/comment-page.js
 const SendPage = lazy(() => import('./features/call-for-input/send-page.js'))
 const SurveyPage = lazy(() => import('./features/call-for-input/survey/survey-page.js'))
 const ReportPage = lazy(() => import('./features/call-for-input/report/report-page.js'))
+const SurveyResultsPage = lazy(() => import('./features/call-for-input/survey/results-page.js'))
 const MyInputPage = lazy(() => import('./features/call-for-input/my-input-page.js'))
 const StatementEvidence = lazy(async () => ({
   default: (await import('./features/call-for-input/statement-evidence.js')).StatementEvidence,
@@ -81,6 +82,7 @@ export function Routes() {
         <Route path={patterns.callSend}>{({ roundId }) => <SendPage roundId={roundId} />}</Route>
         <Route path={patterns.callSurvey}>{({ roundId }) => <SurveyPage roundId={roundId} />}</Route>
         <Route path={patterns.callReport}>{({ roundId }) => <ReportPage roundId={roundId} />}</Route>
+        <Route path={patterns.callSurveyResults}>{({ roundId }) => <SurveyResultsPage roundId={roundId} />}</Route>
         <Route path={patterns.myInput} component={MyInputPage} />
         <Route path={patterns.signIn} component={SignInPage} />
         <Route path={patterns.shared} component={SharedPage} />

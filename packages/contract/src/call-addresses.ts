@@ -4,6 +4,7 @@ export const callPatterns = {
   call: '/call-for-input/:roundId',
   callDraft: '/call-for-input/:roundId/draft',
   callSurvey: '/call-for-input/:roundId/survey',
+  callSurveyResults: '/call-for-input/:roundId/survey-results',
   callComments: '/call-for-input/:roundId/comments',
   callReport: '/call-for-input/:roundId/report',
   callComment: '/call-for-input/:roundId/comments/:number',
@@ -17,6 +18,8 @@ export const callAddresses = {
   /** The frozen draft; `#{lineageId}` is a statement in it. */
   draft: (roundId: string) => `/call-for-input/${roundId}/draft`,
   survey: (roundId: string) => `/call-for-input/${roundId}/survey`,
+  /** Once the round has closed. */
+  surveyResults: (roundId: string) => `/call-for-input/${roundId}/survey-results`,
   comments: (roundId: string) => `/call-for-input/${roundId}/comments`,
   /** What came of it: call for input and disposition of comments. `#{number}` is a comment in it. */
   report: (roundId: string) => `/call-for-input/${roundId}/report`,

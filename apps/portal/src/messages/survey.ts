@@ -78,6 +78,12 @@ export const surveyWords = inLanguage({
       done: 'Your ratings are received.',
       saved: 'Your ratings are saved. They count once you send them as your answer.',
     },
+    results: {
+      link: 'What the survey found',
+      title: 'What the survey found',
+      noAnswer: 'The results cannot be shown',
+      years: (band: string) => `${band.replace('-', '–')} years`,
+    },
     mine: {
       heading: 'Your ratings',
       submitted: (count: number, time: string) => `${counted(count, 'statement', 'statements')} rated, sent ${time}.`,

@@ -5,7 +5,7 @@ import type {
   EnterCommentsRequest,
   ModerateCommentRequest,
 } from '@touchstone/contract'
-import type { LineageId, UserId } from '@touchstone/domain'
+import type { LineageId, SurveyGroup, UserId } from '@touchstone/domain'
 import { api } from '../../api'
 import { firstPage, nextPage } from '../../shared/pages'
 import { issuerKey } from '../../shared/reads'
@@ -63,6 +63,14 @@ export function surveyResultsQuery(issuerId: string, roundId: string) {
   return queryOptions({
     queryKey: issuerKey(issuerId, 'rounds', roundId, 'survey-results'),
     queryFn: () => api.getSurveyResults({ params: { issuerId, roundId } }),
+    staleTime: 60_000,
+  })
+}
+
+export function surveyBreakdownQuery(issuerId: string, roundId: string, by: SurveyGroup) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'rounds', roundId, 'survey-breakdown', by),
+    queryFn: () => api.getSurveyBreakdown({ params: { issuerId, roundId, by } }),
     staleTime: 60_000,
   })
 }

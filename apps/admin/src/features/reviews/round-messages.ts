@@ -37,6 +37,12 @@ export const roundText = {
   answers: (count: number) => counted(count, 'comment', 'comments'),
 }
 
+export const surveyText = {
+  title: 'Rating survey',
+  lead: 'What those who rated the draft said of it so far. The public reads it once the round has closed.',
+  years: (band: string) => `${band.replace('-', '–')} years`,
+}
+
 export const roundStatus = {
   planned: 'Planned',
   open: 'Open',

@@ -15,7 +15,7 @@ import { ChangePlanAction } from './change-plan'
 import { dashboardText } from './dashboard-messages'
 import { GateOverrideAction, GateOverrides } from './gate-override'
 import { RoundChanges } from './round-changes'
-import { gatePoint, planText, roundActions, roundKind, roundText } from './round-messages'
+import { gatePoint, planText, roundActions, roundKind, roundText, surveyText } from './round-messages'
 import { roundQuery } from './round-queries'
 import { SessionsSection } from './sessions-section'
 import { RoundReport } from './round-report'
@@ -43,6 +43,11 @@ export function RoundPage() {
                 {dashboardText.action}
               </ActionButton>
             </>
+          )}
+          {round.openedAt !== null && round.survey && (
+            <ActionButton variant="default" to={paths.roundSurvey(issuerId, round.id)}>
+              {surveyText.title}
+            </ActionButton>
           )}
           <RoundChanges round={round} />
           <ChangePlanAction round={round} />

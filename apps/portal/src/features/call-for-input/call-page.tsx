@@ -86,6 +86,11 @@ function CallView({ round }: { readonly round: PublicRound }) {
             {reportWords.read}
           </Link>
         )}
+        {round.survey && isReportOpen(round) && (
+          <Link className={buttonLook('plain')} href={paths.callSurveyResults(round.id)}>
+            {surveyWords.results.link}
+          </Link>
+        )}
       </p>
       {round.survey && takesInput(round) && <p className={styles.soft}>{surveyWords.linkHint}</p>}
       {(round.status === 'closed' || round.status === 'resolving') && <p className={styles.soft}>{words.lateHint}</p>}

@@ -1,0 +1,72 @@
+// The words of a survey's results, for both sites.
+import { SMALLEST_CELL, type SurveyGroup } from '@touchstone/domain'
+
+const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
+
+export const surveyText = {
+  people: (n: number) => `${count(n, 'person', 'people')} rated the draft`,
+  invited: (n: number) => `, ${n.toLocaleString('en')} had been invited`,
+  nobody: 'Nobody has rated the draft.',
+  download: 'Download as CSV',
+  method: 'How it was worked out',
+  scales:
+    'Each performance standard was rated for how often it is done (0 to 5), how important it is (1 to 5) and what harm is done if it is done wrong (1 to 5); of knowledge, skills and abilities, how relevant they are (1 to 4). Who does not do something in their job was asked no more about it. Beside a mean stands the standard deviation of the sample (±).',
+  index: (cutOff: number) =>
+    `The index counts importance twice, and harm and frequency once, each brought to 0 to 1. Below ${cutOff} a statement is listed for the committee to drop or to defend.`,
+  weight:
+    'The weight of a statement is its share of the sum of all indices, and that of a duty area the sum of its statements: what it weighs in the blueprint of a credential.',
+  reliability:
+    'Reliability is Cronbach’s alpha over importance, of those who rated every statement of a duty area. From 0.7 on it is usually called sufficient.',
+  hiding: `No figure of fewer than ${SMALLEST_CELL} people is told. Where it could be worked out from the others, the next smallest is held back with it.`,
+  hidden: `fewer than ${SMALLEST_CELL}`,
+  withheld: 'not told',
+  none: '–',
+  who: 'Who rated',
+  by: {
+    category: 'Taking part as',
+    country: 'Country',
+    sector: 'Sector',
+    experience: 'Years in the occupation',
+  } satisfies Record<SurveyGroup, string>,
+  group: 'Group',
+  peopleColumn: 'People',
+  meanImportance: 'Mean importance',
+  others: 'All others together',
+  notSaid: 'Not said',
+  areas: 'Duty areas',
+  area: 'Duty area',
+  statements: 'Statements',
+  weightColumn: 'Weight',
+  alpha: 'Reliability (α)',
+  ofPeople: (n: number) => `of ${n.toLocaleString('en')}`,
+  below: 'Below the cut-off',
+  belowNone: 'No statement is below the cut-off.',
+  belowLead: 'To be dropped, or kept with a reason.',
+  performance: 'Performance standards',
+  statement: 'Statement',
+  n: 'Rated by',
+  notPerformed: 'Not in the job',
+  frequency: 'Frequency',
+  importance: 'Importance',
+  criticality: 'Harm',
+  atHire: 'Needed at hire',
+  verdict: 'Keep, revise, drop',
+  indexColumn: 'Index',
+  belowMark: 'below the cut-off',
+  ksas: 'Knowledge, skills and abilities',
+  relevance: 'Relevance',
+  depth: 'Know, apply, judge',
+  compare: 'Groups side by side',
+  compareBy: 'Groups by',
+  compareArea: 'Duty area',
+  compareWhat: 'Figure',
+  measures: {
+    importance: 'Importance (1 to 5)',
+    criticality: 'Harm (1 to 5)',
+    frequency: 'Frequency (0 to 5)',
+    notPerformed: 'Not in the job',
+  },
+  open: 'Compare groups',
+  reading: 'The figures are being read.',
+  failed: 'The figures could not be read. Choose again in a moment.',
+} as const
