@@ -20,6 +20,7 @@ export const featureOrder = [
   'credentials',
   'batches',
   'verification',
+  'candidate-imports',
   'holders',
   'exchange',
   'library',

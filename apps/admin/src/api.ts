@@ -1,6 +1,7 @@
 // The one door to the server: a typed method for every endpoint staff use.
 import {
   apiKeys,
+  candidateImports,
   candidates,
   collections,
   comparisons,
@@ -44,6 +45,7 @@ export const api = createClient({
   ...roundDashboards,
   ...imports,
   ...definitions,
+  ...candidateImports,
   ...candidates,
   ...credentials,
   ...issueBatches,

@@ -6,6 +6,7 @@ import {
   DomainError,
   type ErrorCode,
   type ErrorDetails,
+  MOST_IMPORTED,
   type FormProblem,
   type GatePoint,
   type HeadingFault,
@@ -166,6 +167,19 @@ const SENTENCES = {
   assessment_relied_upon: ({ credentialId }) =>
     `Credential ${credentialId} stands on this assessment. Withdraw or suspend the credential first.`,
   evaluator_is_candidate: () => 'The evaluator cannot be the candidate. Enter the name of the person who assessed.',
+  candidate_table_unreadable: ({ problem }) =>
+    ({
+      empty: 'There is no row below the headings. Write one row for each candidate.',
+      no_headings:
+        'No row names the columns. Write “Name” and “E-mail” above the columns that hold them; the empty table shows how.',
+      too_long: `The table has more than ${MOST_IMPORTED.toLocaleString('en')} rows. Split it, and import one part after the other.`,
+      not_a_table: 'This is no table that can be read. Save it as CSV in UTF-8, or as XLSX without a password.',
+      open_quote: 'A quotation mark is opened and never closed. Save the table as CSV anew, or as XLSX.',
+      too_much_work: 'Reading this file takes too much work. Save it as CSV in UTF-8.',
+    })[problem],
+  candidate_import_changed: () =>
+    'Something changed since the table was checked, so it would not do what was shown. Check it again.',
+  candidate_import_empty: () => 'Nothing in this table is new. Correct the rows with a problem, or leave it.',
   candidate_email_taken: () =>
     'Another candidate has this e-mail address. Look for them in the list before adding a second record.',
   renewal_without_expiry: () =>

@@ -22,6 +22,7 @@ test('every address of the admin', () => {
       "editDefinition": "/issuers/ISSUER/definitions/ID/edit",
       "forgottenPassword": "/forgotten-password",
       "home": "/",
+      "importCandidates": "/issuers/ISSUER/candidates/import",
       "importFile": "/issuers/ISSUER/imports/ID",
       "importStandard": "/issuers/ISSUER/standards/import",
       "issuer": "/issuers/ISSUER/settings",

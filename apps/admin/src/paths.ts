@@ -48,6 +48,7 @@ export const paths = {
   batch: (issuerId: string, batchId: string) => `/issuers/${issuerId}/batches/${batchId}`,
   collections: (issuerId: string) => `/issuers/${issuerId}/batches/documents`,
   candidates: (issuerId: string) => `/issuers/${issuerId}/candidates`,
+  importCandidates: (issuerId: string) => `/issuers/${issuerId}/candidates/import`,
   candidate: (issuerId: string, candidateId: string) => `/issuers/${issuerId}/candidates/${candidateId}`,
   credentials: (issuerId: string, filter: { status?: string; definitionId?: string; expiresWithin?: string } = {}) =>
     withQuery(`/issuers/${issuerId}/credentials`, filter),

@@ -155,6 +155,13 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/candidates/candidates-page')).CandidatesPage },
               },
               {
+                path: 'candidates/import',
+                lazy: {
+                  Component: async () =>
+                    (await import('./features/candidates/import-candidates-page')).ImportCandidatesPage,
+                },
+              },
+              {
                 path: 'candidates/:candidateId',
                 lazy: { Component: async () => (await import('./features/candidates/candidate-page')).CandidatePage },
               },

@@ -2,6 +2,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { ApiKeysModule } from './features/api-keys/api-keys.module.js'
 import { BatchesModule } from './features/batches/batches.module.js'
+import { CandidateImportsModule } from './features/candidate-imports/candidate-imports.module.js'
 import { CandidatesModule } from './features/candidates/candidates.module.js'
 import { CommentFormsModule } from './features/comment-forms/comment-forms.module.js'
 import { CredentialsModule } from './features/credentials/credentials.module.js'
@@ -58,6 +59,7 @@ export class AppModule {
         CredentialsModule,
         BatchesModule,
         VerificationModule,
+        CandidateImportsModule,
         HoldersModule,
         CaseProviderModule,
         LibraryModule.with(reviews),

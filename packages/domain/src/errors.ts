@@ -1,6 +1,7 @@
 // Every failure Touchstone expects, by code. The compiler asks for an HTTP status and a sentence for each, so a code
 // without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
 import { z } from 'zod'
+import type { CandidateTableProblem } from './candidate/candidate-table.js'
 import type { ListFault } from './credential/verification-list.js'
 import type { FormProblem, HeadingFault } from './review/comment-form/form-columns.js'
 import type { SignerFault } from './issuer/key-home.js'
@@ -103,6 +104,9 @@ export interface ErrorDetails {
   assessment_relied_upon: { credentialId: string }
   evaluator_is_candidate: Record<string, never>
   candidate_email_taken: Record<string, never>
+  candidate_table_unreadable: { problem: CandidateTableProblem }
+  candidate_import_changed: Record<string, never>
+  candidate_import_empty: Record<string, never>
   credential_erased: { credentialId: string }
   candidate_erased: { candidateId: string }
   erasure_not_confirmed: Record<string, never>

@@ -1,4 +1,6 @@
 // The trade of a standards body: shapes, lifecycles and rules. Pure: time, randomness and keys are handed in.
+export * from './candidate/candidate-import.js'
+export * from './candidate/candidate-table.js'
 export * from './candidate/candidate.js'
 export * from './candidate/erase-candidate.js'
 export * from './credential/assessment.js'

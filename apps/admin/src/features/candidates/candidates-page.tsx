@@ -2,7 +2,7 @@ import { Anchor, Stack } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { CandidateSummary } from '@touchstone/contract'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { paths } from '../../paths'
 import { ActionButton } from '../../shared/action-button'
 import { InstantText } from '../../shared/dates'
@@ -15,6 +15,7 @@ import { SearchBox } from '../../shared/search-box'
 import { useWorkplace } from '../../shared/session'
 import { AddCandidateForm } from './candidate-form'
 import { ErasureRequests } from './erasure-notices'
+import { importText } from './import-messages'
 import { candidateText } from './messages'
 import { candidatesQuery } from './queries'
 
@@ -23,13 +24,32 @@ export function CandidatesPage() {
   const q = useSearchParams()[0].get('q') ?? ''
   const query = useInfiniteQuery(candidatesQuery(issuerId, q))
   const [adding, setAdding] = useState(false)
+  const navigate = useNavigate()
   const add = (
     <ActionButton reason={denied('candidate:manage')} onClick={() => setAdding(true)}>
       {candidateText.add}
     </ActionButton>
   )
+  const importing = (
+    <ActionButton
+      variant="default"
+      reason={denied('candidate:manage')}
+      onClick={() => void navigate(paths.importCandidates(issuerId))}
+    >
+      {importText.open}
+    </ActionButton>
+  )
   return (
-    <Page title={candidateText.title} lead={candidateText.lead} actions={add}>
+    <Page
+      title={candidateText.title}
+      lead={candidateText.lead}
+      actions={
+        <>
+          {add}
+          {importing}
+        </>
+      }
+    >
       <Stack gap="md">
         <ErasureRequests />
         <SearchBox label={candidateText.search} placeholder={candidateText.search} />

@@ -52,6 +52,18 @@ export function useUpdateCandidate(candidateId: string) {
   return useWrite((body: CandidateRequest) => api.updateCandidate({ params: { issuerId, candidateId }, body }))
 }
 
+/** Checking a table, and importing what was shown. */
+export function useCandidateImport() {
+  const { issuerId } = useWorkplace()
+  const body = (file: File) => new Blob([file], { type: 'application/octet-stream' })
+  return {
+    preview: useWrite((file: File) => api.previewCandidateImport({ params: { issuerId }, body: body(file) })),
+    import: useWrite(({ file, fingerprint }: { readonly file: File; readonly fingerprint: string }) =>
+      api.importCandidates({ params: { issuerId }, query: { fingerprint }, body: body(file) }),
+    ),
+  }
+}
+
 export function useRecordAssessment(candidateId: string) {
   const { issuerId } = useWorkplace()
   return useWrite((body: RecordAssessmentRequest) => api.recordAssessment({ params: { issuerId, candidateId }, body }))

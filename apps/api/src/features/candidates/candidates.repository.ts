@@ -16,6 +16,9 @@ import { candidatesTable } from './candidate.entity.js'
 /** A candidate as a list shows them, with the number of their credentials. */
 type CandidateRow = Candidate & { readonly credentials: number }
 
+/** Rows of one statement. */
+const AT_ONCE = 1_000
+
 @Injectable()
 export class CandidatesRepository {
   /** @throws DomainError `not_found` */
@@ -44,6 +47,20 @@ export class CandidatesRepository {
       .createQueryBuilder('c')
       .where('c.issuerId = :issuerId AND c.id = ANY(:ids)', { issuerId, ids })
       .getMany()
+  }
+
+  /** An issuer's candidates at these addresses. */
+  knownBy(db: Tx | Database, issuerId: IssuerId, emails: readonly string[]): Promise<Candidate[]> {
+    return db
+      .getRepository(candidatesTable)
+      .createQueryBuilder('c')
+      .where('c.issuerId = :issuerId AND c.email = ANY(:emails)', { issuerId, emails })
+      .getMany()
+  }
+
+  /** Until the transaction ends, whoever else imports for this issuer waits. */
+  async lockImports(tx: Tx, issuerId: IssuerId): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('candidate imports of ' || $1, 0))`, [issuerId])
   }
 
   /** Candidates of every issuer reached at this address. */
@@ -100,6 +117,12 @@ export class CandidatesRepository {
   /** @throws DomainError `candidate_email_taken` */
   async insert(tx: Tx, candidate: Candidate): Promise<void> {
     await tx.insert(candidatesTable, candidate).catch(explain)
+  }
+
+  /** Some thousands at once. @throws DomainError `candidate_email_taken` */
+  async insertMany(tx: Tx, candidates: readonly Candidate[]): Promise<void> {
+    for (let at = 0; at < candidates.length; at += AT_ONCE)
+      await tx.insert(candidatesTable, candidates.slice(at, at + AT_ONCE)).catch(explain)
   }
 
   /** @throws DomainError `candidate_email_taken` */

@@ -13,6 +13,9 @@ import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { type AssessmentRow, assessmentsTable, credentialEvidenceTable } from './credential.entities.js'
 
+/** Rows of one statement. */
+const AT_ONCE = 1_000
+
 @Injectable()
 export class AssessmentsRepository {
   /** Every record about a candidate, voided ones included, latest first. */
@@ -77,6 +80,15 @@ export class AssessmentsRepository {
 
   async insert(tx: Tx, assessment: Assessment, issuerId: IssuerId): Promise<void> {
     await tx.insert(assessmentsTable, { ...assessment, issuerId })
+  }
+
+  /** Some thousands at once. */
+  async insertMany(tx: Tx, assessments: readonly Assessment[], issuerId: IssuerId): Promise<void> {
+    for (let at = 0; at < assessments.length; at += AT_ONCE)
+      await tx.insert(
+        assessmentsTable,
+        assessments.slice(at, at + AT_ONCE).map((one) => ({ ...one, issuerId })),
+      )
   }
 
   /** The records of a person who was erased; the database lets go of nobody else's. */

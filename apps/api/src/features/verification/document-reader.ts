@@ -2,6 +2,7 @@
 // one gets a new one.
 import type { OnModuleDestroy } from '@nestjs/common'
 import { fail } from '@touchstone/domain'
+import type { TableFileReading } from '@touchstone/exchange'
 import { once } from 'node:events'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -45,6 +46,17 @@ export class DocumentReader implements OnModuleDestroy {
     const result = await this.order({ want: 'list', bytes })
     if (result === undefined) return { read: false, fault: 'too_much_work' }
     if ('list' in result) return result.list
+    throw new Error('fault' in result ? result.fault : 'The thread gave another answer than was asked for')
+  }
+
+  /** Any table; more rows than `mostRows` are not read. */
+  async table(
+    bytes: Uint8Array,
+    mostRows: number,
+  ): Promise<TableFileReading | { readonly read: false; readonly fault: 'too_much_work' }> {
+    const result = await this.order({ want: 'table', bytes, mostRows })
+    if (result === undefined) return { read: false, fault: 'too_much_work' }
+    if ('table' in result) return result.table
     throw new Error('fault' in result ? result.fault : 'The thread gave another answer than was asked for')
   }
 

@@ -31,6 +31,6 @@ import { VerifyList } from './verify-list.js'
     RecentLookUps,
     MakeReceipt,
   ],
-  exports: [VerificationRepository, VerifyCredential, LookUps, LookUpsRepository],
+  exports: [DocumentReader, VerificationRepository, VerifyCredential, LookUps, LookUpsRepository],
 })
 export class VerificationModule {}
