@@ -108,6 +108,13 @@ const SENTENCES = {
       words_changed: 'The words the comment is about have been changed since. Edit the statement by hand.',
       not_one_text: 'The proposal is not about one text that could be replaced. Edit the statement by hand.',
     })[because],
+  attachment_unusable: ({ problem }) =>
+    problem === 'type'
+      ? 'Files are taken as PDF, PNG, JPEG, CSV or plain text.'
+      : problem === 'too_large'
+        ? 'A file may have 10 MB.'
+        : 'This file is empty.',
+  attachment_gone: () => 'A file that was to go with it is no longer kept. Add it again.',
   review_link_invalid: () => 'This link is not valid or has run out.',
   already_answered: () => 'This was answered before. The first answer stands.',
   reply_window_over: ({ answerBy }) => `The time to reply ran out on ${answerBy}.`,

@@ -236,6 +236,7 @@ const tables = [
   'review_applied_proposals',
   'review_replies',
   'review_gate_overrides',
+  'review_attachments',
   'review_sessions',
   'survey_responses',
 ]

@@ -50,6 +50,7 @@ import { IssuersHaveAColourAndALogo1769000007000 } from './features/issuers/migr
 import { PublishedStatementsAreFoundByTheirWords1769000013000 } from './features/library/migrations/1769000013000-published-statements-are-found-by-their-words.js'
 import { DraftsGoOutForInput1769000040000 } from './features/reviews/migrations/1769000040000-drafts-go-out-for-input.js'
 import { ASurveyStandsOnceItsRoundHasClosed1769000040500 } from './features/reviews/migrations/1769000040500-a-survey-stands-once-its-round-has-closed.js'
+import { CommentsHaveAttachments1769000040540 } from './features/reviews/migrations/1769000040540-comments-have-attachments.js'
 import { SessionsAreOnRecord1769000040530 } from './features/reviews/migrations/1769000040530-sessions-are-on-record.js'
 import {
   appliedProposalsTable,
@@ -66,6 +67,7 @@ import {
   supportsTable,
   surveyResponsesTable,
 } from './features/reviews/review.entities.js'
+import { attachmentsTable } from './features/reviews/attachment.entity.js'
 import { reviewSessionsTable } from './features/reviews/session.entity.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
@@ -133,6 +135,7 @@ export const schema: Schema = {
     reviewLinksTable,
     reviewRoundsTable,
     reviewSessionsTable,
+    attachmentsTable,
     roundEventsTable,
     supportsTable,
     surveyResponsesTable,
@@ -171,5 +174,6 @@ export const schema: Schema = {
     DraftsGoOutForInput1769000040000,
     ASurveyStandsOnceItsRoundHasClosed1769000040500,
     SessionsAreOnRecord1769000040530,
+    CommentsHaveAttachments1769000040540,
   ],
 }

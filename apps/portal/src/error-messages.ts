@@ -62,6 +62,13 @@ const sentences = inLanguage<Sentences>({
     sign_in_link_invalid: () => 'This sign-in link has been used already or is too old. Ask for a new one.',
     too_many_requests: ({ retryAfterSeconds }) =>
       `Too many requests came from your network. Wait ${inWords(retryAfterSeconds)}, then try again.`,
+    attachment_unusable: ({ problem }) =>
+      problem === 'type'
+        ? 'Files are taken as PDF, PNG, JPEG, CSV or plain text. Save it as one of these, for example as PDF, and add it again.'
+        : problem === 'too_large'
+          ? 'A file may have 10 MB. Make it smaller, for example by saving a photo at a lower resolution, and add it again.'
+          : 'This file is empty. Choose another.',
+    attachment_gone: () => 'A file you added is no longer kept here. Add it again, and send.',
     payload_too_large: () => 'That is more text than the register takes.',
     unsupported_media_type: () => 'The register did not understand the form of what was sent. Load the page again.',
     cross_origin_refused: () =>

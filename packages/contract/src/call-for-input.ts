@@ -1,6 +1,8 @@
 // The call for input as anybody sees it: rounds, the frozen draft, what others said, and saying something oneself without an account.
 // Whoever takes part is known by private links: a token is sent in the body, because addresses are kept in logs.
 import {
+  Attachment,
+  AttachmentId,
   CommentContent,
   CommentId,
   CommentNumber,
@@ -16,6 +18,7 @@ import {
   InterestShare,
   IssuerId,
   LineageId,
+  MOST_ATTACHMENTS,
   PublicCommenter,
   ReviewComment,
   ReviewRound,
@@ -114,6 +117,7 @@ export const PublicComment = z
       editedAt: true,
       supports: true,
     }).shape,
+    attachments: z.array(Attachment),
     commenter: PublicCommenter,
     disposition: PublicDisposition.nullable(),
   })
@@ -170,6 +174,19 @@ export const GiveInputRequest = z
     /** Where the link is sent that confirms it; never published. */
     email: Email,
     comments: z.array(CommentContent).max(MOST_COMMENTS_AT_ONCE),
+    /** Files that were sent before, each for the comment at this place in `comments`. */
+    attachments: z
+      .array(
+        z.strictObject({
+          comment: z
+            .int()
+            .min(0)
+            .max(MOST_COMMENTS_AT_ONCE - 1),
+          id: AttachmentId,
+        }),
+      )
+      .max(MOST_COMMENTS_AT_ONCE * MOST_ATTACHMENTS)
+      .default([]),
     /** Comments of others that the person supports. */
     supports: z.array(CommentId).max(MOST_COMMENTS_AT_ONCE),
     survey: SurveyAnswers.nullable(),
@@ -182,6 +199,15 @@ export const GiveInputRequest = z
     error: 'Write a comment first.',
     path: ['comments'],
   })
+  .refine(({ comments, attachments }) => attachments.every(({ comment }) => comment < comments.length), {
+    error: 'Name the comment each file goes with.',
+    path: ['attachments'],
+  })
+  .refine(
+    ({ attachments }) =>
+      [...Map.groupBy(attachments, ({ comment }) => comment).values()].every((its) => its.length <= MOST_ATTACHMENTS),
+    { error: `Add at most ${MOST_ATTACHMENTS} files to a comment.`, path: ['attachments'] },
+  )
   .meta({ id: 'GiveInputRequest' })
 export type GiveInputRequest = z.infer<typeof GiveInputRequest>
 
@@ -207,6 +233,7 @@ export const MyComment = z
     }).shape,
     /** Whether its author may still change or withdraw it. */
     editable: z.boolean(),
+    attachments: z.array(Attachment),
     hidden: z.object({ reason: z.string().nullable() }).nullable(),
     /** Once it was sent; before that the body may still be deciding. */
     disposition: PublicDisposition.nullable(),
@@ -370,6 +397,7 @@ export const callForInput = {
       'round_takes_no_input',
       'comment_target_unknown',
       'too_many_comments',
+      'attachment_gone',
       'survey_already_submitted',
       'review_link_invalid',
     ],

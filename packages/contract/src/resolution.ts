@@ -1,5 +1,7 @@
 // The resolution desk: every comment of a round read, moderated, assigned and answered.
 import {
+  Attachment,
+  AttachmentId,
   block,
   CalendarDate,
   CommentContent,
@@ -22,7 +24,7 @@ import {
 } from '@touchstone/domain'
 import { z } from 'zod'
 import { CommentFilter } from './call-for-input.js'
-import { endpoint } from './endpoint.js'
+import { binary, endpoint } from './endpoint.js'
 import { inIssuer, pageOf } from './shared.js'
 
 /** A comment as staff read it in a list. */
@@ -34,6 +36,7 @@ export const DeskComment = z
     sessionId: ReviewSessionId.nullable(),
     /** The day it was said or came, when it was entered by staff; it is late or not by this day. */
     receivedOn: CalendarDate.nullable(),
+    attachments: z.array(Attachment),
     /** How many answers it was given; whoever answers names the last one they saw. */
     answers: z.int().min(0),
     disposition: Disposition.nullable(),
@@ -134,6 +137,15 @@ export const resolution = {
     params: oneRound,
     query: DeskFilter,
     response: pageOf(DeskComment),
+    errors: ['not_found'],
+  }),
+  downloadCommentAttachment: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/comments/:commentId/attachments/:attachmentId',
+    summary: 'A file that was sent with a comment, to be saved',
+    access: 'review:read',
+    params: inIssuer({ commentId: CommentId, attachmentId: AttachmentId }),
+    response: binary('application/octet-stream'),
     errors: ['not_found'],
   }),
   getComment: endpoint({

@@ -66,6 +66,8 @@ export interface ErrorDetails {
   /** `headings`: those that are not the form's, with what stands there. */
   form_unreadable: { problem: FormProblem; headings: readonly HeadingFault[] }
   form_of_other_round: { code: string }
+  attachment_unusable: { problem: 'type' | 'too_large' | 'empty' }
+  attachment_gone: Record<string, never>
   disposition_reason_missing: Record<string, never>
   duplicate_of_duplicate: Record<string, never>
   proposal_not_applicable: { because: ProposalFault }

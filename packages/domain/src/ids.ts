@@ -86,6 +86,10 @@ export type ReviewRoundId = z.infer<typeof ReviewRoundId>
 export const CommentId = uuid('CommentId')
 export type CommentId = z.infer<typeof CommentId>
 
+/** A file sent with a comment. */
+export const AttachmentId = uuid('AttachmentId')
+export type AttachmentId = z.infer<typeof AttachmentId>
+
 export const DispositionId = uuid('DispositionId')
 export type DispositionId = z.infer<typeof DispositionId>
 

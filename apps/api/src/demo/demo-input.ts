@@ -65,7 +65,11 @@ export class DemoInput {
     }))
     await this.app
       .get(GiveInput)
-      .run(round, { ...person, comments, supports: [...supports], survey: null, token: null, website: '' }, person.key)
+      .run(
+        round,
+        { ...person, comments, attachments: [], supports: [...supports], survey: null, token: null, website: '' },
+        person.key,
+      )
     this.clock.advance(4 * 60_000)
     await this.app.get(ConfirmInput).run(await this.linkTo(person.email), person.key)
   }

@@ -68,7 +68,12 @@ const generous = {
   linksByCaller: PLENTY,
   linksByAddress: PLENTY,
 }
-const generousReviews = { inputByCaller: PLENTY, mailsByAddress: PLENTY, linksByCaller: PLENTY }
+const generousReviews = {
+  inputByCaller: PLENTY,
+  mailsByAddress: PLENTY,
+  linksByCaller: PLENTY,
+  uploadsByCaller: PLENTY,
+}
 
 export async function startTestApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase()

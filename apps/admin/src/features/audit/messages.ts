@@ -80,6 +80,7 @@ export const audit = {
     round_cancelled: 'Called a round off',
     round_resolved: 'Declared a round resolved',
     people_invited: 'Invited people to a round',
+    attachment_uploaded: 'Sent a file for a comment',
     input_given: 'Sent input',
     input_confirmed: 'Confirmed input',
     input_link_sent: 'Had the private link sent again',

@@ -1,6 +1,6 @@
 import { Alert, Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { CommentFile, RoundView } from '@touchstone/contract'
+import { type CommentFile, resolution, type RoundView, urlOf } from '@touchstone/contract'
 import { comparisonText } from '@touchstone/comparison-view'
 import { type Statement, wordsAt } from '@touchstone/domain'
 import { RedlineText } from '@touchstone/ui/redline'
@@ -53,6 +53,7 @@ export function CommentFilePane({ round, commentId, cannot, onOpen }: CommentFil
         {comment.text}
       </p>
       <Passage comment={comment} statement={statement} />
+      <Attachments comment={comment} />
       <CommentActions round={round} comment={comment} cannot={cannot} />
       <h3>{deskText.history}</h3>
       <Answers comment={comment} />
@@ -66,6 +67,31 @@ export function CommentFilePane({ round, commentId, cannot, onOpen }: CommentFil
           <Neighbours round={round} lineageId={comment.target.lineageId} comment={comment} onOpen={onOpen} />
         </>
       )}
+    </>
+  )
+}
+
+/** Files that came with it, to be saved. Nobody has looked for harm in them. */
+function Attachments({ comment: { id: commentId, attachments } }: { readonly comment: CommentFile }) {
+  const { issuerId } = useWorkplace()
+  if (attachments.length === 0) return null
+  return (
+    <>
+      <h3>{deskText.files}</h3>
+      <ul className={classes.files}>
+        {attachments.map(({ id: attachmentId, name, size }) => (
+          <li key={attachmentId}>
+            <Anchor
+              download={name}
+              href={urlOf(resolution.downloadCommentAttachment, { params: { issuerId, commentId, attachmentId } })}
+            >
+              {name}
+            </Anchor>{' '}
+            {deskText.fileSize(size)}
+          </li>
+        ))}
+      </ul>
+      <p>{deskText.filesNote}</p>
     </>
   )
 }

@@ -40,6 +40,13 @@ export const deskText = {
   list: 'Comments of this round',
   back: 'Back to the list',
   anonymous: 'Name not given',
+  files: 'Files',
+  fileSize: (bytes: number) =>
+    bytes < 1_000_000
+      ? `${Math.max(1, Math.round(bytes / 1_000)).toLocaleString('en')} kB`
+      : `${(bytes / 1_000_000).toFixed(1)} MB`,
+  filesNote:
+    'They came from somebody unknown: open them as you would a file from a mail. To the public they are shown with the comment.',
   wholeDraft: 'Whole draft',
   late: 'Late',
   withdrawn: 'Withdrawn',

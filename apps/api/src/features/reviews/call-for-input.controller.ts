@@ -3,6 +3,7 @@ import { callComments, callForInput, type InputOf } from '@touchstone/contract'
 import { Caller } from '../../platform/http/client-address.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { AnswerReply } from './answer-reply.js'
+import { CommentAttachments } from './comment-attachments.js'
 import { ConfirmInput } from './confirm-input.js'
 import { EditMyComment } from './edit-my-comment.js'
 import { GiveInput } from './give-input.js'
@@ -11,12 +12,15 @@ import { PublicRounds } from './public-rounds.js'
 import { SaveSurvey } from './save-survey.js'
 import { SendMyInputLink } from './send-my-input-link.js'
 import { SupportComment } from './support-comment.js'
+import { UploadAttachment } from './upload-attachment.js'
 import { WithdrawMyComment } from './withdraw-my-comment.js'
 
 @Controller()
 export class CallForInputController {
   constructor(
     private readonly rounds: PublicRounds,
+    private readonly attachments: CommentAttachments,
+    private readonly uploadAttachment: UploadAttachment,
     private readonly giveInput: GiveInput,
     private readonly confirmInput: ConfirmInput,
     private readonly mine: MyComments,
@@ -51,6 +55,16 @@ export class CallForInputController {
   @Implements(callComments.readCallComment)
   comment(@Input() { params }: InputOf<typeof callComments.readCallComment>) {
     return this.rounds.comment(params.roundId, params.number)
+  }
+
+  @Implements(callComments.downloadAttachment)
+  attachment(@Input() { params }: InputOf<typeof callComments.downloadAttachment>) {
+    return this.attachments.publicFile(params.roundId, params.number, params.attachmentId)
+  }
+
+  @Implements(callComments.uploadAttachment)
+  upload(@Input() { params, query, body }: InputOf<typeof callComments.uploadAttachment>, @Caller() caller: string) {
+    return this.uploadAttachment.run(params.roundId, query.name, body.bytes, caller)
   }
 
   @Implements(callForInput.readCallParticipation)

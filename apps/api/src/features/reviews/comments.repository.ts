@@ -28,6 +28,8 @@ const TOLD = '(r.disposition_id IS NOT NULL OR c.participant_id IS NULL)'
 
 const COLUMNS = `c.*, (SELECT count(*)::int FROM review_supports s WHERE s.comment_id = c.id AND s.verified_at IS NOT NULL
     AND s.participant_id IS DISTINCT FROM c.participant_id) AS supports,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size) ORDER BY a.position), '[]')
+     FROM review_attachments a WHERE a.comment_id = c.id) AS attachments,
   to_jsonb(d) AS disposition, to_jsonb(r) AS reply`
 
 interface Row {
@@ -187,6 +189,7 @@ function toStored(row: Row): StoredComment {
     withdrawnAt: toInstant(row['withdrawn_at']),
     duplicateOf: row['duplicate_of'],
     supports: row['supports'],
+    attachments: row['attachments'],
     assignedTo: row['assigned_to'],
     sessionId: row['session_id'],
     receivedOn: row['received_on'],

@@ -24,6 +24,7 @@ import { AuditTrail } from '../../platform/audit/audit-trail.js'
 import { Clock } from '../../platform/clock.js'
 import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
+import { AttachmentsRepository } from './attachments.repository.js'
 import { CommentsRepository, type CommentRow } from './comments.repository.js'
 import { ConfirmInput } from './confirm-input.js'
 import { participantAct } from './participant-act.js'
@@ -44,6 +45,7 @@ export class GiveInput {
     private readonly snapshots: SnapshotsRepository,
     private readonly participants: ParticipantsRepository,
     private readonly comments: CommentsRepository,
+    private readonly attachments: AttachmentsRepository,
     private readonly supports: SupportsRepository,
     private readonly surveys: SurveysRepository,
     private readonly confirm: ConfirmInput,
@@ -77,6 +79,15 @@ export class GiveInput {
       })
       await this.#requireRoom(tx, participant, rows.length)
       await this.comments.insert(tx, rows)
+      for (const [i, { id }] of rows.entries()) {
+        const its = request.attachments.filter(({ comment }) => comment === i)
+        await this.attachments.give(
+          tx,
+          roundId,
+          id,
+          its.map((one) => one.id),
+        )
+      }
       await this.#support(tx, round, participant, submissionId, request.supports)
       if (request.survey !== null) await this.#rate(tx, round, statements, participant, submissionId, request, known)
       const numbers = known ? await this.confirm.within(tx, round, participant, submissionId) : []
@@ -86,6 +97,7 @@ export class GiveInput {
       }
       const details = {
         comments: rows.length,
+        attachments: request.attachments.length,
         supports: request.supports.length,
         survey: request.survey !== null,
         confirmed: known,

@@ -461,7 +461,7 @@ describe('what was never confirmed', () => {
       `SELECT actor_kind, details FROM audit_events WHERE action = 'unconfirmed_input_deleted' AND subject_id = $1`,
       [round.id],
     )
-    expect(line.details).toEqual({ comments: 2, supports: 1, surveys: 1, people: 1 })
+    expect(line.details).toEqual({ comments: 2, supports: 1, surveys: 1, people: 1, attachments: 0 })
     expect(others).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
 import { ApplyProposal } from './apply-proposal.js'
 import { AssignComment } from './assign-comment.js'
+import { CommentAttachments } from './comment-attachments.js'
 import { CommentFiles } from './comment-files.js'
 import { DisposeComments } from './dispose-comments.js'
 import { EnterComments } from './enter-comments.js'
@@ -14,6 +15,7 @@ import { SendReplies } from './send-replies.js'
 @Controller()
 export class ResolutionController {
   constructor(
+    private readonly attachments: CommentAttachments,
     private readonly database: Database,
     private readonly files: CommentFiles,
     private readonly enterComments: EnterComments,
@@ -27,6 +29,11 @@ export class ResolutionController {
   @Implements(resolution.listComments)
   list(@Input() { params, query }: InputOf<typeof resolution.listComments>) {
     return this.files.page(this.database, params.issuerId, params.roundId, query)
+  }
+
+  @Implements(resolution.downloadCommentAttachment)
+  attachment(@Input() { params }: InputOf<typeof resolution.downloadCommentAttachment>) {
+    return this.attachments.staffFile(params.issuerId, params.commentId, params.attachmentId)
   }
 
   @Implements(resolution.getComment)

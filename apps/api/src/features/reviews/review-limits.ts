@@ -7,23 +7,28 @@ export interface ReviewRates {
   readonly mailsByAddress: Rate
   /** Private links that come back, against guessing; they have 256 random bits. */
   readonly linksByCaller: Rate
+  /** Files; each is large. */
+  readonly uploadsByCaller: Rate
 }
 
 export const REVIEW_RATES: ReviewRates = {
   inputByCaller: { burst: 60, perMinute: 20 },
   mailsByAddress: { burst: 5, perMinute: 0.5 },
   linksByCaller: { burst: 120, perMinute: 60 },
+  uploadsByCaller: { burst: 30, perMinute: 5 },
 }
 
 export class ReviewLimits {
   readonly #input: RateLimiter
   readonly #mails: RateLimiter
   readonly #links: RateLimiter
+  readonly #uploads: RateLimiter
 
-  constructor({ inputByCaller, mailsByAddress, linksByCaller }: ReviewRates) {
+  constructor({ inputByCaller, mailsByAddress, linksByCaller, uploadsByCaller }: ReviewRates) {
     this.#input = new RateLimiter(inputByCaller)
     this.#mails = new RateLimiter(mailsByAddress)
     this.#links = new RateLimiter(linksByCaller)
+    this.#uploads = new RateLimiter(uploadsByCaller)
   }
 
   /** @throws DomainError `too_many_requests` */
@@ -34,6 +39,11 @@ export class ReviewLimits {
   /** A mail to somebody who has not shown that the address is theirs. @throws DomainError `too_many_requests` */
   mail(email: string): void {
     this.#mails.take(email)
+  }
+
+  /** @throws DomainError `too_many_requests` */
+  upload(caller: string): void {
+    this.#uploads.take(caller)
   }
 
   /** @throws DomainError `too_many_requests` */

@@ -5,8 +5,10 @@ import { StandardsModule } from '../standards/standards.module.js'
 import { AnswerReply } from './answer-reply.js'
 import { ApplyProposal } from './apply-proposal.js'
 import { AssignComment } from './assign-comment.js'
+import { AttachmentsRepository } from './attachments.repository.js'
 import { CallForInputController } from './call-for-input.controller.js'
 import { ChangeRound } from './change-round.js'
+import { CommentAttachments } from './comment-attachments.js'
 import { CommentFiles } from './comment-files.js'
 import { CommentsRepository } from './comments.repository.js'
 import { ConfirmInput } from './confirm-input.js'
@@ -47,6 +49,7 @@ import { SupportComment } from './support-comment.js'
 import { SupportsRepository } from './supports.repository.js'
 import { SurveyFindings } from './survey-findings.js'
 import { SurveysRepository } from './surveys.repository.js'
+import { UploadAttachment } from './upload-attachment.js'
 import { UnconfirmedRepository } from './unconfirmed.repository.js'
 import { WithdrawMyComment } from './withdraw-my-comment.js'
 
@@ -92,6 +95,9 @@ export class ReviewsModule {
         AnswerReply,
         SaveSurvey,
         SendMyInputLink,
+        AttachmentsRepository,
+        UploadAttachment,
+        CommentAttachments,
         UnconfirmedRepository,
         ForgetUnconfirmed,
         EnterComments,

@@ -58,6 +58,8 @@ export const PROBLEM_STATUSES = {
   too_many_comments: 429,
   form_unreadable: 422,
   form_of_other_round: 422,
+  attachment_unusable: 422,
+  attachment_gone: 409,
   disposition_reason_missing: 422,
   duplicate_of_duplicate: 422,
   proposal_not_applicable: 409,

@@ -1,8 +1,9 @@
 import type { PublicComment } from '@touchstone/contract'
 import { callWords } from '../../messages/call-for-input.js'
-import type { ReviewRoundId } from '@touchstone/domain'
+import type { CommentNumber, ReviewRoundId } from '@touchstone/domain'
 import { Link } from 'wouter'
 import { paths } from '../../paths.js'
+import { AttachedFiles } from './attached-files.js'
 import styles from './call.module.css'
 import { countryName } from './country-name.js'
 
@@ -16,12 +17,13 @@ export function CommentFacts({
   /** Where its number leads to a page of its own. */
   readonly roundId?: ReviewRoundId
   readonly comment: Omit<Shown, 'number'> & {
-    readonly number: string | null
+    readonly number: CommentNumber | null
     readonly commenter?: PublicComment['commenter']
     readonly supports?: number
+    readonly attachments?: PublicComment['attachments']
   }
 }) {
-  const { number, code, target, commenter, supports = 0 } = comment
+  const { number, code, target, commenter, supports = 0, attachments = [] } = comment
   const where =
     target.field === null ? callWords.reading.whole : `${code ?? ''} ${callWords.fields[target.field]}`.trim()
   return (
@@ -52,6 +54,7 @@ export function CommentFacts({
           <span className={styles.soft}>{callWords.mine.proposed}:</span> {comment.proposedText}
         </p>
       )}
+      <AttachedFiles attachments={attachments} {...(roundId && number !== null ? { of: { roundId, number } } : {})} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { callWords } from '../../messages/call-for-input.js'
 import { Button } from '../../shared/button.js'
 import styles from './call.module.css'
+import { FilePicker } from './file-picker.js'
 import { contentOf, type WrittenComment } from './kept-input.js'
 
 const words = callWords.form
@@ -161,6 +162,7 @@ export function CommentForm({
         </>
       )}
       {fault('proposedText')}
+      {keepLabel === words.keep && <FilePicker commentKey={comment.key} />}
       <p className={styles.actions}>
         <Button type="submit">{keepLabel}</Button>
         <Button look="plain" onClick={discard}>

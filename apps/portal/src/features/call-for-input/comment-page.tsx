@@ -15,6 +15,7 @@ import { Refusal } from '../../shared/refusal.js'
 import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
 import { api } from './api.js'
+import { AttachedFiles } from './attached-files.js'
 import styles from './call.module.css'
 import { CommentFacts } from './comment-facts.js'
 import { SupportAction, UnsentBar, useSupports } from './supports.js'
@@ -57,7 +58,13 @@ function CommentView({ comment, round, words: frozen, published }: CallComment) 
       <h1 className={styles.numbered}>{number}</h1>
       <div className={styles.comment}>
         <CommentFacts
-          comment={{ ...comment, number: null, supports: counted, proposedText: isRedlined ? null : proposedText }}
+          comment={{
+            ...comment,
+            number: null,
+            supports: counted,
+            attachments: [],
+            proposedText: isRedlined ? null : proposedText,
+          }}
         />
         {isRedlined && (
           <>
@@ -67,6 +74,7 @@ function CommentView({ comment, round, words: frozen, published }: CallComment) 
             </p>
           </>
         )}
+        <AttachedFiles attachments={comment.attachments} of={{ roundId: round.id, number }} />
         <p className={styles.soft}>
           {[words.sent(exactDay(submittedAt)), editedAt !== null && words.edited(exactDay(editedAt))]
             .filter((part) => typeof part === 'string')

@@ -1,5 +1,5 @@
 // The comments are read over once more, their author says who they are, and they are sent together.
-import type { InputReceipt, PublicRound } from '@touchstone/contract'
+import { ApiProblem, type InputReceipt, type PublicRound } from '@touchstone/contract'
 import type { LineageId, Statement } from '@touchstone/domain'
 import { useState } from 'react'
 import { commentWords } from '../../messages/call-comments.js'
@@ -7,6 +7,8 @@ import { callWords } from '../../messages/call-for-input.js'
 import { Button } from '../../shared/button.js'
 import { api } from './api.js'
 import styles from './call.module.css'
+import { AttachedFiles } from './attached-files.js'
+import { chosenFor, forgetFiles, forgetSent, sendChosen } from './chosen-files.js'
 import { CommentFacts } from './comment-facts.js'
 import { type ChangeKept, contentOf, type KeptInput, type WrittenComment } from './kept-input.js'
 import { Sent } from './sent.js'
@@ -28,9 +30,15 @@ export function SendInput({ round, statements, kept, change, edit, back }: Props
 
   async function send({ commenter, email, website }: Sender) {
     const comments = kept.comments.map(contentOf)
+    const keys = kept.comments.map(({ key }) => key)
+    const attachments = await sendChosen(round.id, keys)
     const supports = kept.supports.map(({ id }) => id)
-    const body = { commenter, email, comments, supports, survey: null, token: kept.token, website }
-    const sent = await api.giveInput({ params: { roundId: round.id }, body })
+    const body = { commenter, email, comments, attachments, supports, survey: null, token: kept.token, website }
+    const sent = await api.giveInput({ params: { roundId: round.id }, body }).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.is('attachment_gone')) forgetSent(keys)
+      throw error
+    })
+    forgetFiles(keys)
     change({ comments: [], supports: [] })
     setReceipt(sent)
   }
@@ -56,6 +64,7 @@ export function SendInput({ round, statements, kept, change, edit, back }: Props
         {kept.comments.map((comment) => (
           <li key={comment.key} className={styles.comment}>
             <CommentFacts comment={{ ...comment, number: null, late: false, code: codeOf(comment, statements) }} />
+            <AttachedFiles attachments={chosenFor(comment.key).map(({ file }) => file)} />
             <p className={styles.actions}>
               <Button look="plain" onClick={() => edit(comment)}>
                 {words.edit}
