@@ -13,7 +13,7 @@ import { writeFormWord } from './write-form-word.js'
 import { writeFormWorkbook } from './write-form-workbook.js'
 
 const kinds = { word: writeFormWord, workbook: writeFormWorkbook }
-const headings = FormColumn.options.map((column) => FORM_HEADINGS[column])
+const headings: readonly string[] = FormColumn.options.map((column) => FORM_HEADINGS[column])
 const inOrder = (cells: FormCells) => FormColumn.options.map((column) => cells[column])
 
 function read(bytes: Uint8Array) {
