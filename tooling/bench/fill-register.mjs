@@ -31,18 +31,23 @@ const INSERT = `
   INSERT INTO credential_events (credential_key, position, action, status, at, "on")
   SELECT new_key, 0, 'issue', status, issued_at, decided_on FROM drawn`
 
-/** Adds credentials until there are `wanted`. Resolves to IDs to look up. */
-export async function fillRegister(dataSource, wanted, doing) {
+/** Resolves to what draws IDs of the demo body that nobody has. */
+export async function unknownIds(dataSource) {
   const { credentialIdFrom, CREDENTIAL_ID_BYTES } = await built('packages/domain')
-  const models = await dataSource.query(`SELECT c.key, i.prefix FROM credentials c JOIN issuers i ON i.id = c.issuer_id
-    WHERE c.status = 'active' AND c.listed AND c.candidate_id IN (SELECT id FROM candidates WHERE email NOT LIKE '%@holder.example')`)
-  const { prefix } = models[0]
-  const draw = () => {
+  const [{ prefix }] = await dataSource.query('SELECT prefix FROM issuers LIMIT 1')
+  return () => {
     for (;;) {
       const id = credentialIdFrom(prefix, randomBytes(CREDENTIAL_ID_BYTES))
       if (id !== undefined) return id
     }
   }
+}
+
+/** Adds credentials until there are `wanted`. Resolves to IDs to look up. */
+export async function fillRegister(dataSource, wanted, doing) {
+  const models = await dataSource.query(`SELECT c.key FROM credentials c
+    WHERE c.status = 'active' AND c.listed AND c.candidate_id IN (SELECT id FROM candidates WHERE email NOT LIKE '%@holder.example')`)
+  const draw = await unknownIds(dataSource)
   const [{ count }] = await dataSource.query('SELECT count(*)::int AS count FROM credentials')
   for (let filled = count; filled < wanted;) {
     const ids = Array.from({ length: Math.min(BATCH, wanted - filled) }, draw)

@@ -33,7 +33,7 @@ export class OpenShareLink {
   /** @throws DomainError `share_link_closed` */
   async run(token: string, actor: Actor): Promise<SharedCredential> {
     const at = this.clock.now()
-    const found = await this.links.find(this.database, hashOfToken(token))
+    const found = await this.links.findOpen(this.database, hashOfToken(token), at)
     if (!found || !opens(found.link, at)) return fail('share_link_closed', {})
     const { link, credentialId } = found
     const entry = await this.register.find(this.database, credentialId)

@@ -7,7 +7,7 @@ import {
   ShareLink,
   type ShareLinkId,
 } from '@touchstone/domain'
-import { IsNull } from 'typeorm'
+import { IsNull, MoreThan } from 'typeorm'
 import type { Database, Tx } from '../../platform/database/transactions.js'
 import { type ShareLinkRow, shareLinksTable } from './share-link.entity.js'
 
@@ -35,12 +35,17 @@ export class ShareLinksRepository {
     return known ? false : fail('not_found', { what: 'share link' })
   }
 
-  /** The link of a token with the ID of what it opens, whether it still opens it or not. */
-  async find(
+  /**
+   * The link of a token with the ID of what it opens, where it may still open it; the domain says whether it does. One that ended is not even
+   * read, so that it takes no longer than one that never was.
+   */
+  async findOpen(
     db: Tx | Database,
     tokenHash: string,
+    at: Instant,
   ): Promise<{ readonly link: ShareLinkRow; readonly credentialId: CredentialId } | undefined> {
-    const link = await db.getRepository(shareLinksTable).findOneBy({ tokenHash })
+    const open = { tokenHash, revokedAt: IsNull(), expiresAt: MoreThan(at) }
+    const link = await db.getRepository(shareLinksTable).findOneBy(open)
     if (!link) return undefined
     const [row]: { credential_id: CredentialId }[] = await db.query(
       'SELECT credential_id FROM credentials WHERE key = $1',

@@ -54,13 +54,24 @@ const LOOK_UP_BY = `
     JOIN skill_standards s ON s.id = v.standard_id
    WHERE c.credential_id = `
 
-const LOOK_UP = `${LOOK_UP_BY}$1`
+const LOOK_UP = { name: 'look_up_credential', text: `${LOOK_UP_BY}$1` }
+const LOOK_UP_OPEN = { name: 'look_up_open_credential', text: `${LOOK_UP_BY}$1 AND c.listed` }
 const LOOK_UP_MANY = `${LOOK_UP_BY}ANY($1) AND c.listed`
 
 @Injectable()
 export class VerificationRepository {
+  /** Also of a credential that is not open to the public: for its holder's own links. */
   async find(db: Database, credentialId: CredentialId): Promise<RegisterEntry | undefined> {
-    const row = await lookUp(db, credentialId)
+    const row = await lookUp(db, LOOK_UP, credentialId)
+    return row && toEntry(row)
+  }
+
+  /**
+   * Where it is open to the public. Of what is not, the database gathers nothing and nothing is read, so that it takes no longer than of what
+   * there is not: the time of an answer must not tell what its words keep.
+   */
+  async findOpen(db: Database, credentialId: CredentialId): Promise<RegisterEntry | undefined> {
+    const row = await lookUp(db, LOOK_UP_OPEN, credentialId)
     return row && toEntry(row)
   }
 
@@ -85,9 +96,13 @@ function toEntry(row: Row): RegisterEntry {
  * Planning the look-up takes a server longer than running it, so each connection keeps the plan under a name. The connections of the
  * embedded database share one session, in which the name would be taken after the first: there it has none.
  */
-async function lookUp(db: Database, credentialId: CredentialId): Promise<Row | undefined> {
+async function lookUp(
+  db: Database,
+  { name, text }: typeof LOOK_UP,
+  credentialId: CredentialId,
+): Promise<Row | undefined> {
   const pool = poolOf(db.dataSource)
-  const planned = pool.options.stream === undefined ? { name: 'look_up_credential' } : {}
-  const { rows } = await pool.query<Row>({ ...planned, text: LOOK_UP, values: [credentialId] })
+  const planned = pool.options.stream === undefined ? { name } : {}
+  const { rows } = await pool.query<Row>({ ...planned, text, values: [credentialId] })
   return rows[0]
 }

@@ -58,8 +58,10 @@ export class VerifyCredential {
     if (!answer.read) fail('credential_id_unreadable', { reason: answer.reason })
     // Before the look-up too, on the latest day anywhere: else a day to come would ask about an ID without counting as a miss.
     if (on !== undefined) requirePast(on, dateIn(FIRST_ZONE, this.clock.now()))
-    const entry = await this.register.find(this.database, answer.credentialId)
-    return { credentialId: answer.credentialId, entry: entry?.listed ? entry : undefined }
+    return {
+      credentialId: answer.credentialId,
+      entry: await this.register.findOpen(this.database, answer.credentialId),
+    }
   }
 
   /** The answer about a credential that is open to the public. */

@@ -102,8 +102,8 @@ export class VerifyFile {
     credentialId: CredentialId,
     holdAgainst: (entry: RegisterEntry) => Promise<HeldAgainst>,
   ): Promise<Looked> {
-    const entry = await this.register.find(this.database, credentialId)
-    if (!entry?.listed) return { answer: this.answer(form, { kind: 'closed' }) }
+    const entry = await this.register.findOpen(this.database, credentialId)
+    if (entry === undefined) return { answer: this.answer(form, { kind: 'closed' }) }
     // Of what was erased there is no document left to hold this one against.
     const { signature, fields, sameIssuer }: HeldAgainst =
       entry.erasedAt === null ? await holdAgainst(entry) : { signature: 'nothing_signed', fields: [] }
