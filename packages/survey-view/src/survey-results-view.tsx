@@ -29,6 +29,12 @@ export function SurveyResultsView(props: SurveyResultsViewProps) {
   )
   const named = groupName(props.named)
   if (results.respondents === 0) return <p>{text.nobody}</p>
+  if (results.respondents < results.smallestCell)
+    return (
+      <p>
+        {text.people(results.respondents)}. {text.tooFew}
+      </p>
+    )
   return (
     <div className="ts-sv">
       <p>

@@ -7,6 +7,7 @@ export const surveyText = {
   people: (n: number) => `${count(n, 'person', 'people')} rated the draft`,
   invited: (n: number) => `, ${n.toLocaleString('en')} had been invited`,
   nobody: 'Nobody has rated the draft.',
+  tooFew: `Fewer than ${SMALLEST_CELL} have, so no figure is told yet.`,
   download: 'Download as CSV',
   method: 'How it was worked out',
   scales:
