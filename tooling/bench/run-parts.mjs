@@ -20,6 +20,7 @@ const parts = {
   batch: 'Credentials issued by the batch',
   domain: 'Rules of the domain',
   case: 'Statements read by CASE',
+  survey: 'Survey responses summed up',
 }
 const A_REGISTER = 100_000
 

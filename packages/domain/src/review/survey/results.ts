@@ -88,6 +88,9 @@ export function surveyResults(
     ...one,
     weight: one.index === null || sum === 0 ? null : one.index / sum,
   }))
+  const importances = answers.map(
+    (one) => new Map(performancesIn(one.ratings).map((rating) => [rating.lineageId, rating.importance])),
+  )
   const areas = [...new Set(performance.map(({ area }) => area))]
   return {
     respondents: answers.length,
@@ -99,7 +102,7 @@ export function surveyResults(
     ksas: items
       .filter(({ kind }) => kind === 'ksa')
       .map(({ lineageId }) => ksaResult(lineageId, ksasIn(ratings.get(lineageId)))),
-    reliability: areas.map((area) => reliabilityOf(area, performance, answers)),
+    reliability: areas.map((area) => reliabilityOf(area, performance, importances)),
     groups: SurveyGroup.options.flatMap((by) => groupsBy(by, answers)),
     weights: areas.map((area) => ({ area, weight: weightOf(performance.filter((one) => one.area === area)) })),
   }
@@ -178,10 +181,13 @@ function shares<const Option extends string>(values: readonly (Option | null)[],
   ) as Record<Option, number>
 }
 
-function reliabilityOf(area: LineageId, performance: readonly PerformanceResult[], answers: readonly Answered[]) {
+function reliabilityOf(
+  area: LineageId,
+  performance: readonly PerformanceResult[],
+  importances: readonly ReadonlyMap<LineageId, number | null>[],
+) {
   const asked = performance.filter((one) => one.area === area).map(({ lineageId }) => lineageId)
-  const rows = answers.flatMap(({ ratings }) => {
-    const importance = new Map(performancesIn(ratings).map((one) => [one.lineageId, one.importance]))
+  const rows = importances.flatMap((importance) => {
     const row = asked.map((id) => importance.get(id) ?? null).filter((value) => value !== null)
     return row.length === asked.length ? [row] : []
   })
