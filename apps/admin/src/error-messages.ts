@@ -99,6 +99,7 @@ const SENTENCES = {
   too_many_comments: ({ limit }) => `One person can make ${limit} comments in a round. Put several into one.`,
   disposition_reason_missing: () =>
     'Give the reason: everyone whose comment is not a plain editorial change taken over is told why.',
+  recused: () => 'You stood aside from this comment. Let somebody else record its answer.',
   duplicate_of_duplicate: () =>
     'Choose another comment: this one is itself a duplicate, not confirmed, or the very same.',
   proposal_not_applicable: ({ because }) =>

@@ -164,7 +164,14 @@ export const commentForms = {
     bodyLimit: READ_LIMIT,
     response: z.object({ answered: z.int() }),
     status: 201,
-    errors: ['not_found', 'round_not_resolving', 'comment_not_open', 'disposition_reason_missing', 'changed_meanwhile'],
+    errors: [
+      'not_found',
+      'round_not_resolving',
+      'comment_not_open',
+      'disposition_reason_missing',
+      'recused',
+      'changed_meanwhile',
+    ],
   }),
 }
 

@@ -18,6 +18,7 @@ import {
   ReviewRoundId,
   ReviewSessionId,
   SentReply,
+  StaffMember,
   StandardVersionId,
   StatementEdit,
   UserId,
@@ -25,7 +26,7 @@ import {
 import { z } from 'zod'
 import { CommentFilter } from './call-for-input.js'
 import { binary, endpoint } from './endpoint.js'
-import { inIssuer, pageOf } from './shared.js'
+import { InIssuer, inIssuer, pageOf } from './shared.js'
 
 /** A comment as staff read it in a list. */
 export const DeskComment = z
@@ -157,6 +158,15 @@ export const resolution = {
     response: CommentFile,
     errors: ['not_found'],
   }),
+  listReviewers: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/reviewers',
+    summary: 'Staff who answer comments, or did: whom a comment is given to, and who may have stood aside',
+    access: 'review:read',
+    params: InIssuer,
+    response: z.array(StaffMember.pick({ userId: true, name: true, active: true })),
+    errors: [],
+  }),
   enterComments: endpoint({
     method: 'POST',
     path: '/issuers/:issuerId/rounds/:roundId/comments',
@@ -204,6 +214,7 @@ export const resolution = {
       'comment_not_open',
       'disposition_reason_missing',
       'duplicate_of_duplicate',
+      'recused',
       'changed_meanwhile',
     ],
   }),

@@ -70,6 +70,7 @@ export interface ErrorDetails {
   attachment_gone: Record<string, never>
   disposition_reason_missing: Record<string, never>
   duplicate_of_duplicate: Record<string, never>
+  recused: Record<string, never>
   proposal_not_applicable: { because: ProposalFault }
   review_link_invalid: Record<string, never>
   already_answered: Record<string, never>

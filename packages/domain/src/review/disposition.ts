@@ -45,6 +45,8 @@ export const DecidedBy = z
     meeting: line(200).nullable(),
     vote: Vote.nullable(),
     recusals: z.array(line(120)).max(50),
+    /** Members of staff among them: they record no answer to the comment, now or later. */
+    recusedStaff: z.array(UserId).max(50).optional(),
   })
   .meta({ id: 'DecidedBy' })
 export type DecidedBy = z.infer<typeof DecidedBy>
@@ -123,6 +125,15 @@ export function requireDisposable(
     (duplicateOf.id === comment.id || duplicateOf.duplicateOf !== null || duplicateOf.verifiedAt === null)
   )
     fail('duplicate_of_duplicate', {})
+}
+
+/**
+ * Who stood aside from a comment because the matter is their own does not record its answer either.
+ * @param recused who stood aside from it, now or when it was answered before
+ * @throws DomainError `recused`
+ */
+export function requireNotRecused(userId: UserId, recused: readonly UserId[]): void {
+  if (recused.includes(userId)) fail('recused', {})
 }
 
 /** The round once it has an answer: the first begins its resolving. */

@@ -29,7 +29,7 @@ export function CommentActions({
   const { issuerId, denied, may } = useWorkplace()
   const [doing, setDoing] = useState<Doing>(null)
   const { apply, assign, moderate } = useDeskWrites(round.id)
-  const { data: staff } = useQuery({ ...deskStaffQuery(issuerId), enabled: may('staff:read') })
+  const { data: staff } = useQuery(deskStaffQuery(issuerId))
   const isTaken =
     comment.disposition !== null &&
     ['accepted', 'accepted_modified', 'partly_accepted'].includes(comment.disposition.code)
@@ -82,7 +82,9 @@ export function CommentActions({
             disabled={!may('review:dispose')}
             data={[
               { value: '', label: `${deskText.assign}: ${deskText.nobody}` },
-              ...staff.map(({ userId, name }) => ({ value: String(userId), label: name })),
+              ...staff
+                .filter(({ userId, active }) => active || userId === comment.assignedTo)
+                .map(({ userId, name }) => ({ value: String(userId), label: name })),
             ]}
             onChange={({ currentTarget: { value } }) => {
               const userId = staff.find((one) => one.userId === value)?.userId ?? null

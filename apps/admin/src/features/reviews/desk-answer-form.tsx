@@ -1,4 +1,4 @@
-import { Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type DeskComment, DisposeCommentsRequest } from '@touchstone/contract'
 import { DispositionCode, needsReason, ReviewChange } from '@touchstone/domain'
@@ -8,7 +8,7 @@ import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
 import { changeText, deskText, dispositionText } from './desk-messages'
-import { neighboursQuery, useDeskWrites } from './desk-queries'
+import { deskStaffQuery, neighboursQuery, useDeskWrites } from './desk-queries'
 
 interface AnswerFormProps {
   readonly roundId: string
@@ -22,6 +22,8 @@ interface AnswerFormProps {
 const CHANGES: ReadonlySet<string> = new Set(['accepted', 'accepted_modified', 'partly_accepted'])
 
 export function AnswerForm({ roundId, comments, onDone, onCancel }: AnswerFormProps) {
+  const { issuerId } = useWorkplace()
+  const { data: staff } = useQuery(deskStaffQuery(issuerId))
   const { dispose } = useDeskWrites(roundId)
   const form = useRequestForm({
     initial: {
@@ -35,9 +37,22 @@ export function AnswerForm({ roundId, comments, onDone, onCancel }: AnswerFormPr
       against: '',
       abstained: '',
       recusals: '',
+      recusedStaff: [] as string[],
     },
     schema: DisposeCommentsRequest,
-    toRequest: ({ code, reason, change, duplicateOf, body, meeting, inFavour, against, abstained, recusals }) => ({
+    toRequest: ({
+      code,
+      reason,
+      change,
+      duplicateOf,
+      body,
+      meeting,
+      inFavour,
+      against,
+      abstained,
+      recusals,
+      recusedStaff,
+    }) => ({
       comments: comments.map(({ id, answers }) => ({ commentId: id, answers })),
       disposition: {
         code,
@@ -55,6 +70,7 @@ export function AnswerForm({ roundId, comments, onDone, onCancel }: AnswerFormPr
             .split(',')
             .map((name) => name.trim())
             .filter((name) => name !== ''),
+          ...(recusedStaff.length === 0 ? {} : { recusedStaff }),
         },
       },
     }),
@@ -127,6 +143,20 @@ export function AnswerForm({ roundId, comments, onDone, onCancel }: AnswerFormPr
           <NumberInput label={deskText.abstained} min={0} max={999} {...getInputProps('abstained')} />
         </Group>
         <TextInput label={deskText.recusals} description={deskText.recusalsNote} {...getInputProps('recusals')} />
+        <Checkbox.Group
+          label={deskText.recusedStaff}
+          description={deskText.recusedStaffNote}
+          {...getInputProps('recusedStaff')}
+          error={problem('recusedStaff')}
+        >
+          <Group gap="sm" mt="xs">
+            {(staff ?? [])
+              .filter(({ active }) => active)
+              .map(({ userId, name }) => (
+                <Checkbox key={userId} value={String(userId)} label={name} />
+              ))}
+          </Group>
+        </Checkbox.Group>
       </Stack>
     </DialogForm>
   )

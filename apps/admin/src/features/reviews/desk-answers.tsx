@@ -1,8 +1,11 @@
 // Every answer a comment was given, the one that stands first.
+import { useQuery } from '@tanstack/react-query'
 import type { CommentFile } from '@touchstone/contract'
 import type { Disposition } from '@touchstone/domain'
 import { formatDate, InstantText } from '../../shared/dates'
+import { useWorkplace } from '../../shared/session'
 import { changeText, deskText, dispositionText } from './desk-messages'
+import { deskStaffQuery } from './desk-queries'
 import classes from './desk.module.css'
 
 export function Answers({ comment }: { readonly comment: CommentFile }) {
@@ -21,7 +24,13 @@ export function Answers({ comment }: { readonly comment: CommentFile }) {
 function Answer({ disposition, comment }: { readonly disposition: Disposition; readonly comment: CommentFile }) {
   const { code, reason, change, decidedBy, decidedAt } = disposition
   const reply = comment.reply?.dispositionId === disposition.id ? comment.reply : null
-  const { vote, recusals } = decidedBy
+  const { issuerId } = useWorkplace()
+  const { data: staff } = useQuery(deskStaffQuery(issuerId))
+  const { vote, recusals, recusedStaff = [] } = decidedBy
+  const aside = [
+    ...recusals,
+    ...recusedStaff.map((userId) => staff?.find((one) => one.userId === userId)?.name ?? deskText.formerStaff),
+  ]
   return (
     <>
       <strong>{dispositionText[code]}</strong>
@@ -36,7 +45,7 @@ function Answer({ disposition, comment }: { readonly disposition: Disposition; r
             {vote.abstained}
           </span>
         )}
-        {recusals.length > 0 && <span>{recusals.join(', ')}</span>}
+        {aside.length > 0 && <span>{deskText.stoodAside(aside.join(', '))}</span>}
         <span>{reply === null ? deskText.notSent : deskText.sent}</span>
         {reply?.answer === null && <span>{deskText.answerBy(formatDate(reply.answerBy))}</span>}
         {reply?.answer === 'satisfied' && <span>{deskText.replySatisfied}</span>}

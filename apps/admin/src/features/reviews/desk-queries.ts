@@ -77,8 +77,8 @@ export function surveyBreakdownQuery(issuerId: string, roundId: string, by: Surv
 
 export function deskStaffQuery(issuerId: string) {
   return queryOptions({
-    queryKey: issuerKey(issuerId, 'staff'),
-    queryFn: () => api.listStaff({ params: { issuerId } }),
+    queryKey: issuerKey(issuerId, 'reviewers'),
+    queryFn: () => api.listReviewers({ params: { issuerId } }),
   })
 }
 

@@ -19,6 +19,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { CommentsRepository } from '../reviews/comments.repository.js'
 import { DispositionsRepository } from '../reviews/dispositions.repository.js'
+import { Recusals } from '../reviews/recusals.js'
 import { RoundsRepository } from '../reviews/rounds.repository.js'
 
 /** How many comments an audit line names; it counts all. */
@@ -33,6 +34,7 @@ export class AnswerByForm {
     private readonly rounds: RoundsRepository,
     private readonly comments: CommentsRepository,
     private readonly dispositions: DispositionsRepository,
+    private readonly recusals: Recusals,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly random: Random,
@@ -48,6 +50,7 @@ export class AnswerByForm {
       const commentIds = answers.map(({ commentId }) => commentId)
       await this.comments.lock(tx, commentIds)
       const found = new Map((await this.comments.some(tx, 'id', commentIds)).map((comment) => [comment.id, comment]))
+      await this.recusals.require(tx, actor, commentIds, decidedBy)
       const at = this.clock.now()
       const given = answers.map(({ commentId, answers: seen, code, reason, change }): Disposition => {
         const comment = found.get(commentId)

@@ -20,6 +20,7 @@ import { Transactions, type Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { CommentsRepository, type StoredComment } from './comments.repository.js'
 import { DispositionsRepository } from './dispositions.repository.js'
+import { Recusals } from './recusals.js'
 import { RoundsRepository } from './rounds.repository.js'
 
 /** How many comments an audit line names; it counts all. */
@@ -32,6 +33,7 @@ export class DisposeComments {
     private readonly rounds: RoundsRepository,
     private readonly comments: CommentsRepository,
     private readonly dispositions: DispositionsRepository,
+    private readonly recusals: Recusals,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly random: Random,
@@ -46,6 +48,7 @@ export class DisposeComments {
       const found = await this.#all(tx, round, ids)
       const duplicateOf =
         content.duplicateOf === null ? null : ((await this.#all(tx, round, [content.duplicateOf]))[0] ?? null)
+      await this.recusals.require(tx, actor, ids, content.decidedBy)
       const at = this.clock.now()
       const given = request.comments.map(({ commentId, answers }): Disposition => {
         const comment = found.find(({ id }) => id === commentId) ?? fail('not_found', { what: 'comment' })

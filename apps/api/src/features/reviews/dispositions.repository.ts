@@ -9,6 +9,7 @@ import {
   type Instant,
   type ReviewRound,
   type StandardVersionId,
+  type UserId,
 } from '@touchstone/domain'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import { type Database, type Tx, violatedConstraint } from '../../platform/database/transactions.js'
@@ -43,6 +44,16 @@ export class DispositionsRepository {
 
   of(db: Tx | Database, commentId: CommentId): Promise<Disposition[]> {
     return db.getRepository(dispositionsTable).find({ where: { commentId }, order: { position: 'ASC' } })
+  }
+
+  /** Staff who stood aside from one of the comments, by any answer it was given. */
+  async recusedFrom(db: Tx | Database, comments: readonly CommentId[]): Promise<UserId[]> {
+    const rows: { userId: UserId }[] = await db.query(
+      `SELECT DISTINCT jsonb_array_elements_text(decided_by->'recusedStaff') AS "userId" FROM review_dispositions
+        WHERE comment_id = ANY($1) AND decided_by ? 'recusedStaff'`,
+      [comments],
+    )
+    return rows.map(({ userId }) => userId)
   }
 
   async insertReplies(tx: Tx, replies: readonly ReplyRow[]): Promise<void> {

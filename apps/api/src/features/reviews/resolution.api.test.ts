@@ -1,8 +1,14 @@
 // Every comment gets an answer: deciding, taking over, writing to people, and what they say to that.
 import { callForInput, type DisposeCommentsRequest } from '@touchstone/contract'
-import { CommentId, type DispositionContent, DispositionId, type StandardVersion } from '@touchstone/domain'
+import {
+  CommentId,
+  type DispositionContent,
+  DispositionId,
+  type StandardVersion,
+  type UserId,
+} from '@touchstone/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { foundBody, importDraft, publish, type Desk } from '../../testing/small-body.js'
+import { deskOf, foundBody, importDraft, publish, type Desk } from '../../testing/small-body.js'
 import { ana, comment, confirmed, openRound, PERFORMANCE, tokenOf } from '../../testing/small-round.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
 import { ScheduleRound } from './schedule-round.js'
@@ -86,6 +92,26 @@ describe('an answer', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'changed_meanwhile' } })
     expect((await file(closed)).dispositions).toHaveLength(1)
+  })
+
+  test('is recorded by nobody who stood aside from it, now or before', async () => {
+    const closed = await closedRound()
+    const me = desk.tester.userId
+    const manager = await deskOf(api, desk.issuerId, 'standards_manager')
+    const recusing = (recusedStaff: UserId[]) => ({ decidedBy: { ...answer.decidedBy, recusedStaff } })
+    await expect(dispose(closed, recusing([me]))).rejects.toMatchObject({ code: 'recused' })
+    const stranger = (await foundBody(api)).tester.userId
+    await expect(dispose(closed, recusing([stranger]))).rejects.toMatchObject({ code: 'not_found' })
+    const asManager = (change: Partial<DispositionContent>, answers: number) =>
+      manager.reviews.disposeComments({
+        params: closed.params,
+        body: { comments: [{ commentId: closed.commentId, answers }], disposition: { ...answer, ...change } },
+      })
+    await asManager(recusing([me]), 0)
+    await asManager({ reason: 'Said better.' }, 1)
+    await expect(dispose(closed, {}, 2)).rejects.toMatchObject({ code: 'recused' })
+    expect((await file(closed)).dispositions).toHaveLength(2)
+    expect((await manager.reviews.listReviewers({ params: desk.at })).map(({ userId }) => userId)).toContain(me)
   })
 
   test('is given to many alike, all or none', async () => {

@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common'
 import { type InputOf, resolution } from '@touchstone/contract'
+import { roleHas } from '@touchstone/domain'
 import { CurrentActor, type StaffActor } from '../../platform/auth/actor.js'
 import { Database } from '../../platform/database/transactions.js'
 import { Implements, Input } from '../../platform/http/implements.js'
+import { StaffRepository } from '../staff/staff.repository.js'
 import { ApplyProposal } from './apply-proposal.js'
 import { AssignComment } from './assign-comment.js'
 import { CommentAttachments } from './comment-attachments.js'
@@ -17,6 +19,7 @@ export class ResolutionController {
   constructor(
     private readonly attachments: CommentAttachments,
     private readonly database: Database,
+    private readonly staff: StaffRepository,
     private readonly files: CommentFiles,
     private readonly enterComments: EnterComments,
     private readonly moderateComment: ModerateComment,
@@ -39,6 +42,12 @@ export class ResolutionController {
   @Implements(resolution.getComment)
   get(@Input() { params }: InputOf<typeof resolution.getComment>) {
     return this.files.of(this.database, params.issuerId, params.commentId)
+  }
+
+  @Implements(resolution.listReviewers)
+  async reviewers(@Input() { params }: InputOf<typeof resolution.listReviewers>) {
+    const staff = await this.staff.list(this.database, params.issuerId)
+    return staff.filter(({ role }) => roleHas(role, 'review:dispose'))
   }
 
   @Implements(resolution.enterComments)

@@ -33,6 +33,7 @@ import { ReviewGate } from './review-gate.js'
 import { ReviewLetters } from './review-letters.js'
 import { REVIEW_RATES, ReviewLimits, type ReviewRates } from './review-limits.js'
 import { RoundRecordRepository } from './round-record.repository.js'
+import { Recusals } from './recusals.js'
 import { RecordSession } from './record-session.js'
 import { ReviewSessionsController } from './review-sessions.controller.js'
 import { ReviewSessionsRepository } from './review-sessions.repository.js'
@@ -72,6 +73,7 @@ export class ReviewsModule {
         ParticipationRepository,
         RoundRecordRepository,
         ReviewSessionsRepository,
+        Recusals,
         RecordSession,
         SurveyFindings,
         RoundDashboards,
@@ -117,6 +119,7 @@ export class ReviewsModule {
         ParticipationRepository,
         RoundRecordRepository,
         ReviewSessionsRepository,
+        Recusals,
         SurveyFindings,
         PublicRounds,
         ReviewGate,

@@ -61,6 +61,7 @@ export const PROBLEM_STATUSES = {
   attachment_unusable: 422,
   attachment_gone: 409,
   disposition_reason_missing: 422,
+  recused: 403,
   duplicate_of_duplicate: 422,
   proposal_not_applicable: 409,
   review_link_invalid: 410,
