@@ -21,6 +21,7 @@ const parts = {
   domain: 'Rules of the domain',
   case: 'Statements read by CASE',
   survey: 'Survey responses summed up',
+  comments: 'Comments of a round filtered',
 }
 const A_REGISTER = 100_000
 
