@@ -306,7 +306,9 @@ step('every page of the admin can be used by everybody, in both colours, on phon
     ...['edit', 'ready'].map((page) => below(`/definitions/${definition?.id}/${page}`)),
     ...[
       '/rounds',
-      ...rounds.flatMap(({ id }) => ['', '/dashboard', '/comments', '/survey'].map((page) => `/rounds/${id}${page}`)),
+      ...rounds.flatMap(({ id }) =>
+        ['', '/dashboard', '/comments', '/forms', '/survey'].map((page) => `/rounds/${id}${page}`),
+      ),
     ].map(below),
     below(`/review-sessions/${sessions[0]?.id}`),
     ...[

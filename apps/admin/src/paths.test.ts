@@ -37,6 +37,7 @@ test('every address of the admin', () => {
       "reviewSession": "/issuers/ISSUER/review-sessions/ID",
       "round": "/issuers/ISSUER/rounds/ID",
       "roundDashboard": "/issuers/ISSUER/rounds/ID/dashboard",
+      "roundForms": "/issuers/ISSUER/rounds/ID/forms",
       "roundSurvey": "/issuers/ISSUER/rounds/ID/survey",
       "rounds": "/issuers/ISSUER/rounds",
       "setUp": "/set-up",

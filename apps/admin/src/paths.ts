@@ -35,6 +35,7 @@ export const paths = {
     filter: { session?: string; statement?: string } = {},
   ) => withQuery(`/issuers/${issuerId}/rounds/${roundId}/comments`, { comment, ...filter }),
   rounds: (issuerId: string) => `/issuers/${issuerId}/rounds`,
+  roundForms: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/forms`,
   round: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}`,
   roundDashboard: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/dashboard`,
   roundSurvey: (issuerId: string, roundId: string) => `/issuers/${issuerId}/rounds/${roundId}/survey`,

@@ -90,6 +90,10 @@ export const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('./features/reviews/desk-page')).DeskPage },
               },
               {
+                path: 'rounds/:roundId/forms',
+                lazy: { Component: async () => (await import('./features/reviews/forms-page')).FormsPage },
+              },
+              {
                 path: 'rounds',
                 lazy: { Component: async () => (await import('./features/reviews/rounds-page')).RoundsPage },
               },

@@ -112,19 +112,6 @@ function exported<const Name extends string>(file: Name, what: string, mediaType
   })
 }
 
-function emptyForm<const Name extends string>(file: Name, what: string, mediaType: string) {
-  return endpoint({
-    method: 'GET',
-    path: `/calls/:roundId/files/${file}` as const,
-    summary: `The empty form for comments on a round, as ${what}`,
-    access: 'public',
-    params: z.strictObject({ roundId: ReviewRoundId }),
-    response: binary(mediaType),
-    errors: ['not_found'],
-    caching: 'revalidate',
-  })
-}
-
 export const commentForms = {
   exportCommentsWord: exported('comments.docx', 'the eight-column form in Word', DOCX),
   exportCommentsXlsx: exported('comments.xlsx', 'the eight-column form in a workbook', XLSX),
@@ -173,9 +160,4 @@ export const commentForms = {
       'changed_meanwhile',
     ],
   }),
-}
-
-export const emptyForms = {
-  getEmptyFormWord: emptyForm('comment-form.docx', 'a Word document', DOCX),
-  getEmptyFormXlsx: emptyForm('comment-form.xlsx', 'a workbook with the places that can be commented on', XLSX),
 }

@@ -61,6 +61,12 @@ export const callWords = inLanguage({
       lostSent: 'If somebody with this address took part, a link is on its way.',
       hash: 'SHA-256 of the draft',
     },
+    committee: {
+      heading: 'Commenting as a committee',
+      note: 'Gather your comments in the eight-column form that committees know from ISO and IEC, and send it to the issuer, who enters them one by one. Each gets a number and an answer.',
+      word: 'Empty form in Word (.docx)',
+      workbook: 'Empty form as a workbook (.xlsx), with the codes of all statements',
+    },
     evidence: {
       heading: 'What shaped it',
       lead: 'Comments on this statement from the calls for input, with the answer each was given.',

@@ -22,6 +22,7 @@ import { type DeskChoice, deskCommentsQuery, deskRoundQuery, useDeskWrites } fro
 import classes from './desk.module.css'
 import { EnterCommentAction } from './enter-comment'
 import { SessionFilter, StatementFilter } from './desk-narrowed'
+import { roundText } from './round-messages'
 
 /** The filter in the address; what cannot be one is left out rather than sent. */
 function choiceFrom(search: URLSearchParams): DeskChoice {
@@ -75,6 +76,9 @@ export function DeskPage() {
       }
       actions={
         <>
+          <ActionButton variant="default" to={paths.roundForms(issuerId, round.id)}>
+            {roundText.forms}
+          </ActionButton>
           <EnterCommentAction round={round} variant="default" />
           <ActionButton
             reason={denied('review:manage') ?? (isResolving ? undefined : deskText.notResolving)}

@@ -16,7 +16,6 @@ import { EnterCommentsRequest, type ReviewSessionView, type RoundView } from '@t
 import {
   type CommentSource,
   CommentType,
-  COUNTRIES,
   inReadingOrder,
   SizeBand,
   StakeholderCategory,
@@ -33,6 +32,7 @@ import { notifyDone } from '../../shared/notify'
 import { useWorkplace } from '../../shared/session'
 import { useRequestForm } from '../../shared/use-request-form'
 import { useToday } from '../../shared/use-today'
+import { COUNTRY_CHOICES } from './country-choices'
 import { categoryText, commentType, deskText, sizeText, sourceText, stanceText } from './desk-messages'
 import { roundDraftQuery, useDeskWrites } from './desk-queries'
 import classes from './desk.module.css'
@@ -206,11 +206,6 @@ function Target({
 function labelOf({ code, title, text }: Statement): string {
   return [code, title ?? toPlainText(text ?? '').slice(0, 90)].filter(Boolean).join(' ')
 }
-
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' })
-const COUNTRY_CHOICES = COUNTRIES.map((value) => ({ value, label: countryNames.of(value) ?? value })).toSorted((a, b) =>
-  a.label.localeCompare(b.label, 'en'),
-)
 
 function Person({ fields }: FieldsProps) {
   const { values, getInputProps } = fields

@@ -21,6 +21,7 @@ export const roundText = {
   unanswered: (count: number) => `${count.toLocaleString('en')} unanswered`,
   publicPage: 'Public page',
   desk: 'Comments and answers',
+  forms: 'Forms and tables',
   zone: 'Time zone',
   closes: 'Closes',
   hash: 'Content hash',

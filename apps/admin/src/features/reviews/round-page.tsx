@@ -49,6 +49,11 @@ export function RoundPage() {
               {surveyText.title}
             </ActionButton>
           )}
+          {round.openedAt !== null && (
+            <ActionButton variant="default" to={paths.roundForms(issuerId, round.id)}>
+              {roundText.forms}
+            </ActionButton>
+          )}
           <RoundChanges round={round} />
           <ChangePlanAction round={round} />
           <GateOverrideAction round={round} />

@@ -15,6 +15,7 @@ import { useAnswer } from '../../shared/use-answer.js'
 import { useTitle } from '../../shared/use-title.js'
 import { api } from './api.js'
 import styles from './call.module.css'
+import { CommitteeForm } from './committee-form.js'
 import { readKept, writeKept } from './kept-input.js'
 import { LostLink } from './lost-link.js'
 import { closingWords, daysLeft, lastDayWords, takesInput } from './moments.js'
@@ -106,6 +107,7 @@ function CallView({ round }: { readonly round: PublicRound }) {
           </ol>
         </section>
       )}
+      {takesInput(round) && <CommitteeForm roundId={round.id} />}
       <dl className={styles.facts}>
         <div>
           <dt>{words.version(round.designation, round.draft.number)}</dt>

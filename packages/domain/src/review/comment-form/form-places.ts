@@ -2,6 +2,7 @@
 import { inReadingOrder } from '../../skill-standard/statement-tree.js'
 import type { Statement } from '../../skill-standard/statement.js'
 import type { CommentTarget, TargetField } from '../comment.js'
+import type { FormCells } from './form-columns.js'
 
 export interface FormPlace {
   readonly statement: Statement
@@ -110,7 +111,12 @@ export function partsOf({ title, evaluationCriteria, equipment, ...rest }: State
   ]
 }
 
-/** A place as the report of a form names it. */
-export function placeName(label: string | null, part: Part): string {
-  return [label ?? 'Whole draft', partName(part)].filter((words) => words !== '').join(', ')
+/** The place as a row gives it, for the report: also one that is none. */
+export function placeGiven({ clause, part }: Pick<FormCells, 'clause' | 'part'>): string {
+  const given = [clause.trim() === '' ? 'Whole draft' : clause.trim(), part.trim()]
+  return given
+    .filter((words) => words !== '')
+    .join(', ')
+    .slice(0, 120)
+    .toWellFormed()
 }

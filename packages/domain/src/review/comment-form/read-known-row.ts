@@ -3,6 +3,7 @@ import { needsReason } from '../disposition.js'
 import type { FormRow } from './form-columns.js'
 import { formFindings as say } from './form-findings.js'
 import { observationOf, readObservation } from './form-observations.js'
+import { placeGiven } from './form-places.js'
 import {
   alike,
   fit,
@@ -23,10 +24,7 @@ export function readKnownRow(
   const about = {
     ...NOTHING,
     row,
-    place: [cells.clause.trim(), cells.part.trim()]
-      .filter((words) => words !== '')
-      .join(', ')
-      .slice(0, 120),
+    place: placeGiven(cells),
     label: cells.comment.trim().slice(0, 200).toWellFormed(),
     sameAs: [],
   }

@@ -5,7 +5,7 @@ import { Country } from '../country.js'
 import type { ReviewRound } from '../review-round.js'
 import { type FormCells, type FormFinding, type FormRow, typeNamed } from './form-columns.js'
 import { formFindings as say } from './form-findings.js'
-import { isWholeDraft, partNamed, placeName, plainCode } from './form-places.js'
+import { isWholeDraft, partNamed, placeGiven, plainCode } from './form-places.js'
 import { fit, type FormRowReading, NOTHING } from './form-reading.js'
 
 export function readNewRow(
@@ -14,7 +14,7 @@ export function readNewRow(
   { scope, languages }: Pick<ReviewRound, 'scope' | 'languages'>,
 ): FormRowReading {
   const findings = [...ofFile]
-  const { statement, target, kept } = targetOf(cells, places, scope, findings)
+  const { target, kept } = targetOf(cells, places, scope, findings)
   const type = typeNamed(cells.type)
   if (type === undefined) findings.push(say.typeMissing())
   const text =
@@ -27,7 +27,7 @@ export function readNewRow(
   const country = countryOf(cells.memberBody, findings)
   const isQuestion = proposed === null && type !== 'general'
   if (isQuestion && text !== undefined && type !== undefined) findings.push(say.nothingProposed())
-  const place = placeName(statement === null ? null : cells.clause.trim().slice(0, 60), target)
+  const place = placeGiven(cells)
   const about = { row, place, label: (cells.comment.trim() || cells.proposed.trim()).slice(0, 200).toWellFormed() }
   if (findings.some(({ severity }) => severity === 'problem') || type === undefined || text === undefined)
     return { ...NOTHING, ...about, outcome: 'problem', findings, sameAs: [] }
@@ -48,7 +48,7 @@ function targetOf(
   places: ReadonlyMap<string, Statement>,
   scope: ReviewRound['scope'],
   findings: FormFinding[],
-): { statement: Statement | null; target: CommentContent['target']; kept: string } {
+): { target: CommentContent['target']; kept: string } {
   const kept = line.trim() === '' ? [] : [`Line ${line.trim()}`]
   const named = partNamed(part)
   if (named === undefined) kept.push(part.trim())
@@ -59,18 +59,18 @@ function targetOf(
   const whole = { lineageId: null, field: null, index: null, quote: null }
   if (isWholeDraft(clause)) {
     if (part.trim() !== '' && named !== undefined) kept.push(part.trim())
-    return { statement: null, target: whole, kept: inWords() }
+    return { target: whole, kept: inWords() }
   }
   const statement = places.get(plainCode(clause))
   if (statement === undefined) {
     findings.push(say.placeUnknown(clause.trim()))
-    return { statement: null, target: whole, kept: '' }
+    return { target: whole, kept: '' }
   }
   const { lineageId } = statement
   if (scope !== null && !scope.includes(lineageId)) findings.push(say.placeNotAsked(clause.trim()))
   const { field, index } = named ?? { field: 'statement' as const, index: null }
   if (wordsAt(statement, field, index) === undefined) findings.push(say.partMissing(clause.trim(), part.trim()))
-  return { statement, target: { lineageId, field, index, quote: null }, kept: inWords() }
+  return { target: { lineageId, field, index, quote: null }, kept: inWords() }
 }
 
 /** The country a cell begins with, as in "DE" or "DE 12"; the form's ** is the secretariat's own. */
