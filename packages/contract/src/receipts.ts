@@ -19,7 +19,13 @@ export const receipts = {
     params: OfCredential,
     query: ReceiptQuery,
     response: binary('application/pdf'),
-    errors: ['credential_id_unreadable', 'date_in_future', 'receipt_impossible', 'too_many_requests'],
+    errors: [
+      'credential_id_unreadable',
+      'date_in_future',
+      'receipt_impossible',
+      'too_many_requests',
+      'signer_unavailable',
+    ],
   }),
   getReceiptJson: endpoint({
     method: 'GET',
@@ -29,7 +35,13 @@ export const receipts = {
     params: OfCredential,
     query: ReceiptQuery,
     response: binary('application/json'),
-    errors: ['credential_id_unreadable', 'date_in_future', 'receipt_impossible', 'too_many_requests'],
+    errors: [
+      'credential_id_unreadable',
+      'date_in_future',
+      'receipt_impossible',
+      'too_many_requests',
+      'signer_unavailable',
+    ],
   }),
   makeFileReceiptPdf: endpoint({
     method: 'POST',
@@ -38,7 +50,7 @@ export const receipts = {
     access: 'public',
     ...document,
     response: binary('application/pdf'),
-    errors: ['receipt_impossible', 'too_many_requests'],
+    errors: ['receipt_impossible', 'too_many_requests', 'signer_unavailable'],
   }),
   makeFileReceiptJson: endpoint({
     method: 'POST',
@@ -47,6 +59,6 @@ export const receipts = {
     access: 'public',
     ...document,
     response: binary('application/json'),
-    errors: ['receipt_impossible', 'too_many_requests'],
+    errors: ['receipt_impossible', 'too_many_requests', 'signer_unavailable'],
   }),
 }
