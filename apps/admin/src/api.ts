@@ -2,6 +2,7 @@
 import {
   apiKeys,
   candidateImports,
+  badgeArt,
   candidates,
   collections,
   commentForms,
@@ -48,6 +49,7 @@ export const api = createClient({
   ...imports,
   ...definitions,
   ...candidateImports,
+  ...badgeArt,
   ...candidates,
   ...credentials,
   ...issueBatches,

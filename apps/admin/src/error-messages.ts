@@ -2,6 +2,8 @@
 import type { ClientCode } from '@touchstone/contract'
 import { ApiProblem } from '@touchstone/contract'
 import {
+  BADGE_ART,
+  type BadgeArtProblem,
   type CommentClosedBecause,
   DomainError,
   type ErrorCode,
@@ -162,6 +164,7 @@ const SENTENCES = {
   own_proposal: () => 'You proposed this yourself. Somebody else has to decide on it.',
   expires_before_effective: ({ effectiveOn }) =>
     `It would expire before it takes effect on ${effectiveOn}. Choose another date.`,
+  badge_art_unusable: ({ problem }) => BADGE_ART_FAULTS[problem],
   logo_unusable: ({ problem }) =>
     ({
       not_a_picture: 'This file is no PNG and no JPEG. Choose another picture.',
@@ -240,6 +243,18 @@ function headingsSentence(headings: readonly HeadingFault[]): string {
   )
   return `The headings are not those of the form: ${wrong.join('; ')}. Correct them, or copy the rows into an empty form.`
 }
+
+const BADGE_ART_FAULTS = {
+  not_a_picture: 'This is no SVG and no PNG. Choose a picture of one of these kinds.',
+  damaged: 'This picture cannot be read, or there is nothing in it. Save it again and choose it again.',
+  not_square: 'This picture is not square. Give it the same width and height.',
+  too_small: `This picture is too small. A PNG needs at least ${BADGE_ART.leastSide} pixels a side.`,
+  too_large: `This picture is too large. A PNG may have up to ${BADGE_ART.mostSide.toLocaleString('en')} pixels a side.`,
+  too_heavy: 'This picture is too elaborate. Simplify it, or make its file smaller.',
+  not_plain:
+    'This drawing holds more than shapes. Turn text into outlines, and take out pictures, scripts, filters, masks, patterns and clones; or choose a PNG.',
+  points_outside: 'This drawing names something outside of itself. Put everything into the file, or choose a PNG.',
+} satisfies Record<BadgeArtProblem, string>
 
 const SIGNER_FAULTS = {
   not_set:

@@ -508,6 +508,20 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
     },
   ],
   ['removeLogo', 'issuer_logo_removed', () => desk.issuer.removeLogo({ params: desk.at })],
+  [
+    'setBadgeArt',
+    'badge_art_set',
+    () => {
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+      const body = new Blob([svg], { type: 'image/svg+xml' })
+      return desk.tester.client(contract.badgeArt).setBadgeArt({ params: definition(openOne), body })
+    },
+  ],
+  [
+    'removeBadgeArt',
+    'badge_art_removed',
+    () => desk.tester.client(contract.badgeArt).removeBadgeArt({ params: definition(openOne) }),
+  ],
   ['startImport', 'import_started', () => startImport()],
   [
     'writeImport',

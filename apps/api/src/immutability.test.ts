@@ -1,5 +1,5 @@
 // What is published, opened, assessed, issued or audited cannot be changed by anyone who speaks SQL to the database.
-import { apiKeys, callForInput, issueBatches, statusBatches } from '@touchstone/contract'
+import { badgeArt, apiKeys, callForInput, issueBatches, statusBatches } from '@touchstone/contract'
 import { IssueBatchId, StatusBatchId } from '@touchstone/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IssueBatchWork } from './features/batches/issue-batch-work.js'
@@ -63,6 +63,9 @@ beforeAll(async () => {
   const draftDefinition = await desk.definitions.defineCredential({ params: desk.at, body })
   const active = await certify(desk, definition)
   await desk.credentials.getCertificate({ params: { ...desk.at, credentialId: active.credentialId } })
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
+  const picture = new Blob([drawing], { type: 'image/svg+xml' })
+  await desk.tester.client(badgeArt).setBadgeArt({ params: { ...desk.at, definitionId: definition.id }, body: picture })
   const withdrawn = await certify(desk, definition)
   const params = { ...desk.at, credentialId: withdrawn.credentialId }
   await desk.credentials.withdrawCredential({ params, body: { reason: 'conduct', note: null } })
@@ -220,6 +223,7 @@ const tables = [
   'api_key_usage',
   'badge_documents',
   'certificate_files',
+  'badge_art',
   'status_lists',
   'status_entries',
   'status_changes',
@@ -378,6 +382,9 @@ describe('is refused in SQL too', () => {
     `UPDATE api_key_usage SET rows = 1 WHERE key_id = :apiKey`,
     `DELETE FROM api_key_usage WHERE key_id = :apiKey`,
     `TRUNCATE api_key_usage`,
+    `UPDATE badge_art SET hash = NULL`,
+    `DELETE FROM badge_art`,
+    `TRUNCATE badge_art`,
     `UPDATE certificate_files SET hash = 'X'`,
     `DELETE FROM certificate_files`,
     `TRUNCATE certificate_files`,

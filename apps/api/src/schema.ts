@@ -14,6 +14,8 @@ import {
 } from './features/credentials/credential.entities.js'
 import { IssuedCredentialsAreImmutable1769000005000 } from './features/credentials/migrations/1769000005000-issued-credentials-are-immutable.js'
 import { badgeDocumentsTable, statusEntriesTable, statusListsTable } from './features/credentials/badge.entities.js'
+import { badgeArtTable } from './features/credentials/badge-art.entity.js'
+import { BadgesHaveArt1769000033410 } from './features/credentials/migrations/1769000033410-badges-have-art.js'
 import { certificateFilesTable } from './features/credentials/certificate-file.entity.js'
 import { SealedCertificatesAreKept1769000031100 } from './features/credentials/migrations/1769000031100-sealed-certificates-are-kept.js'
 import { CredentialsAreSigned1769000021000 } from './features/credentials/migrations/1769000021000-credentials-are-signed.js'
@@ -107,6 +109,7 @@ export const schema: Schema = {
     signingKeysTable,
     sealKeysTable,
     badgeDocumentsTable,
+    badgeArtTable,
     certificateFilesTable,
     statusListsTable,
     statusEntriesTable,
@@ -167,6 +170,7 @@ export const schema: Schema = {
     AssessmentsNameTheirCentre1769000033310,
     AScopeCanBeReduced1769000033311,
     HoldersAreReminded1769000033400,
+    BadgesHaveArt1769000033410,
     CustodyOfAKeyMayMove1769000035000,
     CredentialsAreIssuedTogether1769000036000,
     DocumentsAreCollected1769000036100,

@@ -1,5 +1,6 @@
 // The HTTP contract as values: what the API serves, what its clients may ask, and the shapes between them.
 export * from './api-keys.js'
+export * from './badge-art.js'
 export * from './badges.js'
 export * from './batch-verification.js'
 export * from './call-addresses.js'

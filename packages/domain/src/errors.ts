@@ -2,6 +2,7 @@
 // without them does not build. Codes are stable API. Details carry ids, counts and codes, never names or payloads.
 import { z } from 'zod'
 import type { CandidateTableProblem } from './candidate/candidate-table.js'
+import type { BadgeArtProblem } from './credential/badge-art.js'
 import type { ListFault } from './credential/verification-list.js'
 import type { FormProblem, HeadingFault } from './review/comment-form/form-columns.js'
 import type { SignerFault } from './issuer/key-home.js'
@@ -101,6 +102,7 @@ export interface ErrorDetails {
   selection_too_large: { credentials: number; most: number }
   selection_changed: { credentials: number }
   expires_before_effective: { effectiveOn: string; expiresOn: string }
+  badge_art_unusable: { problem: BadgeArtProblem }
   logo_unusable: { problem: 'not_a_picture' | 'damaged' | 'too_large' | 'too_small' }
   not_printable: { field: string; characters: string }
   assessment_in_future: { assessedOn: string; today: string }

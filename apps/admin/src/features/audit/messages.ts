@@ -47,6 +47,8 @@ export const audit = {
     issuer_founded: 'Founded the issuer',
     issuer_changed: 'Changed the issuer',
     issuer_accent_set: 'Chose the colour of documents',
+    badge_art_set: 'Chose the picture of badges',
+    badge_art_removed: 'Let the picture of badges be drawn again',
     issuer_logo_set: 'Chose the logo',
     issuer_logo_removed: 'Removed the logo',
     staff_invited: 'Invited a member of staff',

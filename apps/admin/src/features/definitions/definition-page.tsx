@@ -12,6 +12,7 @@ import { definitionQuery } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { DefinitionStatusBadge } from '../../shared/status'
 import { VersionLink } from '../../shared/version-link'
+import { BadgePicture } from './badge-picture'
 import { DefinitionActions } from './definition-actions'
 import classes from './definition-page.module.css'
 import { definitionText } from './messages'
@@ -107,6 +108,7 @@ export function DefinitionPage() {
           ]}
         />
       </Section>
+      <BadgePicture definition={definition} />
       <AuditLink type="definition" id={definition.id} />
     </Page>
   )

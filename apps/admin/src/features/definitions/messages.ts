@@ -121,3 +121,17 @@ export const definitionForm = {
     theory_exam: 'Theory exam',
   } satisfies Record<RequirementType, string>,
 }
+
+export const badgePictureText = {
+  title: 'Picture of the badge',
+  drawn: 'The platform draws this picture from the title, the code and the name of the issuer.',
+  own: 'This is a picture of your own.',
+  note: (least: number, most: number) =>
+    `A square drawing (SVG, shapes only, up to 256 kB) or PNG of ${least} to ${most.toLocaleString('en')} pixels a side. It is for badges issued from now on: each that was issued keeps the picture it had. Certificates do not show it.`,
+  pictureOf: (title: string) => `Badge of ${title}`,
+  choose: 'Choose a picture…',
+  change: 'Choose another…',
+  remove: 'Let it be drawn again',
+  chosen: 'Badges are issued with this picture from now on.',
+  removed: 'The picture is drawn again for badges issued from now on.',
+}

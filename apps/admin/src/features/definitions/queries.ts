@@ -1,7 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { DefineCredentialRequest } from '@touchstone/contract'
 import { api } from '../../api'
+import { issuerKey } from '../../shared/reads'
 import { useWorkplace } from '../../shared/session'
 import { useWrite } from '../../shared/use-write'
+
+export function badgeArtQuery(issuerId: string, definitionId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'badge-art', definitionId),
+    queryFn: () => api.getBadgeArt({ params: { issuerId, definitionId } }),
+  })
+}
 
 export function useDefineCredential() {
   const { issuerId } = useWorkplace()

@@ -22,21 +22,16 @@ import { sealKeysQuery } from './queries'
 const TONE = { active: 'good', retired: 'quiet', compromised: 'bad' } satisfies Record<SigningKeyStatus, Tone>
 
 const columns: readonly Column<SealKeyView>[] = [
+  { header: sealText.purpose, cell: ({ purpose }) => sealText.purposes[purpose], narrow: true },
   {
-    header: sealText.purpose,
-    cell: ({ purpose, home }) => (
+    header: sealText.fingerprint,
+    cell: ({ fingerprint, home }) => (
       <Stack gap={2}>
-        {sealText.purposes[purpose]}
+        <Copyable value={spelledFingerprint(fingerprint)} what={sealText.fingerprint} shown={shortHash(fingerprint)} />
         <Text size="sm" c="dimmed">
           {keyHomeText.livesIn[home]}
         </Text>
       </Stack>
-    ),
-  },
-  {
-    header: sealText.fingerprint,
-    cell: ({ fingerprint }) => (
-      <Copyable value={spelledFingerprint(fingerprint)} what={sealText.fingerprint} shown={shortHash(fingerprint)} />
     ),
   },
   {

@@ -1,11 +1,12 @@
 // A collection as a zip: each certificate as the sealed file its holder gets, badges by choice, and a list of what is in it.
 import { Injectable } from '@nestjs/common'
-import { type Credential, type CredentialDefinitionId } from '@touchstone/domain'
+import type { Credential } from '@touchstone/domain'
 import { writeCsv } from '@touchstone/exchange'
 import { bakePng } from '@touchstone/open-badges'
 import { Zip, ZipPassThrough } from 'fflate'
 import { Readable } from 'node:stream'
 import { Database } from '../../platform/database/transactions.js'
+import { artNamedIn } from '../credentials/art-named-in.js'
 import { Achievements } from '../credentials/achievements.js'
 import { BadgeDocumentsRepository } from '../credentials/badge-documents.repository.js'
 import { SealedCertificates } from '../credentials/sealed-certificates.js'
@@ -48,7 +49,7 @@ export class ZipFiles {
       zip.add(entry)
       entry.push(bytes, true)
     }
-    const pictures = new Map<CredentialDefinitionId, Uint8Array>()
+    const pictures = new Map<string, Uint8Array>()
     const list: string[][] = []
     for await (const some of this.collected.of(collection.id)) {
       for (const { credential, position } of some) {
@@ -69,7 +70,8 @@ export class ZipFiles {
   private async filesOf(
     credential: Credential,
     { extras }: CollectionRecord,
-    pictures: Map<CredentialDefinitionId, Uint8Array>,
+    /** By what badges look like: a picture of the body's own, or the one drawn for a definition. */
+    pictures: Map<string, Uint8Array>,
   ): Promise<Map<string, Uint8Array>> {
     const { credentialId, definitionId, key } = credential
     const { bytes } = await this.certificates.file(credential)
@@ -78,8 +80,9 @@ export class ZipFiles {
     if (badge === undefined) return files
     if (extras.includes('json')) files.set(`badges/${credentialId}.json`, Buffer.from(badge))
     if (extras.includes('png')) {
-      const picture = pictures.get(definitionId) ?? (await this.achievements.png(definitionId))
-      pictures.set(definitionId, picture)
+      const look = artNamedIn(badge) ?? definitionId
+      const picture = pictures.get(look) ?? (await this.achievements.png(definitionId, badge))
+      pictures.set(look, picture)
       files.set(`badges/${credentialId}.png`, bakePng(picture, badge))
     }
     return files

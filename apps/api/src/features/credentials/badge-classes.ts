@@ -1,8 +1,9 @@
 // What all badges of one definition have in common, gathered once: an opened definition and its version never change, and an issuer's
 // profile seldom does.
 import { Injectable } from '@nestjs/common'
-import { badges, libraryAddresses, logos, urlOf } from '@touchstone/contract'
+import { badgePictures, badges, libraryAddresses, logos, urlOf } from '@touchstone/contract'
 import {
+  type BadgeArtHash,
   coveredStatements,
   type CredentialDefinition,
   fail,
@@ -23,6 +24,18 @@ import { StatementsRepository } from '../standards/statements.repository.js'
 /** Presses kept at hand; a body has some dozens of definitions. */
 const MOST_PRESSES = 500
 
+/** What badges of one definition differ in: fewer duty areas, and the body's own picture, `null` where the platform draws it. */
+export interface Look {
+  readonly scope: readonly LineageId[] | null
+  readonly art: BadgeArtHash | null
+}
+
+interface Ground {
+  readonly standard: SkillStandard
+  readonly version: StandardVersion
+  readonly statements: readonly Statement[]
+}
+
 @Injectable()
 export class BadgeClasses {
   readonly #presses = new Map<string, { readonly of: string; readonly press: BadgePress }>()
@@ -35,29 +48,19 @@ export class BadgeClasses {
   ) {}
 
   /** @throws DomainError `version_not_published` for a definition on a version nobody may read */
-  async of(
-    db: Tx | Database,
-    issuer: Issuer,
-    definition: CredentialDefinition,
-    scope: readonly LineageId[] | null = null,
-  ): Promise<BadgeClass> {
+  async of(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition, look: Look): Promise<BadgeClass> {
     const { standard, version } = await this.standards.getVersion(db, issuer.id, definition.versionId)
     const statements = await this.statements.of(db, version.id)
-    return this.assemble(issuer, definition, scope, standard, version, statements)
+    return this.assemble(issuer, definition, look, { standard, version, statements })
   }
 
   /** What signs badges of a definition, or of fewer of its duty areas; made at its first and kept. */
-  async press(
-    db: Tx | Database,
-    issuer: Issuer,
-    definition: CredentialDefinition,
-    scope: readonly LineageId[] | null,
-  ): Promise<BadgePress> {
+  async press(db: Tx | Database, issuer: Issuer, definition: CredentialDefinition, look: Look): Promise<BadgePress> {
     const of = JSON.stringify([issuer, this.settings.publicUrl])
-    const what = [definition.id, ...(scope ?? [])].join(' ')
+    const what = [definition.id, look.art, ...(look.scope ?? [])].join(' ')
     const known = this.#presses.get(what)
     if (known?.of === of) return known.press
-    const press = new BadgePress(await this.of(db, issuer, definition, scope))
+    const press = new BadgePress(await this.of(db, issuer, definition, look))
     if (this.#presses.size >= MOST_PRESSES) this.#presses.clear()
     this.#presses.set(what, { of, press })
     return press
@@ -77,10 +80,8 @@ export class BadgeClasses {
   private assemble(
     issuer: Issuer,
     definition: CredentialDefinition,
-    scope: readonly LineageId[] | null,
-    { id: standardId, designation }: SkillStandard,
-    version: StandardVersion,
-    statements: readonly Statement[],
+    { scope, art }: Look,
+    { standard: { id: standardId, designation }, version, statements }: Ground,
   ): BadgeClass {
     const { publicUrl } = this.settings
     if (version.publishedOn === null) fail('version_not_published', { versionId: version.id, status: version.status })
@@ -97,7 +98,10 @@ export class BadgeClasses {
         title: definition.title,
         level: definition.level,
         language: version.language,
-        image: `${this.achievementUrl(definition)}/badge.svg`,
+        image:
+          art === null
+            ? `${this.achievementUrl(definition)}/badge.svg`
+            : publicUrl + urlOf(badgePictures.getBadgeArtPicture, { params: { hash: art } }),
         criteria: {
           url: publicUrl + libraryAddresses.version(standardId, version.number),
           narrative: definition.requirements.map(inWords).join(' '),

@@ -15,6 +15,8 @@ import type { Database, Tx } from '../../platform/database/transactions.js'
 import { Random } from '../../platform/random.js'
 import { type IssuerSigner, IssuerSigning } from '../keys/issuer-signing.js'
 import { BadgeDocumentsRepository, type SignedBadge } from './badge-documents.repository.js'
+import { artNamedIn } from './art-named-in.js'
+import { BadgeArtRepository } from './badge-art.repository.js'
 import { BadgeClasses } from './badge-classes.js'
 import { beginningOf, endOf, toTheSecond } from './badge-dates.js'
 import { StatusLists } from './status-lists.js'
@@ -31,6 +33,7 @@ interface Signing {
 export class BadgeDocuments {
   constructor(
     private readonly documents: BadgeDocumentsRepository,
+    private readonly art: BadgeArtRepository,
     private readonly classes: BadgeClasses,
     private readonly signing: IssuerSigning,
     private readonly lists: StatusLists,
@@ -57,8 +60,9 @@ export class BadgeDocuments {
     )
     const signer = await this.signing.signer(tx, issuer.id)
     const desks: { readonly press: BadgePress; readonly signer: IssuerSigner }[] = []
+    const art = await this.art.inUse(tx, definition.id)
     for (const { scope } of credentials)
-      desks.push({ press: await this.classes.press(tx, issuer, definition, scope), signer })
+      desks.push({ press: await this.classes.press(tx, issuer, definition, { scope, art }), signer })
     const [first, ...others] = credentials.map((credential, place) => {
       const [status, desk] = [places.get(credential.key), desks[place]]
       if (status === undefined || desk === undefined)
@@ -74,14 +78,16 @@ export class BadgeDocuments {
     return signed[0]?.document
   }
 
-  /** Signs the same credential with the key in use now: same holder, same place in the list, another proof. */
+  /** Signs the same credential with the key in use now: same holder, same place in the list, same picture, another proof. */
   async signAgain(tx: Tx, issuer: Issuer, definition: CredentialDefinition, credential: Credential): Promise<void> {
-    const subject = readJsonObject(await this.text(tx, credential.key))['credentialSubject']
+    const before = await this.text(tx, credential.key)
+    const subject = readJsonObject(before)['credentialSubject']
     const holder = isObject(subject) ? textOf(subject, 'id') : undefined
     const status = await this.lists.placeOf(tx, credential.key)
     // What we signed ourselves names its holder and has its place.
     if (holder === undefined || status === undefined) throw new Error('A badge of ours lacks its holder or its place')
-    const press = await this.classes.press(tx, issuer, definition, credential.scope)
+    const look = { scope: credential.scope, art: artNamedIn(before) ?? null }
+    const press = await this.classes.press(tx, issuer, definition, look)
     const signer = await this.signing.signer(tx, issuer.id)
     const at = this.clock.now()
     await this.documents.insert(tx, await this.sign({ press, signer }, { issuer, credential, status, holder, at }))

@@ -6,6 +6,8 @@ import { StandardsModule } from '../standards/standards.module.js'
 import { Achievements } from './achievements.js'
 import { AssessmentsController } from './assessments.controller.js'
 import { AssessmentsRepository } from './assessments.repository.js'
+import { BadgeArtController } from './badge-art.controller.js'
+import { BadgeArtRepository } from './badge-art.repository.js'
 import { BadgeClasses } from './badge-classes.js'
 import { BadgeDocumentsRepository } from './badge-documents.repository.js'
 import { BadgeDocuments } from './badge-documents.js'
@@ -36,8 +38,10 @@ import { RecordAssessment } from './record-assessment.js'
 import { RenewCredential } from './renew-credential.js'
 import { ReplaceCredential } from './replace-credential.js'
 import { SealedCertificates } from './sealed-certificates.js'
+import { RemoveBadgeArt } from './remove-badge-art.js'
 import { RefuseStatusChange } from './refuse-status-change.js'
 import { SignBadgesAgain } from './sign-badges-again.js'
+import { SetBadgeArt } from './set-badge-art.js'
 import { SetListing } from './set-listing.js'
 import { StatusChangeViews } from './status-change-view.js'
 import { StatusChangesController } from './status-changes.controller.js'
@@ -63,6 +67,7 @@ import { WriteStatusSteps } from './write-status-steps.js'
     StatusChangesController,
     MyCredentialsController,
     BadgesController,
+    BadgeArtController,
   ],
   providers: [
     DefinitionsRepository,
@@ -75,6 +80,9 @@ import { WriteStatusSteps } from './write-status-steps.js'
     CertificateFilesRepository,
     SealedCertificates,
     BadgeClasses,
+    BadgeArtRepository,
+    SetBadgeArt,
+    RemoveBadgeArt,
     BadgeDocumentsRepository,
     BadgeDocuments,
     StatusListsRepository,

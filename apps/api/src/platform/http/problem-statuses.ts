@@ -88,6 +88,7 @@ export const PROBLEM_STATUSES = {
   selection_too_large: 422,
   selection_changed: 409,
   expires_before_effective: 422,
+  badge_art_unusable: 422,
   logo_unusable: 422,
   not_printable: 422,
   assessment_in_future: 422,
