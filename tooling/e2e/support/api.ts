@@ -10,10 +10,12 @@ export function clientFor<const Endpoints extends Readonly<Record<string, Endpoi
     baseUrl: new URL(page.url()).origin,
     async fetch(input, init) {
       const request = new Request(input, init)
+      const data = Buffer.from(await request.arrayBuffer())
       const answer = await context.request.fetch(request.url, {
         method: request.method,
         headers: Object.fromEntries(request.headers),
-        data: Buffer.from(await request.arrayBuffer()),
+        // An empty one would be sent as a file.
+        ...(data.length > 0 ? { data } : {}),
       })
       const body = answer.status() === 204 ? null : new Uint8Array(await answer.body())
       return new Response(body, { status: answer.status(), headers: answer.headers() })
