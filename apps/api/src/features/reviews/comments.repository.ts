@@ -26,8 +26,10 @@ const STANDING = `LEFT JOIN LATERAL (SELECT * FROM review_dispositions d WHERE d
 /** An answer is told to its commenter before it is told to everybody. */
 const TOLD = '(r.disposition_id IS NOT NULL OR c.participant_id IS NULL)'
 
-const COLUMNS = `c.*, (SELECT count(*)::int FROM review_supports s WHERE s.comment_id = c.id AND s.verified_at IS NOT NULL
-    AND s.participant_id IS DISTINCT FROM c.participant_id) AS supports,
+const SUPPORTS = `(SELECT count(*)::int FROM review_supports s WHERE s.comment_id = c.id AND s.verified_at IS NOT NULL
+    AND s.participant_id IS DISTINCT FROM c.participant_id)`
+
+const COLUMNS = `c.*, ${SUPPORTS} AS supports,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'type', a.type, 'size', a.size) ORDER BY a.position), '[]')
      FROM review_attachments a WHERE a.comment_id = c.id) AS attachments,
   to_jsonb(d) AS disposition, to_jsonb(r) AS reply`
@@ -88,16 +90,24 @@ export class CommentsRepository {
       const words = given(containing(filter.q))
       where.push(`(c.text ILIKE ${words} OR c.proposed_text ILIKE ${words} OR c.number ILIKE ${words})`)
     }
-    let order = filter.order === 'supports' ? 'supports DESC, c.ordinal' : 'c.ordinal'
+    let order = filter.order === 'supports' ? `${SUPPORTS} DESC, c.ordinal` : 'c.ordinal'
     if (filter.order === 'statement') {
       const all = given(lineages)
       // Always so; a parameter must stand in the condition, because the count is asked with the same ones.
       where.push(`(c.lineage_id IS NULL OR c.lineage_id = ANY(${all}))`)
       order = `array_position(${all}::uuid[], c.lineage_id) NULLS FIRST, c.ordinal`
     }
-    const list = { columns: COLUMNS, from: `review_comments c ${STANDING}`, where: where.join(' AND '), order, values }
-    const { items, ...page } = await selectPage<Row>(db, list, filter)
-    return { ...page, items: items.map(toStored) }
+    // Which they are is found in the comments alone, where their answers do not matter: only those of the page are read whole.
+    const from = filter.disposition === undefined ? 'review_comments c' : `review_comments c ${STANDING}`
+    const list = { columns: 'c.id', from, where: where.join(' AND '), order, values }
+    const { items, ...page } = await selectPage<{ id: CommentId }>(db, list, filter)
+    const found = await this.some(
+      db,
+      'id',
+      items.map(({ id }) => id),
+    )
+    const byId = new Map(found.map((comment) => [comment.id, comment]))
+    return { ...page, items: items.flatMap(({ id }) => byId.get(id) ?? []) }
   }
 
   async some(
