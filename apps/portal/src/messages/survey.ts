@@ -49,7 +49,7 @@ export const surveyWords = inLanguage({
     } satisfies Record<WhenNeeded, string>,
     verdict: 'What should the standard do with it?',
     verdicts: { keep: 'Keep it', revise: 'Revise it', drop: 'Drop it' } satisfies Record<Verdict, string>,
-    remark: 'What should be different?',
+    sayWhy: 'Say in a comment what should be different',
     relevance: 'How relevant is it to your job?',
     relevances: ['not', 'somewhat', 'relevant', 'indispensable'] as readonly string[],
     depth: 'How deep must it go?',
@@ -59,7 +59,7 @@ export const surveyWords = inLanguage({
       analyse: 'Judge by it',
     } satisfies Record<Depth, string>,
     clear: 'Take the rating back',
-    clearOf: (name: string) => `Take the rating of ${name} back`,
+    clearOf: (name: string) => `Take the rating back: ${name}`,
     send: {
       heading: 'Send your ratings',
       goOn: 'Go on rating',

@@ -1,4 +1,5 @@
 import { type LineageId, type PerformanceRating, Verdict, WhenNeeded } from '@touchstone/domain'
+import { Link } from 'wouter'
 import { surveyWords as words } from '../../../messages/survey.js'
 import { newPerformanceRating } from './kept-survey.js'
 import { type Choice, figures, named, Scale } from './scale.js'
@@ -19,10 +20,13 @@ export function PerformanceQuestions({
   lineageId,
   rating,
   rate,
+  commentHref,
 }: {
   readonly lineageId: LineageId
   readonly rating: PerformanceRating | undefined
   readonly rate: (rating: PerformanceRating) => void
+  /** Where the statement can be commented on: a comment is answered, a rating is counted. */
+  readonly commentHref: string
 }) {
   const now = rating ?? newPerformanceRating(lineageId)
   const set = (some: Partial<PerformanceRating>) => rate({ ...now, ...some })
@@ -62,8 +66,13 @@ export function PerformanceQuestions({
             question={words.verdict}
             choices={VERDICTS}
             value={now.verdict}
-            choose={(verdict) => set({ verdict, text: verdict === 'keep' ? null : now.text })}
+            choose={(verdict) => set({ verdict })}
           />
+          {(now.verdict === 'revise' || now.verdict === 'drop') && (
+            <p>
+              <Link href={commentHref}>{words.sayWhy}</Link>
+            </p>
+          )}
         </>
       )}
     </div>

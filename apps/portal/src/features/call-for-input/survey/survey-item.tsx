@@ -17,10 +17,18 @@ interface Props {
   readonly rating: Rating | undefined
   /** Must be the same function each time, or every item is drawn anew with each choice. */
   readonly rate: Rate
+  readonly commentHref: string
 }
 
 /** One statement with its questions. */
-export const SurveyItemView = memo(function SurveyItemView({ statement, language, kind, rating, rate }: Props) {
+export const SurveyItemView = memo(function SurveyItemView({
+  statement,
+  language,
+  kind,
+  rating,
+  rate,
+  commentHref,
+}: Props) {
   const { lineageId, code } = statement
   const { name, rest } = headingOf(statement)
   const spoken = { lang: language, dir: textDirection(language) }
@@ -45,6 +53,7 @@ export const SurveyItemView = memo(function SurveyItemView({ statement, language
           lineageId={lineageId}
           rating={rating?.kind === 'performance_standard' ? rating : undefined}
           rate={give}
+          commentHref={commentHref}
         />
       )}
       {rating !== undefined && (

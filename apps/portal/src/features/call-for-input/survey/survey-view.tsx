@@ -98,6 +98,7 @@ export function SurveyView({ round, draft, mine }: Props) {
                     kind={item.kind}
                     rating={givenOf(item, kept.ratings)}
                     rate={rate}
+                    commentHref={`${paths.callDraft(round.id)}#${item.lineageId}`}
                   />
                 )
               )
