@@ -662,6 +662,11 @@ const writes: readonly (readonly [endpoint: string, action: string, write: () =>
       })
     },
   ],
+  [
+    'makePreviewDocument',
+    'report_ordered',
+    () => desk.tester.client(contract.reportPreviews).makePreviewDocument({ params: inRound(), body: { form: 'pdf' } }),
+  ],
   ['applyProposal', 'proposal_applied', () => desk.reviews.applyProposal({ params: ofInput() })],
   ['sendReplies', 'replies_sent', () => desk.reviews.sendReplies({ params: inRound() })],
   [

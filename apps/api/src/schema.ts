@@ -70,6 +70,8 @@ import {
   surveyResponsesTable,
 } from './features/reviews/review.entities.js'
 import { attachmentsTable } from './features/reviews/attachment.entity.js'
+import { ReportsAreMadeAsDocuments1769000040510 } from './features/review-reports/migrations/1769000040510-reports-are-made-as-documents.js'
+import { reportDocumentsTable } from './features/review-reports/report-document.entity.js'
 import { reviewSessionsTable } from './features/reviews/session.entity.js'
 import { StaffBelongToIssuers1769000002000 } from './features/staff/migrations/1769000002000-staff-belong-to-issuers.js'
 import { staffMembersTable } from './features/staff/staff-member.entity.js'
@@ -139,6 +141,7 @@ export const schema: Schema = {
     reviewRoundsTable,
     reviewSessionsTable,
     attachmentsTable,
+    reportDocumentsTable,
     roundEventsTable,
     supportsTable,
     surveyResponsesTable,
@@ -177,6 +180,7 @@ export const schema: Schema = {
     ProgramsAskWithKeys1769000038000,
     DraftsGoOutForInput1769000040000,
     ASurveyStandsOnceItsRoundHasClosed1769000040500,
+    ReportsAreMadeAsDocuments1769000040510,
     SessionsAreOnRecord1769000040530,
     CommentsHaveAttachments1769000040540,
   ],

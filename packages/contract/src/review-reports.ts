@@ -5,7 +5,9 @@ import {
   CommentType,
   DispositionCode,
   LineageId,
+  ReportDocumentStatus,
   ReportedComment,
+  ReportForm,
   ReviewRound,
   ReviewRoundId,
   SkillStandardId,
@@ -40,12 +42,29 @@ export const VersionCall = ReviewRound.pick({
   .meta({ id: 'VersionCall' })
 export type VersionCall = z.infer<typeof VersionCall>
 
+/** The report as a document. `none`: not made since the record changed last; it can be ordered. */
+export const ReportDocument = z
+  .object({
+    form: ReportForm,
+    status: z.enum([...ReportDocumentStatus.options, 'none']),
+    /** How much of it is done, in percent. */
+    progress: z.int().min(0).max(100),
+    /** In bytes; `null` while there is no file. */
+    size: z.int().nullable(),
+  })
+  .meta({ id: 'ReportDocument' })
+export type ReportDocument = z.infer<typeof ReportDocument>
+
+const MakeReportDocumentRequest = z.strictObject({ form: ReportForm }).meta({ id: 'MakeReportDocumentRequest' })
+
 const inRound = z.strictObject({ roundId: ReviewRoundId })
 const oneRound = inIssuer({ roundId: ReviewRoundId })
 const notYet = ['not_found', 'round_results_not_open'] as const
 
 const CSV = 'text/csv; charset=utf-8'
 const JSON_TYPE = 'application/json'
+const PDF = 'application/pdf'
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function published<const Name extends string>(file: Name, what: string, mediaType: string) {
   return endpoint({
@@ -105,11 +124,56 @@ export const reviewReports = {
     response: z.array(VersionCall),
     errors: ['not_found'],
   }),
+  listReportDocuments: endpoint({
+    method: 'GET',
+    path: '/calls/:roundId/report/documents',
+    summary: 'The report as PDF and as Word: whether each is made, or how far it is',
+    access: 'public',
+    caching: 'revalidate',
+    params: inRound,
+    response: z.array(ReportDocument),
+    errors: notYet,
+  }),
+  makeReportDocument: endpoint({
+    method: 'POST',
+    path: '/calls/:roundId/report/documents',
+    summary: 'Have the report made as PDF or Word, unless it is there; the work goes on afterwards',
+    access: 'public',
+    params: inRound,
+    body: MakeReportDocumentRequest,
+    response: ReportDocument,
+    status: 200,
+    errors: [...notYet, 'changed_meanwhile'],
+  }),
+  downloadReportPdf: published('report.pdf', 'PDF, once it is made', PDF),
+  downloadReportWord: published('report.docx', 'a Word document, once it is made', WORD),
   downloadReportJson: published('report.json', 'JSON', JSON_TYPE),
   downloadReportCsv: published('report.csv', 'a table of its comments', CSV),
 }
 
 export const reportPreviews = {
+  listPreviewDocuments: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/rounds/:roundId/report/documents',
+    summary: 'The preview as PDF and as Word: whether each is made, or how far it is',
+    access: 'review:read',
+    params: oneRound,
+    response: z.array(ReportDocument),
+    errors: ['not_found'],
+  }),
+  makePreviewDocument: endpoint({
+    method: 'POST',
+    path: '/issuers/:issuerId/rounds/:roundId/report/documents',
+    summary: 'Have the preview made as PDF or Word, unless it is there; the work goes on afterwards',
+    access: 'review:read',
+    params: oneRound,
+    body: MakeReportDocumentRequest,
+    response: ReportDocument,
+    status: 200,
+    errors: ['not_found', 'changed_meanwhile'],
+  }),
+  previewReportPdf: preview('report.pdf', 'PDF, once it is made', PDF),
+  previewReportWord: preview('report.docx', 'a Word document, once it is made', WORD),
   previewReportJson: preview('report.json', 'JSON', JSON_TYPE),
   previewReportCsv: preview('report.csv', 'a table of its comments', CSV),
 }

@@ -98,7 +98,7 @@ test('the contents of a very long standard leave out their deepest level', () =>
 })
 
 test('the cover says where the edition stands, and a draft says that it is one', () => {
-  const { cover, draft } = compose(sampleEdition())
+  const { cover, mark } = compose(sampleEdition())
   expect(cover.facts.map(({ name, value }) => `${name}: ${value}`)).toEqual([
     'Status: In force',
     'Level: Level I',
@@ -106,8 +106,8 @@ test('the cover says where the edition stands, and a draft says that it is one',
     'Published: 1 March 2025',
     'In effect from: 1 April 2025',
   ])
-  expect(draft).toBe(false)
-  expect(compose(sampleEdition({ version: draftVersion })).draft).toBe(true)
+  expect(mark).toBeNull()
+  expect(compose(sampleEdition({ version: draftVersion })).mark).not.toBeNull()
   const superseded = { ...version, status: 'superseded' as const, lastAssessmentOn: '2026-01-31' }
   expect(compose(sampleEdition({ version: superseded })).cover.facts).toContainEqual({
     name: 'Assessments count until',

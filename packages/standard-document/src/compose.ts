@@ -32,7 +32,8 @@ export function compose(edition: Edition): Composition {
   return {
     language: version.language,
     accent: edition.issuer.accent ?? BRASS,
-    draft: isInPreparation(version) || version.status === 'discarded',
+    mark:
+      isInPreparation(version) || version.status === 'discarded' ? { word: words.draft, note: words.draftNote } : null,
     // The date the words are from, so that the same version gives the same bytes whenever it is printed.
     madeOn: new Date(version.publishedAt ?? version.createdAt),
     cover: coverOf(edition, statements),

@@ -1,6 +1,7 @@
 // A document before it is set: what is said, in which order and under which heading. PDF and Word are two ways to set the same.
 import type { LineageId } from '@touchstone/domain'
 import type { RichText } from '@touchstone/rich-text'
+import type { RedlinePart } from '@touchstone/rich-text/redline'
 import type { Logo } from './edition.js'
 
 export interface Fact {
@@ -12,8 +13,8 @@ export interface Cover {
   readonly issuer: string
   readonly website: string | null
   readonly logo: Logo | null
-  readonly designation: string
-  readonly number: string
+  /** What the document is of, in parts: its designation and its version. Stands above the title and in every running head. */
+  readonly edition: readonly string[]
   readonly title: string
   /** The duty area, when the document holds only that. */
   readonly part: string | null
@@ -45,6 +46,7 @@ export interface Reference {
 
 export type PartContent =
   | { readonly kind: 'prose'; readonly text: RichText }
+  | { readonly kind: 'redline'; readonly parts: readonly RedlinePart[] }
   | { readonly kind: 'criteria'; readonly items: readonly RichText[] }
   | {
       readonly kind: 'equipment'
@@ -58,6 +60,7 @@ export type PartContent =
 export type Item =
   | Heading
   | { readonly kind: 'prose'; readonly text: RichText }
+  | TableItem
   /** A named part of a statement. */
   | { readonly kind: 'part'; readonly name: string; readonly content: PartContent }
   /** A statement with nothing below it and no title. */
@@ -78,6 +81,37 @@ export type Item =
       readonly uses: readonly Reference[]
     }
 
+/** A line of a cell, or several where the text has line breaks. */
+export type CellLine =
+  | { readonly kind: 'text'; readonly text: string; readonly look?: 'strong' | 'soft'; readonly href?: string }
+  | { readonly kind: 'redline'; readonly parts: readonly RedlinePart[] }
+  /** For the eye alone: what it shows stands in words in the same row. Shares are of the width of the cell, 0..1. */
+  | {
+      readonly kind: 'bar'
+      readonly segments: readonly { readonly share: number; readonly color: string }[]
+      readonly mark: number | null
+    }
+
+export interface TableColumn {
+  readonly head: string
+  /** Of the width of the page, 0..1; all of a table come to 1. */
+  readonly share: number
+  readonly toTheRight?: boolean
+}
+
+/** The head is repeated where a page is turned; the first cell of a row names it. */
+export interface TableItem {
+  readonly kind: 'table'
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly (readonly CellLine[])[])[]
+}
+
+/** How a document that is not final is marked: on every page, and in a sentence. */
+export interface Mark {
+  readonly word: string
+  readonly note: string
+}
+
 export interface Closing {
   readonly hash: string | null
   readonly addresses: { readonly page: string; readonly content: string } | null
@@ -87,10 +121,10 @@ export interface Closing {
 export interface Composition {
   readonly language: string
   readonly accent: string
-  /** Marked on every page. */
-  readonly draft: boolean
+  readonly mark: Mark | null
   readonly madeOn: Date
   readonly cover: Cover
   readonly items: readonly Item[]
-  readonly closing: Closing
+  /** How a version is known for what it is; `null` where the document says so itself. */
+  readonly closing: Closing | null
 }

@@ -8,6 +8,7 @@ export const words = {
   appendix: 'Knowledge, skills and abilities',
   appendixLead: 'What the performance standards draw on, each with the places that need it.',
   closing: 'About this document',
+  redline: { gone: 'taken out:', new: 'put in:', end: 'end.' },
   version: (number: string) => `Version ${number}`,
   extract: 'One duty area of the standard',
   draft: 'Draft',

@@ -1,7 +1,7 @@
 // A text with what was taken out of it and what was put in: struck through and underlined, coloured besides, and said in words to
 // who does not see it. Styled by redline.css.
 import { useMemo, type ReactNode } from 'react'
-import { listRedline, redline } from './redline'
+import { listRedline, redline } from '@touchstone/rich-text/redline'
 
 /** What a screen reader is told where a passage begins that is gone or new, and where it ends. */
 export interface RedlineWords {

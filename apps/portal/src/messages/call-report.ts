@@ -7,10 +7,12 @@ import type {
   DispositionCode,
   GatePoint,
   LengthRule,
+  ReportForm,
   ReportStanding,
   ReviewChange,
   RoundKind,
   SatisfactionAnswer,
+  SessionKind,
   Stance,
   WithheldBecause,
 } from '@touchstone/domain'
@@ -68,6 +70,15 @@ export const reportWords = inLanguage({
     files: {
       heading: 'The report as a file',
       lead: 'Made from the record alone: the same record gives the same file.',
+      documents: { pdf: 'PDF', word: 'Word document' } satisfies Record<ReportForm, string>,
+      make: { pdf: 'Make the PDF', word: 'Make the Word document' } satisfies Record<ReportForm, string>,
+      making: {
+        pdf: 'The PDF is being made',
+        word: 'The Word document is being made',
+      } satisfies Record<ReportForm, string>,
+      atWork: 'A document is being made.',
+      ready: 'A document is ready to be downloaded.',
+      failed: 'A document could not be made. Try again; if it fails again, write to the issuer.',
       csv: 'Comments as CSV',
       json: 'All of it as JSON',
     },
@@ -274,6 +285,14 @@ export const reportWords = inLanguage({
       weight: 'Weight',
       reliability: 'Reliability (alpha)',
       allStatements: (statements: number) => `All ${number(statements)} performance standards`,
+    },
+    sessions: {
+      heading: 'Sessions and interviews',
+      kinds: { session: 'Session', interview: 'Interview' } satisfies Record<SessionKind, string>,
+      online: 'online',
+      there: 'There',
+      named: 'By name',
+      comments: (comments: string) => `${comments} made of it`,
     },
     objections: {
       heading: 'Objections and appeals',

@@ -1,9 +1,9 @@
 // The last page: how to know that this is the text it says it is.
 import { CLOSING } from '../closing-heading.js'
-import type { Composition } from '../composition.js'
+import type { Closing, Mark } from '../composition.js'
 import { words } from '../words.js'
-import { asStrips, headingStrips, WHOLE } from './flow.js'
-import { BODY, type Column, type Setting, type Style } from './lines.js'
+import { asStrips, headingStrips } from './flow.js'
+import { WHOLE, BODY, type Column, type Setting, type Style } from './lines.js'
 import { setItems, setPlain } from './set-text.js'
 import { COLOR } from './sheet.js'
 import type { Strip, Tag } from './strip.js'
@@ -12,14 +12,13 @@ const LEAD: Style = { ...BODY, voice: 'strong' }
 const HASH: Style = { size: 9.5, color: COLOR.ink, voice: 'code' }
 
 /** Set last: by then it is known what could not be printed. */
-export function closingStrips({ closing, draft }: Composition, root: Tag, setting: Setting): Strip[] {
+export function closingStrips(closing: Closing, mark: Mark | null, root: Tag, setting: Setting): Strip[] {
   const say = (text: string, style: Style, before: number, target: { readonly href: string } | null = null) =>
     asStrips(setPlain(text, WHOLE, style, { role: 'P', parent: root }, setting, target), before)
   const { hash, addresses } = closing
-  const replaced = setting.typesetter.replaced()
   return [
     ...headingStrips(CLOSING, root, setting),
-    ...(draft ? say(words.draftNote, BODY, 4) : []),
+    ...(mark === null ? [] : say(mark.note, BODY, 4)),
     ...(addresses === null
       ? []
       : [
@@ -33,8 +32,15 @@ export function closingStrips({ closing, draft }: Composition, root: Tag, settin
           ...say(hash, HASH, 2),
           ...(addresses === null ? [] : [...say(words.hashNote, BODY, 12), ...steps(addresses.content, root, setting)]),
         ]),
-    ...(replaced.length === 0 ? [] : say(words.replaced(codePoints(replaced)), BODY, 18)),
+    ...replacedStrips(root, setting),
   ]
+}
+
+/** Which characters could not be printed, once the rest is set; nothing when all could. */
+export function replacedStrips(root: Tag, setting: Setting): Strip[] {
+  const replaced = setting.typesetter.replaced()
+  if (replaced.length === 0) return []
+  return asStrips(setPlain(words.replaced(codePoints(replaced)), WHOLE, BODY, { role: 'P', parent: root }, setting), 18)
 }
 
 function steps(content: string, root: Tag, setting: Setting): Strip[] {

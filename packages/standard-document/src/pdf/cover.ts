@@ -19,12 +19,13 @@ export interface CoverLayout {
   readonly stacks: readonly { readonly y: number; readonly strips: readonly Strip[] }[]
 }
 
-export function layOutCover({ cover, draft }: Composition, root: Tag, setting: Setting): CoverLayout {
+export function layOutCover({ cover, mark }: Composition, root: Tag, setting: Setting): CoverLayout {
   const logo = cover.logo === null ? null : { x: COLUMN.x, y: 62, ...fitLogo(cover.logo) }
   const issuer = text(cover.issuer, { size: 13, color: COLOR.ink, voice: 'strong' }, 'P', root, setting)
   const title = titleStrips(cover, root, setting)
   const facts = factStrips(cover, root, setting)
-  const note = draft ? asStrips(text(words.draftNote, { ...BODY, color: setting.accent }, 'P', root, setting), 18) : []
+  const note =
+    mark === null ? [] : asStrips(text(mark.note, { ...BODY, color: setting.accent }, 'P', root, setting), 18)
   const foot =
     cover.website === null
       ? []
@@ -47,7 +48,6 @@ export function layOutCover({ cover, draft }: Composition, root: Tag, setting: S
 
 function titleStrips(cover: Cover, root: Tag, setting: Setting): Strip[] {
   const size = sizeFor(cover.title, [34, 28, 22, 17])
-  const edition = `${cover.designation}  ·  ${words.version(cover.number)}`
   const part =
     cover.part === null
       ? []
@@ -60,7 +60,10 @@ function titleStrips(cover: Cover, root: Tag, setting: Setting): Strip[] {
         )
   const extract = cover.part === null ? [] : text(words.extract, { ...BODY, color: COLOR.soft }, 'P', root, setting)
   return [
-    ...asStrips(text(edition, { size: 14, color: setting.accent, voice: 'strong' }, 'P', root, setting), 0),
+    ...asStrips(
+      text(cover.edition.join('  ·  '), { size: 14, color: setting.accent, voice: 'strong' }, 'P', root, setting),
+      0,
+    ),
     ...asStrips(text(cover.title, { size, color: COLOR.ink, voice: 'heading' }, 'H1', root, setting), 6).map(tight),
     ...asStrips(extract, 22),
     ...asStrips(part, 2),

@@ -21,6 +21,16 @@ export class Pen {
     this.#elements.set(root, element)
   }
 
+  /** What is repeated from a page before, which nobody needs to hear again. */
+  again(strip: Strip, top: number): void {
+    this.artifact(() => {
+      for (const piece of strip.pieces) {
+        if (piece.kind === 'text') this.line(piece, top)
+        else this.#decoration(piece, top)
+      }
+    }, 'Pagination')
+  }
+
   strip(strip: Strip, top: number): void {
     if (strip.anchor !== null) this.document.addNamedDestination(strip.anchor, 'XYZ', 0, Math.max(0, top - 14), null)
     for (const piece of strip.pieces) {
@@ -102,7 +112,7 @@ export class Pen {
   #elementOf(tag: Tag): PDFKit.PDFStructureElement {
     let element = this.#elements.get(tag)
     if (element === undefined) {
-      element = this.document.struct(tag.role)
+      element = this.document.struct(tag.role, optionsOf(tag))
       this.#elements.set(tag, element)
       if (tag.parent !== null) this.#elementOf(tag.parent).add(element)
     }
@@ -114,4 +124,9 @@ export class Pen {
     this.document.endMarkedContent()
     this.#open = null
   }
+}
+
+function optionsOf({ scope, alt }: Tag) {
+  // The scope of a head is younger than pdfkit's types.
+  return { ...(scope && { scope }), ...(alt !== undefined && { alt }) }
 }

@@ -1,12 +1,23 @@
 // Items to strips: how headings, the parts of a performance standard and the entries of the appendix stand on the page.
 import type { Heading, Item, PartContent } from '../composition.js'
 import { words } from '../words.js'
-import { beside, BODY, SMALL, withAir, type Column, type SetLine, type Setting, type Style } from './lines.js'
-import { setItems, setPlain, setReferences, setRichText } from './set-text.js'
+import {
+  beside,
+  BODY,
+  lower,
+  SMALL,
+  WHOLE,
+  withAir,
+  type Column,
+  type SetLine,
+  type Setting,
+  type Style,
+} from './lines.js'
+import { setItems, setPlain, setRedline, setReferences, setRichText } from './set-text.js'
+import { tableStrips } from './table.js'
 import { COLOR, MARGIN, TEXT_WIDTH } from './sheet.js'
 import { PLAIN, type Strip, type Tag } from './strip.js'
 
-export const WHOLE: Column = { x: MARGIN.left, width: TEXT_WIDTH }
 /** Names of parts stand in a column of their own, so that a block can be searched with the eye. */
 const NAME_WIDTH = 112
 const NAMES: Column = { x: MARGIN.left, width: NAME_WIDTH - 14 }
@@ -31,6 +42,8 @@ export function stripsOf(items: readonly Item[], root: Tag, setting: Setting): S
         return headingStrips(item, root, setting)
       case 'prose':
         return asStrips(setRichText(item.text, WHOLE, BODY, root, setting), 3)
+      case 'table':
+        return tableStrips(item, root, setting)
       case 'part':
         return partStrips(item.name, item.content, root, setting)
       case 'statement':
@@ -104,10 +117,6 @@ function ruleAbove(look: 'chapter' | 'block', color: string) {
   return { room, piece: { kind: 'bar' as const, x: WHOLE.x, y: 0, width: WHOLE.width, height, color } }
 }
 
-function lower(piece: Strip['pieces'][number], by: number): Strip['pieces'][number] {
-  return piece.kind === 'text' ? { ...piece, baseline: piece.baseline + by } : { ...piece, y: piece.y + by }
-}
-
 function named(code: string | null, text: string): string {
   return code === null ? text : `${code}  ${text}`
 }
@@ -121,6 +130,8 @@ function setContent(content: PartContent, root: Tag, setting: Setting): SetLine[
   switch (content.kind) {
     case 'prose':
       return setRichText(content.text, CONTENT, BODY, root, setting)
+    case 'redline':
+      return setRedline(content.parts, CONTENT, BODY, { role: 'P', parent: root }, setting)
     case 'criteria':
       return setItems(
         content.items.map((text) => ({

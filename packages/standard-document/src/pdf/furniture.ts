@@ -22,11 +22,11 @@ export class Furniture {
   ) {}
 
   draw(running: string, page: number): void {
-    const { cover, draft } = this.composition
+    const { cover, mark } = this.composition
     const { document } = this.pen
-    if (draft) this.draftMark()
+    this.mark()
     this.pen.artifact(() => {
-      const edition = `${cover.designation}  ·  ${words.version(cover.number)}${draft ? `  ·  ${words.draft}` : ''}`
+      const edition = [...cover.edition, ...(mark === null ? [] : [mark.word])].join('  ·  ')
       const left = this.#line(edition, MARGIN.left, HEAD, 'strong', TEXT_WIDTH / 2)
       this.#line(running, RIGHT, HEAD, 'text', TEXT_WIDTH - left - 20, true)
       document.rect(MARGIN.left, HEAD + 7, TEXT_WIDTH, 0.5).fill(COLOR.hair)
@@ -36,10 +36,12 @@ export class Furniture {
   }
 
   /** Across the whole page, under the text. */
-  draftMark(): void {
+  mark(): void {
+    const { mark } = this.composition
+    if (mark === null) return
     const { document } = this.pen
     const faces = this.setting.voices.heading
-    const width = widthOf(words.draft, { faces, size: MARK.size })
+    const width = widthOf(mark.word, { faces, size: MARK.size })
     this.pen.artifact(() => {
       document.save()
       document.rotate(MARK.tilt, { origin: [SHEET.width / 2, SHEET.height / 2] })
@@ -49,7 +51,7 @@ export class Furniture {
         tag: this.pen.root,
         target: null,
         width,
-        runs: runsOf(words.draft, faces),
+        runs: runsOf(mark.word, faces),
         x,
         baseline: SHEET.height / 2 + MARK.size * 0.36,
         size: MARK.size,

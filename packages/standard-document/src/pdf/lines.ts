@@ -1,13 +1,15 @@
 // Lines of a column on their way to become strips, and how they are put beside and below each other.
 import type { VoiceName, Voices } from './fonts.js'
 import type { Typesetter } from './settable.js'
-import { COLOR } from './sheet.js'
+import { COLOR, MARGIN, TEXT_WIDTH } from './sheet.js'
 import type { Piece } from './strip.js'
 
 export interface Column {
   readonly x: number
   readonly width: number
 }
+
+export const WHOLE: Column = { x: MARGIN.left, width: TEXT_WIDTH }
 
 export interface Style {
   readonly size: number
@@ -52,4 +54,8 @@ export function beside(left: readonly SetLine[], right: readonly SetLine[]): Set
 
 export function withAir(lines: readonly SetLine[], before: number): SetLine[] {
   return lines.map((line, index) => (index === 0 ? { ...line, before } : line))
+}
+
+export function lower(piece: Piece, by: number): Piece {
+  return piece.kind === 'text' ? { ...piece, baseline: piece.baseline + by } : { ...piece, y: piece.y + by }
 }

@@ -5,6 +5,8 @@ export interface PlacedStrip {
   readonly strip: Strip
   /** From the top of the text. */
   readonly y: number
+  /** Repeated from a page before, so no part of the content. */
+  readonly again?: true
 }
 
 export interface Page {
@@ -24,6 +26,11 @@ export function paginate(strips: readonly Strip[], height: number): Page[] {
     const page = pages.at(-1)
     if (page === undefined) return
     if (page.strips.length > 0) y += strip.before
+    else
+      for (const head of strip.overhead) {
+        page.strips.push({ strip: head, y, again: true })
+        y += head.height
+      }
     page.strips.push({ strip, y })
     y += strip.height
     if (strip.running !== null) {

@@ -1,11 +1,10 @@
 import { AccessibleDocument, bytesOf } from '@touchstone/typesetting'
 import { CLOSING } from '../closing-heading.js'
 import { compose } from '../compose.js'
-import type { Anchor, Composition } from '../composition.js'
+import type { Anchor, Composition, Heading, Item } from '../composition.js'
 import type { Edition } from '../edition.js'
 import { flattened } from '../flatten-logo.js'
-import { words } from '../words.js'
-import { closingStrips } from './closing.js'
+import { closingStrips, replacedStrips } from './closing.js'
 import { contentsStrips } from './contents.js'
 import { BAND_WIDTH, layOutCover } from './cover.js'
 import { Pen } from './draw.js'
@@ -22,6 +21,9 @@ import type { Tag } from './strip.js'
 /** The layout by number: raise it with any change to what is drawn, so that what is kept is drawn again. */
 export const STANDARD_LAYOUT = 1
 
+/** Pages drawn before somebody is told again. */
+const PAGES_PER_WORD = 20
+
 export interface RenderedPdf {
   readonly bytes: Uint8Array
   readonly pages: number
@@ -33,17 +35,39 @@ export interface RenderedPdf {
  * Draws a version, or one duty area of it: A4, PDF 1.7, PDF/A-3a and PDF/UA-1, with bookmarks, a list of contents and links. The same
  * edition gives the same bytes.
  */
-export async function renderStandardPdf(edition: Edition, fonts: StandardFonts): Promise<RenderedPdf> {
-  const composition = compose(edition)
+export function renderStandardPdf(edition: Edition, fonts: StandardFonts): Promise<RenderedPdf> {
+  return printPdf(compose(edition), fonts, { layout: `standard layout ${STANDARD_LAYOUT}` })
+}
+
+export interface PrintOptions {
+  /** Named in the file: which layout it was drawn by. */
+  readonly layout: string
+  /** Told how much is drawn, 0..1. */
+  readonly progress?: (done: number) => void
+}
+
+/** Draws what was composed, whatever it is of. The same composition gives the same bytes. */
+export async function printPdf(
+  composition: Composition,
+  fonts: StandardFonts,
+  { layout, progress }: PrintOptions,
+): Promise<RenderedPdf> {
   const setting: Setting = { voices: voicesOf(fonts), typesetter: new Typesetter(), accent: composition.accent }
   const root: Tag = { role: 'Document', parent: null }
   const cover = layOutCover(composition, root, setting)
-  const body = paginate(stripsOf(composition.items, root, setting), TEXT_HEIGHT)
-  const closing = paginate(closingStrips(composition, root, setting), TEXT_HEIGHT)
+  const strips = stripsOf(composition.items, root, setting)
+  const body = paginate(
+    composition.closing === null ? [...strips, ...replacedStrips(root, setting)] : strips,
+    TEXT_HEIGHT,
+  )
+  const closing =
+    composition.closing === null
+      ? []
+      : paginate(closingStrips(composition.closing, composition.mark, root, setting), TEXT_HEIGHT)
   const contents = contentsPages(composition, root, setting, [...body, ...closing])
   const pages = [...contents, ...body, ...closing]
   const document = new AccessibleDocument({
-    info: infoOf(composition, setting),
+    info: infoOf(composition, setting, layout),
     faces: Object.values(fonts),
     width: SHEET.width,
     height: SHEET.height,
@@ -51,13 +75,16 @@ export async function renderStandardPdf(edition: Edition, fonts: StandardFonts):
   })
   const pen = new Pen(document, root)
   const furniture = new Furniture(pen, composition, setting, pages.length + 1)
-  if (composition.draft) furniture.draftMark()
+  furniture.mark()
   drawCover(pen, composition, cover)
   pages.forEach((page, index) => {
     pen.endPage()
     document.addPage()
     furniture.draw(page.running, index + 2)
-    for (const { strip, y } of page.strips) pen.strip(strip, MARGIN.top + y)
+    for (const { strip, y, again } of page.strips)
+      if (again) pen.again(strip, MARGIN.top + y)
+      else pen.strip(strip, MARGIN.top + y)
+    if (index % PAGES_PER_WORD === 0) progress?.(index / pages.length)
   })
   pen.end()
   addOutline(document, pages)
@@ -66,7 +93,7 @@ export async function renderStandardPdf(edition: Edition, fonts: StandardFonts):
 
 /** Laid out twice: first to learn how many pages the contents take, then with the numbers that follow from it. */
 function contentsPages(composition: Composition, root: Tag, setting: Setting, following: readonly Page[]): Page[] {
-  const items = [...composition.items, CLOSING]
+  const items: (Item | Heading)[] = [...composition.items, ...(composition.closing === null ? [] : [CLOSING])]
   const lay = (pageOf: (anchor: Anchor) => number) =>
     paginate(contentsStrips(items, root, setting, pageOf), TEXT_HEIGHT)
   const before = 1 + lay(() => 0).length
@@ -96,14 +123,14 @@ function drawCover(pen: Pen, { cover, accent }: Composition, layout: ReturnType<
   }
 }
 
-function infoOf({ cover, draft, madeOn }: Composition, { typesetter, voices }: Setting) {
+function infoOf({ cover, mark, madeOn }: Composition, { typesetter, voices }: Setting, layout: string) {
   const said = (text: string) => typesetter.settable(text, voices.text)
-  const edition = `${cover.designation} ${words.version(cover.number)}${draft ? ` (${words.draft})` : ''}`
+  const edition = `${cover.edition.join(' ')}${mark === null ? '' : ` (${mark.word})`}`
   return {
     Title: said(`${edition}: ${cover.title}${cover.part === null ? '' : `, ${cover.part}`}`),
     Author: said(cover.issuer),
     Subject: said(cover.title),
-    Creator: `Touchstone, standard layout ${STANDARD_LAYOUT}`,
+    Creator: `Touchstone, ${layout}`,
     Producer: 'PDFKit',
     CreationDate: madeOn,
   }

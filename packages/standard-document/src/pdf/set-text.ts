@@ -1,16 +1,20 @@
 // Rich text to lines of a column: wrapped, with bullets, numbers, links and voices, each piece tagged.
 import { ASCENT, breakSpans, runsOf, widthOf, type Fragment, type Voice } from '@touchstone/typesetting'
 import type { Block, Inline, RichText } from '@touchstone/rich-text'
+import type { RedlinePart } from '@touchstone/rich-text/redline'
 import type { Reference } from '../composition.js'
+import { words } from '../words.js'
 import type { VoiceName } from './fonts.js'
 import { beside, withAir, type Column, type SetLine, type Setting, type Style } from './lines.js'
-import { LEADING } from './sheet.js'
+import { COLOR, LEADING } from './sheet.js'
 import type { Piece, Tag, Target } from './strip.js'
 
 interface VoicedSpan {
   readonly text: string
   readonly faces: Voice
   readonly target: Target | null
+  /** Struck through or underlined. */
+  readonly mark?: { readonly kind: 'gone' | 'new'; readonly tag: Tag }
 }
 
 const BULLET_WIDTH = 11
@@ -52,6 +56,36 @@ export function setPlain(
   const faces = setting.voices[style.voice]
   const span = { text: setting.typesetter.settable(text, faces), faces, target }
   return linesOf(breakSpans([span], { size: style.size, width: column.width }), column, style, tag, setting)
+}
+
+/** A text with what was taken out of it struck through and what was put in underlined, and said so to who does not see it. */
+export function setRedline(
+  parts: readonly RedlinePart[],
+  column: Column,
+  style: Style,
+  tag: Tag,
+  setting: Setting,
+): SetLine[] {
+  const faces = setting.voices[style.voice]
+  const lines: VoicedSpan[][] = [[]]
+  for (const { kind, text } of parts) {
+    const mark =
+      kind === 'same'
+        ? undefined
+        : { kind, tag: { role: 'Span', parent: tag, alt: `${words.redline[kind]} ${text} ${words.redline.end}` } }
+    text.split('\n').forEach((piece, at) => {
+      if (at > 0) lines.push([])
+      const said = setting.typesetter.settable(piece, faces)
+      if (said !== '') lines.at(-1)?.push({ text: said, faces, target: null, ...(mark && { mark }) })
+    })
+  }
+  return linesOf(
+    lines.flatMap((spans) => breakSpans(spans, { size: style.size, width: column.width })),
+    column,
+    style,
+    tag,
+    setting,
+  )
 }
 
 /** Words, then names that can each be gone to, with commas between them. */
@@ -167,20 +201,35 @@ function linesOf(
 
 function piecesOf(line: readonly Fragment<VoicedSpan>[], x: number, style: Style, tag: Tag, setting: Setting): Piece[] {
   let left = x
-  return line.map(({ span, text, width }) => {
+  return line.flatMap(({ span, text, width }) => {
+    const { mark } = span
     const piece: Piece = {
       kind: 'text',
-      tag,
+      tag: mark?.tag ?? tag,
       runs: runsOf(text, span.faces),
       x: left,
       baseline: style.size * (ASCENT + (LEADING - ASCENT) / 4),
       size: style.size,
-      color: span.target === null ? style.color : setting.accent,
+      color: mark ? COLOR[mark.kind] : span.target === null ? style.color : setting.accent,
       spacing: 0,
       width,
       target: span.target,
     }
+    const line = mark && lineThrough(mark.kind, { x: left, width, size: style.size, baseline: piece.baseline })
     left += width
-    return piece
+    return line ? [piece, line] : [piece]
   })
+}
+
+function lineThrough(
+  kind: 'gone' | 'new',
+  {
+    x,
+    width,
+    size,
+    baseline,
+  }: { readonly x: number; readonly width: number; readonly size: number; readonly baseline: number },
+): Piece {
+  const y = kind === 'gone' ? baseline - size * 0.3 : baseline + size * 0.14
+  return { kind: 'bar', x, y, width, height: size * 0.07, color: COLOR[kind] }
 }

@@ -13,6 +13,11 @@ export const COLOR = {
   soft: '#545b61',
   hair: '#d5d1c8',
   watermark: '#efebe3',
+  /** In a text with its changes marked. */
+  gone: '#a8231c',
+  new: '#1b6e45',
+  /** Behind a bar of a chart. */
+  trough: '#f0ede6',
 } as const
 
 /** Distance of baselines in em. */

@@ -8,6 +8,10 @@ export interface Tag {
   readonly role: string
   readonly parent: Tag | null
   readonly lang?: string
+  /** Of the head of a column or row. */
+  readonly scope?: 'Column' | 'Row'
+  /** Read in the place of its words. */
+  readonly alt?: string
 }
 
 /** Where a click leads: to a place in the document or to a web address. */
@@ -45,6 +49,8 @@ export interface Strip {
   readonly bookmark: Bookmark | null
   /** Said in the running head from here on. */
   readonly running: string | null
+  /** Set again above it where it comes first on a page; no part of the content. */
+  readonly overhead: readonly Strip[]
 }
 
 export const PLAIN: Omit<Strip, 'height' | 'pieces'> = {
@@ -54,4 +60,5 @@ export const PLAIN: Omit<Strip, 'height' | 'pieces'> = {
   anchor: null,
   bookmark: null,
   running: null,
+  overhead: [],
 }

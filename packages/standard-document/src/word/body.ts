@@ -2,6 +2,7 @@ import { Paragraph, type FileChild } from 'docx'
 import type { Item } from '../composition.js'
 import { headingParagraphs } from './headings.js'
 import { twips } from './styles.js'
+import { plainTable } from './plain-table.js'
 import { ksaTable, partsTable } from './tables.js'
 import { placed, run, type Texts } from './texts.js'
 
@@ -40,6 +41,8 @@ function single(item: Single, texts: Texts): FileChild[] {
       return headingParagraphs(item, texts)
     case 'prose':
       return texts.blocks(item.text)
+    case 'table':
+      return [plainTable(item, texts)]
     case 'statement':
       return statementParagraphs(item, texts)
   }

@@ -1,19 +1,19 @@
 import { Paragraph, type FileChild } from 'docx'
 import { CLOSING } from '../closing-heading.js'
-import type { Composition } from '../composition.js'
+import type { Closing, Mark } from '../composition.js'
 import { words } from '../words.js'
 import { headingParagraphs } from './headings.js'
 import { FONTS, twips } from './styles.js'
 import { address, run, type Texts } from './texts.js'
 
 /** The last page: how to know that this is the text it says it is. */
-export function closingChildren({ closing, draft }: Composition, texts: Texts): FileChild[] {
+export function closingChildren(closing: Closing, mark: Mark | null, texts: Texts): FileChild[] {
   const { hash, addresses, isPart } = closing
   const spacing = { before: twips(12) }
   const readAt = isPart ? words.wholeStandard : words.readOnline
   return [
     ...headingParagraphs(CLOSING, texts),
-    ...(draft ? [texts.line(words.draftNote)] : []),
+    ...(mark === null ? [] : [texts.line(mark.note)]),
     ...(addresses === null ? [] : [texts.line(readAt), new Paragraph({ children: [address(addresses.page)] })]),
     ...(hash === null
       ? [texts.line(words.noHash, { spacing })]

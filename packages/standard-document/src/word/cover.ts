@@ -9,7 +9,7 @@ import { address, run, type Texts } from './texts.js'
 const LOGO = { width: 260, height: 84 } as const
 
 export function coverChildren(composition: Composition, texts: Texts): FileChild[] {
-  const { cover, draft } = composition
+  const { cover, mark } = composition
   const accent = colourOf(composition)
   const band = { top: { style: BorderStyle.SINGLE, size: 48, color: accent, space: 14 } }
   return [
@@ -18,7 +18,7 @@ export function coverChildren(composition: Composition, texts: Texts): FileChild
     new Paragraph({
       style: 'Edition',
       spacing: { before: twips(130) },
-      children: [run(`${cover.designation}  ·  ${words.version(cover.number)}`)],
+      children: [run(cover.edition.join('  ·  '))],
     }),
     new Paragraph({ style: 'Title', children: [run(cover.title)] }),
     ...(cover.part === null
@@ -28,7 +28,7 @@ export function coverChildren(composition: Composition, texts: Texts): FileChild
           new Paragraph({ spacing: { after: twips(24) }, children: [run(cover.part, { bold: true, size: 32 })] }),
         ]),
     factsTable(cover.facts.map(({ name, value }) => ({ name, content: [texts.line(value)] }))),
-    ...(draft ? [spaced(14, run(words.draftNote, { color: accent, bold: true }))] : []),
+    ...(mark === null ? [] : [spaced(14, run(mark.note, { color: accent, bold: true }))]),
     ...(cover.website === null ? [] : [spaced(40, address(cover.website))]),
   ]
 }

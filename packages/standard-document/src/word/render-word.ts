@@ -48,18 +48,32 @@ const LONGEST_RUNNING_HEAD = 60
  * Writes a version, or one duty area of it, as a Word document: heading styles, tables, links and a contents field whose entries are
  * there and whose page numbers Word fills in when it opens the file, since only Word knows its pages. Every character is there, whatever the script; the reader's Word has the letters. The same edition gives the same bytes.
  */
-export async function renderStandardWord(edition: Edition): Promise<Uint8Array> {
-  const composition = compose(edition)
-  const { cover, draft } = composition
+export function renderStandardWord(edition: Edition): Promise<Uint8Array> {
+  return writeWord(compose(edition), { layout: `Word layout ${WORD_LAYOUT}` })
+}
+
+/**
+ * Writes what was composed, whatever it is of. The same composition gives the same bytes.
+ * @param options.layout named in the file: which layout it was written by
+ */
+export async function writeWord(
+  composition: Composition,
+  { layout }: { readonly layout: string },
+): Promise<Uint8Array> {
+  const { cover, mark, closing } = composition
   const texts = new Texts()
   const front = coverChildren(composition, texts)
-  const body = [...contents(composition), ...bodyOf(composition.items, texts), ...closingChildren(composition, texts)]
+  const body = [
+    ...contents(composition),
+    ...bodyOf(composition.items, texts),
+    ...(closing === null ? [] : closingChildren(closing, mark, texts)),
+  ]
   const document = new Document({
-    title: `${cover.designation} ${words.version(cover.number)}${draft ? ` (${words.draft})` : ''}: ${cover.title}`,
+    title: `${cover.edition.join(' ')}${mark === null ? '' : ` (${mark.word})`}: ${cover.title}`,
     subject: cover.title,
     creator: cover.issuer,
     lastModifiedBy: cover.issuer,
-    description: `Touchstone, Word layout ${WORD_LAYOUT}`,
+    description: `Touchstone, ${layout}`,
     styles: stylesOf(composition),
     numbering: numberingOf([...texts.starts]),
     sections: [section(composition, front, true), section(composition, body, false)],
@@ -68,12 +82,13 @@ export async function renderStandardWord(edition: Edition): Promise<Uint8Array> 
 }
 
 function section(composition: Composition, children: FileChild[], isCover: boolean): ISectionOptions {
-  const mark = composition.draft
+  const { mark } = composition
+  const watermark = mark
     ? [
         new Paragraph({
           children: [
             new TextWatermark({
-              text: words.draft,
+              text: mark.word,
               font: FONTS.heading,
               fontSize: 150,
               color: MARK_COLOUR,
@@ -85,20 +100,19 @@ function section(composition: Composition, children: FileChild[], isCover: boole
     : []
   return {
     properties: { type: SectionType.NEXT_PAGE, page: PAGE },
-    headers: { default: new Header({ children: [...mark, isCover ? new Paragraph('') : head(composition)] }) },
+    headers: { default: new Header({ children: [...watermark, isCover ? new Paragraph('') : head(composition)] }) },
     footers: { default: new Footer({ children: [isCover ? new Paragraph('') : foot(composition)] }) },
     children,
   }
 }
 
-function head({ cover, draft }: Composition): Paragraph {
+function head({ cover, mark }: Composition): Paragraph {
   return new Paragraph({
     style: 'Small',
     border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: HAIR, space: 4 } },
     tabStops: [{ type: 'right', position: twips(PAGE_WIDTH) }],
     children: [
-      run(`${cover.designation}  ·  ${words.version(cover.number)}`, { bold: true }),
-      ...(draft ? [run(`  ·  ${words.draft}`, { bold: true })] : []),
+      run([...cover.edition, ...(mark === null ? [] : [mark.word])].join('  ·  '), { bold: true }),
       run(`\t${shortened(cover.part ?? cover.title)}`),
     ],
   })

@@ -52,6 +52,8 @@ function contentOf(content: PartContent, texts: Texts): Paragraph[] {
   switch (content.kind) {
     case 'prose':
       return texts.blocks(content.text)
+    case 'redline':
+      return [texts.redline(content.parts)]
     case 'criteria':
       return texts.blocks([{ kind: 'list', start: null, items: content.items }])
     case 'equipment':
@@ -93,7 +95,7 @@ function usesOf(uses: Ksa['uses']): ParagraphChild[] {
   return uses.flatMap(({ anchor, name }, index) => [...(index === 0 ? [] : [run(', ')]), linkTo(anchor, name)])
 }
 
-function table(columns: readonly number[], rows: TableRow[]): Table {
+export function table(columns: readonly number[], rows: TableRow[]): Table {
   return new Table({
     rows,
     layout: TableLayoutType.FIXED,
@@ -103,7 +105,7 @@ function table(columns: readonly number[], rows: TableRow[]): Table {
   })
 }
 
-function cell(width: number, children: ITableCellOptions['children']): TableCell {
+export function cell(width: number, children: ITableCellOptions['children']): TableCell {
   return new TableCell({
     children,
     width: { size: twips(width), type: WidthType.DXA },

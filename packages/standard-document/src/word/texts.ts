@@ -1,5 +1,6 @@
 // Rich text to Word's paragraphs and runs.
 import type { Inline, RichText } from '@touchstone/rich-text'
+import type { RedlinePart } from '@touchstone/rich-text/redline'
 import {
   Bookmark,
   ExternalHyperlink,
@@ -11,7 +12,13 @@ import {
   type ParagraphChild,
 } from 'docx'
 import type { Anchor } from '../composition.js'
-import { BULLETS, FONTS, LIST_LEVELS, numbersFrom } from './styles.js'
+import { BULLETS, FONTS, LIST_LEVELS, numbersFrom, SOFT } from './styles.js'
+
+const MARKS = {
+  same: {},
+  gone: { strike: true, color: 'A8231C' },
+  new: { underline: {}, color: '1B6E45' },
+} as const satisfies Record<RedlinePart['kind'], IRunOptions>
 
 type ParagraphOptions = Omit<IParagraphOptions, 'children' | 'text'>
 
@@ -43,6 +50,35 @@ export class Texts {
         ...runsOf(inlines, fromTheRight ? { rightToLeft: true } : {}),
       ],
     })
+  }
+
+  /** A line of a cell of a table. */
+  cellLine(
+    text: string,
+    options: ParagraphOptions,
+    { look, href }: { readonly look?: 'strong' | 'soft'; readonly href?: string },
+  ): Paragraph {
+    const looks = {
+      size: look === 'soft' ? 16 : 17,
+      ...(look === 'strong' && { bold: true }),
+      ...(look === 'soft' && { color: SOFT }),
+    }
+    const fromTheRight = FROM_THE_RIGHT.test(text)
+    const words = run(text, {
+      ...looks,
+      ...(fromTheRight && { rightToLeft: true }),
+      ...(href !== undefined && { style: 'Hyperlink' }),
+    })
+    const child = href === undefined ? words : new ExternalHyperlink({ link: href, children: [words] })
+    return new Paragraph({ ...options, ...(fromTheRight && { bidirectional: true }), children: [child] })
+  }
+
+  /** With what was taken out struck through and what was put in underlined. */
+  redline(parts: readonly RedlinePart[], options: ParagraphOptions = {}, looks: IRunOptions = {}): Paragraph {
+    const children = parts.flatMap(({ kind, text }) =>
+      text.split('\n').map((piece, at) => run(piece, { ...looks, ...MARKS[kind], ...(at > 0 && { break: 1 }) })),
+    )
+    return new Paragraph({ ...options, children })
   }
 
   line(text: string, options: ParagraphOptions = {}): Paragraph {

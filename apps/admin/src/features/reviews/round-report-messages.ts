@@ -6,6 +6,10 @@ export const roundReportText = {
     'The report is public, with the answers that were sent. The files are a preview with all answers, those not sent yet too.',
   final: 'The report is public and final: every comment was answered.',
   page: 'Read the public report',
+  documents: { pdf: 'PDF', word: 'Word document' },
+  make: { pdf: 'Make the PDF', word: 'Make the Word document' },
+  making: (progress: number) => `Being made, ${progress} %`,
+  failed: 'The document could not be made. Try again; the log of the platform says why.',
   files: {
     previewReportCsv: 'Comments as CSV',
     previewReportJson: 'All of it as JSON',

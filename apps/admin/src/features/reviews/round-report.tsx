@@ -4,6 +4,7 @@ import { callAddresses, reportPreviews, type RoundView, urlOf } from '@touchston
 import { isReportOpen } from '@touchstone/domain'
 import { Section } from '../../shared/page'
 import { useWorkplace } from '../../shared/session'
+import { ReportDocuments } from './report-documents'
 import { roundReportText as text } from './round-report-messages'
 
 const FILES = ['previewReportCsv', 'previewReportJson'] as const
@@ -24,6 +25,7 @@ export function RoundReport({ round }: { readonly round: RoundView }) {
             {text.page}
           </Anchor>
         )}
+        <ReportDocuments roundId={round.id} />
         {FILES.map((file) => (
           <Anchor key={file} href={urlOf(reportPreviews[file], { params })} download>
             {text.files[file]}

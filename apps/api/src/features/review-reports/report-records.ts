@@ -5,6 +5,7 @@ import type { Database, Tx } from '../../platform/database/transactions.js'
 import { IssuersRepository } from '../issuers/issuers.repository.js'
 import { CommentsRepository } from '../reviews/comments.repository.js'
 import { DispositionsRepository } from '../reviews/dispositions.repository.js'
+import { ReviewSessionsRepository } from '../reviews/review-sessions.repository.js'
 import { RoundRecordRepository } from '../reviews/round-record.repository.js'
 import { RoundsRepository } from '../reviews/rounds.repository.js'
 import { SnapshotsRepository } from '../reviews/snapshots.repository.js'
@@ -20,6 +21,7 @@ export class ReportRecords {
     private readonly snapshots: SnapshotsRepository,
     private readonly comments: CommentsRepository,
     private readonly dispositions: DispositionsRepository,
+    private readonly sessions: ReviewSessionsRepository,
     private readonly beside: RoundRecordRepository,
     private readonly findings: SurveyFindings,
   ) {}
@@ -48,6 +50,7 @@ export class ReportRecords {
       comments: await this.commentsOf(db, round),
       respondents: await this.beside.respondents(db, id),
       survey: round.survey ? await this.findings.of(db, round) : null,
+      sessions: await this.sessions.ofRound(db, id),
       overrides: await this.dispositions.overridesOf(db, versionId),
       published: isPublic(whole.version) ? whole : null,
     }

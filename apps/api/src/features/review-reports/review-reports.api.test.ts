@@ -1,10 +1,12 @@
 // The report of a round over HTTP: who may read it when, in which form, and that it says what the record says.
 import { callForInput, reportPreviews, reviewReports } from '@touchstone/contract'
-import { CallForInputReport, type DispositionContent } from '@touchstone/domain'
+import { CallForInputReport, type DispositionContent, type ReportForm, type ReportReader } from '@touchstone/domain'
+import { readDocument } from '@touchstone/typesetting/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, foundBody, importDraft, publish } from '../../testing/small-body.js'
 import { ana, comment, confirmed, openRound, PERFORMANCE } from '../../testing/small-round.js'
 import { startTestApi, type TestApi } from '../../testing/test-api.js'
+import { ReportDocumentWork } from './report-document-work.js'
 import { ScheduleRound } from '../reviews/schedule-round.js'
 
 let api: TestApi
@@ -141,6 +143,56 @@ describe('a report', () => {
     const area = figures.byArea.find(({ comments }) => comments > 0)?.area?.lineageId
     expect((await asked({ area, type: 'technical', disposition: 'none' })).total).toBe(1)
     for (const none of [{ type: 'general' }, { disposition: 'accepted' }]) expect((await asked(none)).total).toBe(0)
+  })
+})
+
+describe('the documents', () => {
+  test('are made once for a record, in the background, and again when it has changed', async () => {
+    const { params, told } = await closedRound()
+    const asked = { params: { roundId: params.roundId } }
+    await desk.reviews.sendReplies({ params })
+    const make = (form: ReportForm) => reports().makeReportDocument({ ...asked, body: { form } })
+    const work = (form: ReportForm, readBy: ReportReader = 'public') =>
+      api.get(ReportDocumentWork).work({ roundId: params.roundId, readBy, form }, { lastTry: true })
+    await expect(reports().downloadReportPdf(asked)).rejects.toMatchObject({ code: 'not_found' })
+    const [first, second] = await Promise.all([make('pdf'), make('pdf')])
+    expect([first, second]).toMatchObject([{ status: 'at_work' }, { status: 'at_work' }])
+    await work('pdf')
+    expect(await reports().listReportDocuments(asked)).toMatchObject([
+      { form: 'pdf', status: 'ready', progress: 100, size: expect.any(Number) },
+      { form: 'word', status: 'none' },
+    ])
+    const { pages } = await readDocument(new Uint8Array(await (await reports().downloadReportPdf(asked)).arrayBuffer()))
+    const text = pages.map((page) => page.text).join('\n')
+    for (const said of ['Comments and answers', 'Moinho Lda', 'Accepted', 'Interim']) expect(text).toContain(said)
+    for (const secret of ['Ana Silva', 'An insult', 'Berg']) expect(text).not.toContain(secret)
+    expect(await make('pdf')).toMatchObject({ status: 'ready' })
+    await make('word')
+    await work('word')
+    const word = Buffer.from(await (await reports().downloadReportWord(asked)).arrayBuffer())
+    expect(word.subarray(0, 2).toString()).toBe('PK')
+    await desk.reviews.disposeComments({
+      params,
+      body: { comments: [{ commentId: told.id, answers: 1 }], disposition: { ...accepted, reason: 'Better.' } },
+    })
+    await expect(reports().downloadReportPdf(asked)).rejects.toMatchObject({ code: 'not_found' })
+    expect(await make('pdf')).toMatchObject({ status: 'at_work' })
+  })
+
+  test('are a preview for staff, which nobody else is given', async () => {
+    const round = await openRound(desk, await importDraft(desk, { designation: `HSI-RP-${(designations += 1)}` }))
+    await confirmed(api, round)
+    const staff = desk.tester.client(reportPreviews)
+    const at = { params: { ...desk.at, roundId: round.id } }
+    await staff.makePreviewDocument({ ...at, body: { form: 'pdf' } })
+    await api.get(ReportDocumentWork).work({ roundId: round.id, readBy: 'staff', form: 'pdf' }, { lastTry: true })
+    const { pages } = await readDocument(new Uint8Array(await (await staff.previewReportPdf(at)).arrayBuffer()))
+    expect(pages.every(({ text }) => /^Preview$/m.test(text))).toBe(true)
+    const params = { roundId: round.id }
+    await expect(reports().makeReportDocument({ params, body: { form: 'pdf' } })).rejects.toMatchObject({
+      code: 'round_results_not_open',
+    })
+    await expect(reports().downloadReportPdf({ params })).rejects.toMatchObject({ code: 'round_results_not_open' })
   })
 })
 

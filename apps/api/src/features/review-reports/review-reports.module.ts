@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { IssuersModule } from '../issuers/issuers.module.js'
 import { StandardsModule } from '../standards/standards.module.js'
+import { OrderReportDocument } from './order-report-document.js'
+import { ReportDocumentWork } from './report-document-work.js'
+import { ReportDocuments } from './report-documents.js'
+import { ReportDocumentsRepository } from './report-documents.repository.js'
+import { ReportEditions } from './report-editions.js'
+import { ReportPress } from './report-press.js'
 import { ReportRecords } from './report-records.js'
 import { ReviewReports } from './review-reports.js'
 import { VersionCalls } from './version-calls.js'
@@ -15,7 +21,17 @@ export class ReviewReportsModule {
       module: ReviewReportsModule,
       imports: [IssuersModule, StandardsModule, reviews],
       controllers: [ReviewReportsController],
-      providers: [ReportRecords, ReviewReports, VersionCalls],
+      providers: [
+        ReportRecords,
+        ReviewReports,
+        ReportEditions,
+        ReportDocumentsRepository,
+        ReportDocuments,
+        ReportPress,
+        OrderReportDocument,
+        ReportDocumentWork,
+        VersionCalls,
+      ],
     }
   }
 }

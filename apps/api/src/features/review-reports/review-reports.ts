@@ -5,25 +5,21 @@ import {
   callForInputReport,
   type CallForInputReport,
   type IssuerId,
-  type LineageId,
   type ReportedComment,
   requireReportOpen,
+  type ReportReader,
   type ReviewRound,
   type ReviewRoundId,
 } from '@touchstone/domain'
 import { reportCsv, reportJson } from '@touchstone/review-report'
 import { Database } from '../../platform/database/transactions.js'
 import type { FileAnswer } from '../../platform/http/implements.js'
-import { lineagesIn } from '../reviews/area-lineages.js'
 import { PublicRounds } from '../reviews/public-rounds.js'
 import { RoundsRepository } from '../reviews/rounds.repository.js'
-import { SnapshotsRepository } from '../reviews/snapshots.repository.js'
 import { ReportRecords } from './report-records.js'
 
 /** Reports kept in memory. One of 5,000 comments takes some 10 MB. */
 const KEPT = 6
-
-export type ReadBy = 'public' | 'staff'
 
 export interface KeptReport {
   /** Of the record it was made from. */
@@ -41,7 +37,6 @@ export class ReviewReports {
     private readonly database: Database,
     private readonly publicRounds: PublicRounds,
     private readonly rounds: RoundsRepository,
-    private readonly snapshots: SnapshotsRepository,
     private readonly records: ReportRecords,
   ) {}
 
@@ -57,7 +52,7 @@ export class ReviewReports {
     return this.rounds.get(this.database, issuerId, id)
   }
 
-  async of(round: ReviewRound, readBy: ReadBy): Promise<KeptReport> {
+  async of(round: ReviewRound, readBy: ReportReader): Promise<KeptReport> {
     const stamp = await this.records.stamp(this.database, round)
     const key = `${round.id} ${readBy}`
     const known = this.#kept.get(key)
@@ -81,12 +76,10 @@ export class ReviewReports {
     id: ReviewRoundId,
     { area, type, disposition, after = '0', limit }: ReportCommentsQuery,
   ): Promise<{ items: ReportedComment[]; next: string | null; total: number }> {
-    const round = await this.publicRound(id)
-    const { report } = await this.of(round, 'public')
-    const within = area === undefined ? undefined : await this.lineagesOf(round, area)
+    const { report } = await this.of(await this.publicRound(id), 'public')
     const found = report.comments.filter(
-      ({ target, ...one }) =>
-        (within === undefined || (target.lineageId !== null && within.has(target.lineageId))) &&
+      (one) =>
+        (area === undefined || one.area === area) &&
         (type === undefined || one.type === type) &&
         (disposition === undefined || (one.answer?.code ?? 'none') === disposition),
     )
@@ -98,14 +91,9 @@ export class ReviewReports {
     }
   }
 
-  async file(round: ReviewRound, readBy: ReadBy, form: keyof typeof WRITERS): Promise<FileAnswer> {
+  async file(round: ReviewRound, readBy: ReportReader, form: keyof typeof WRITERS): Promise<FileAnswer> {
     const { report } = await this.of(round, readBy)
     return { bytes: WRITERS[form](report), filename: fileName(report, form) }
-  }
-
-  private async lineagesOf({ snapshotId }: ReviewRound, area: LineageId): Promise<ReadonlySet<LineageId>> {
-    const { statements } = await this.snapshots.get(this.database, snapshotId)
-    return new Set(lineagesIn(statements, area))
   }
 }
 

@@ -30,8 +30,9 @@ export class RoundRecordRepository {
       digest(`review_applied_proposals x ${OF_COMMENTS}`),
       digest('review_gate_overrides x WHERE x.version_id = $2'),
       digest('standard_versions x WHERE x.id = $2'),
-      // What was submitted and confirmed never changes: which they are is enough.
-      `(SELECT md5(coalesce(string_agg(x.id::text, '' ORDER BY x.id), '')) FROM survey_responses x
+      digest('review_sessions x WHERE x.round_id = $1'),
+      // Ratings are large, and none is changed without a later moment of saving.
+      `(SELECT md5(coalesce(string_agg(concat(x.id, x.saved_at), '' ORDER BY x.id), '')) FROM survey_responses x
          WHERE x.round_id = $1 AND x.submitted_at IS NOT NULL AND x.verified_at IS NOT NULL)`,
     ]
     const [row]: { stamp: string }[] = await db.query(`SELECT md5(concat(${parts.join(', ')})) AS stamp`, [

@@ -167,6 +167,7 @@ function record(change: Partial<CallForInputRecord> = {}): CallForInputRecord {
     comments: [],
     respondents: [],
     survey: null,
+    sessions: [],
     overrides: [],
     published: null,
     ...change,

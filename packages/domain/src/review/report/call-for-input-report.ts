@@ -10,7 +10,7 @@ import { isToldToEverybody } from '../reply.js'
 import { MINIMUM_DAYS, reviewDays } from '../review-length.js'
 import type { ReviewRound } from '../review-round.js'
 import type { CallForInputReport, ReportedComment, WithheldBecause } from './report.js'
-import { type AnswerOf, reportFigures } from './report-figures.js'
+import { type AnswerOf, areaByStatement, reportFigures } from './report-figures.js'
 import { reportOutcome } from './report-outcome.js'
 import type { CallForInputRecord, RecordedComment } from './report-record.js'
 import { statementName } from './statement-name.js'
@@ -75,6 +75,7 @@ export function callForInputReport(record: CallForInputRecord, readBy: 'public' 
       return because === undefined || one.number === null ? [] : [{ number: one.number, because }]
     }),
     survey: survey && { results: survey, statements: surveyed(survey, statements) },
+    sessions: record.sessions.map((session) => only(session, ABOUT_SESSION)),
     objections: objectionsOf(record.comments, answerOf),
     overrides: record.overrides.map((override) => only(override, ['reason', 'points', 'at'])),
     outcome: reportOutcome(record, comments),
@@ -91,6 +92,8 @@ const ABOUT_COMMENT = [
   ...(['submittedAt', 'late', 'supports', 'takenOver'] as const),
 ] as const
 
+const ABOUT_SESSION = ['id', 'kind', 'title', 'heldOn', 'place', 'online', 'attendees', 'named', 'comments'] as const
+
 /** Only what is named goes into a report: what a round or a comment is given later stays out until somebody decides on it. */
 function only<T extends object, const Key extends keyof T>(value: T, keys: readonly Key[]): Pick<T, Key> {
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, Key>
@@ -101,6 +104,7 @@ function reportedComments(record: CallForInputRecord, answerOf: AnswerOf): Repor
   const frozen = new Map(snapshot.statements.map((one) => [one.lineageId, one]))
   const place = new Map(inReadingOrder(snapshot.statements).map(({ statement }, index) => [statement.lineageId, index]))
   const now = new Map(published?.statements.map(({ lineageId, id }) => [lineageId, id]))
+  const areas = areaByStatement(snapshot.statements)
   const numbers = new Map(record.comments.map(({ id, number }) => [id, number]))
   return record.comments
     .filter((one) => withheldBecause(one, round) === undefined)
@@ -115,6 +119,7 @@ function reportedComments(record: CallForInputRecord, answerOf: AnswerOf): Repor
         {
           ...only(one, ABOUT_COMMENT),
           number,
+          area: target.lineageId === null ? null : (areas.get(target.lineageId) ?? null),
           draftText,
           commenter: publicCommenter(commenter),
           answer: reportedAnswer(answerOf(one), numbers),
@@ -195,7 +200,7 @@ function surveyed(
 }
 
 /** No clock: a report is as old as the latest thing that happened in it. */
-function asOf({ round, events, comments, respondents, overrides, published }: CallForInputRecord): Instant {
+function asOf({ round, events, comments, respondents, overrides, sessions, published }: CallForInputRecord): Instant {
   const moments = [
     round.createdAt,
     round.openedAt,
@@ -204,6 +209,7 @@ function asOf({ round, events, comments, respondents, overrides, published }: Ca
     published?.version.publishedAt,
     ...events.map(({ at }) => at),
     ...overrides.map(({ at }) => at),
+    ...sessions.map(({ recordedAt, changedAt }) => changedAt ?? recordedAt),
     ...respondents.map(({ at }) => at),
     ...comments.flatMap(({ submittedAt, editedAt, withdrawnAt, disposition, reply }) => [
       submittedAt,

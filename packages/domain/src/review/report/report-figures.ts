@@ -98,18 +98,21 @@ function countriesOf(people: readonly Person[], comments: readonly RecordedComme
     .toSorted((a, b) => b.people - a.people || b.comments - a.comments || (a.country < b.country ? -1 : 1))
 }
 
-/** Branches at the top of the draft with the comments on anything in them; the draft as a whole first. */
-function areasOf({ snapshot, comments }: CallForInputRecord) {
-  const areaOf = new Map<LineageId, LineageId>()
-  const areas = []
+/** The branch at the top each statement of a draft stands in. */
+export function areaByStatement(statements: CallForInputRecord['snapshot']['statements']): Map<LineageId, LineageId> {
+  const areas = new Map<LineageId, LineageId>()
   let top: LineageId | undefined
-  for (const { statement, depth } of inReadingOrder(snapshot.statements)) {
-    if (depth === 0) {
-      top = statement.lineageId
-      areas.push(statement)
-    }
-    if (top !== undefined) areaOf.set(statement.lineageId, top)
+  for (const { statement, depth } of inReadingOrder(statements)) {
+    if (depth === 0) top = statement.lineageId
+    if (top !== undefined) areas.set(statement.lineageId, top)
   }
+  return areas
+}
+
+/** Branches at the top of the draft with the comments on anything in them; the draft as a whole first. */
+function areasOf({ snapshot: { statements }, comments }: CallForInputRecord) {
+  const areaOf = areaByStatement(statements)
+  const areas = inReadingOrder(statements).flatMap(({ statement, depth }) => (depth === 0 ? [statement] : []))
   const said = Map.groupBy(comments, ({ target }) =>
     target.lineageId === null ? null : (areaOf.get(target.lineageId) ?? null),
   )

@@ -10,6 +10,7 @@ import type { DraftSnapshot } from '../draft-snapshot.js'
 import type { GateOverride } from '../publication-gate.js'
 import type { SentReply } from '../reply.js'
 import type { ReviewRound } from '../review-round.js'
+import type { ReviewSession } from '../review-session.js'
 import type { SurveyResults } from '../survey/results.js'
 import type { CallForInputReport } from './report.js'
 
@@ -45,6 +46,7 @@ export interface CallForInputRecord {
   readonly respondents: readonly RecordedRespondent[]
   /** `null` when the round had no survey. */
   readonly survey: SurveyResults | null
+  readonly sessions: readonly (ReviewSession & { readonly comments: number })[]
   readonly overrides: readonly GateOverride[]
   /** The version the round was held on, once the public may read it. */
   readonly published: { readonly version: StandardVersion; readonly statements: readonly Statement[] } | null

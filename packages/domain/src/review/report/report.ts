@@ -23,6 +23,7 @@ import { GateOverride } from '../publication-gate.js'
 import { SatisfactionAnswer } from '../reply.js'
 import { LengthRule } from '../review-length.js'
 import { ReviewRound, RoundCode, RoundKind, RoundStatus } from '../review-round.js'
+import { Attendance, NamedAttendee, ReviewSession, SessionKind } from '../review-session.js'
 import { SurveyResults } from '../survey/results.js'
 
 /**
@@ -113,6 +114,8 @@ export const ReportedComment = z
       late: true,
       supports: true,
     }).shape,
+    /** The branch at the top of the draft it is on, `null` for the draft as a whole. */
+    area: LineageId.nullable(),
     /** With a proposal for one field: what the frozen draft says there. */
     draftText: z.string().nullable(),
     commenter: PublicCommenter,
@@ -155,6 +158,24 @@ export const ReportedObjection = z
   })
   .meta({ id: 'ReportedObjection' })
 export type ReportedObjection = z.infer<typeof ReportedObjection>
+
+/** A session or interview that was held. What was said in it stands in the comments that were made of it. */
+export const ReportedSession = z
+  .object({
+    ...ReviewSession.pick({ id: true }).shape,
+    kind: SessionKind,
+    title: z.string(),
+    heldOn: CalendarDate,
+    place: z.string().nullable(),
+    online: z.boolean(),
+    attendees: z.array(Attendance),
+    /** Those who agreed to be named. */
+    named: z.array(NamedAttendee),
+    /** How many comments were made of it. */
+    comments: z.int().min(0),
+  })
+  .meta({ id: 'ReportedSession' })
+export type ReportedSession = z.infer<typeof ReportedSession>
 
 export const CallForInputReport = z
   .object({
@@ -233,6 +254,7 @@ export const CallForInputReport = z
     /** Numbers without words. */
     withheld: z.array(z.object({ number: CommentNumber, because: WithheldBecause })),
     survey: z.object({ results: SurveyResults, statements: z.array(StatementName) }).nullable(),
+    sessions: z.array(ReportedSession),
     objections: z.object({
       /** Comments that oppose, or support with a change. */
       raised: z.int(),

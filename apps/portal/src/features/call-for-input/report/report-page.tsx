@@ -19,6 +19,7 @@ import { ReportFiles } from './report-files.js'
 import styles from './report.module.css'
 import { ReportedComments } from './reported-comments.js'
 import { SaidAndDecided } from './said-and-decided.js'
+import { SessionsHeld } from './sessions-held.js'
 import { SurveyTold } from './survey-told.js'
 import { WhatBecame } from './what-became.js'
 import { WhoTookPart } from './who-took-part.js'
@@ -43,7 +44,7 @@ function Report({ roundId }: { readonly roundId: ReviewRoundId }) {
 }
 
 function ReportView({ report }: { readonly report: ReportOverview }) {
-  const { round, standard, draft, standing, survey } = report
+  const { round, standard, draft, standing, survey, sessions } = report
   useTitle(`${words.title}: ${round.code}`)
   // The browser looked for the part an address names before it was there.
   useEffect(() => {
@@ -78,6 +79,7 @@ function ReportView({ report }: { readonly report: ReportOverview }) {
               ['comments', words.comments.heading],
               ['became', words.became.heading],
               ...(survey === null ? [] : [['survey', words.survey.heading] as const]),
+              ...(sessions.length === 0 ? [] : [['sessions', words.sessions.heading] as const]),
               ['objections', words.objections.heading],
               ['decision', words.decision.heading],
             ] as const
@@ -94,6 +96,7 @@ function ReportView({ report }: { readonly report: ReportOverview }) {
       <ReportedComments report={report} />
       <WhatBecame report={report} />
       {survey !== null && <SurveyTold survey={survey} />}
+      {sessions.length > 0 && <SessionsHeld sessions={sessions} />}
       <Objections report={report} />
       <Decision report={report} />
     </article>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listRedline, redline } from './redline'
+import { listRedline, redline } from './redline.js'
 
 /** Deletions in [], additions in {}. */
 const marked = (before: string, after: string) =>
