@@ -6,7 +6,7 @@ export const offline = inLanguage({
     heading: 'Check without asking this register',
     lead: 'With two files from the issuer you can check its badges and certificates on a machine that has no network.',
     first:
-      'Take what checks. The page opens in any browser of today; the command needs Node 20 or newer, and no installation.',
+      'Take what checks. The page opens in any browser of today; the command needs Node 22 or newer, and no installation.',
     tools: { page: 'The page, one HTML file', command: 'The command, one script' },
     size: (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`,
     second: 'Take the issuer’s files. Both say until when they are good; take them anew at least once a week.',
