@@ -105,6 +105,11 @@ export const verifyFile = inLanguage({
       },
       unreadable: { answer: 'Cannot be read', ground: 'Nothing was found out about a credential.' },
     } satisfies Record<DocumentOutcome, { answer: string; ground: string }>,
+    aReceipt: {
+      answer: 'A receipt, not a document',
+      ground:
+        'Enter the credential ID it names to ask again. Whether the receipt itself is genuine, the check without this register tells, further down.',
+    },
     differing: (fields: readonly string[]) => `What differs: ${fields.join(', ')}.`,
     signedBy: 'Signed with the key',
     notOurs: 'Who that is, this register cannot say.',
@@ -126,8 +131,7 @@ export const verifyFile = inLanguage({
       duplicate_key: 'A key stands twice in the JSON, so it can be read in two ways.',
       forbidden_key: 'The JSON has a key that no credential has.',
       not_a_credential: 'The JSON is no credential of the W3C data model 2.0.',
-      a_receipt:
-        'This is the receipt of an earlier check, not the holder’s document. Enter the credential ID it names to ask again; whether the receipt itself is genuine, the offline check below tells.',
+      a_receipt: 'This is the receipt of an earlier check, not the holder’s document.',
       broken_receipt: 'It gives itself out as a receipt of a verification, and says not what one says.',
       own_context: 'The document gives its words a meaning of its own.',
       broken_picture: 'The picture is broken.',

@@ -29,7 +29,7 @@ const toneOf = {
 /** One plain sentence, then the checks it rests on, then every field of the document beside the register. */
 export function FileAnswer({ answer, file }: { readonly answer: FileVerification; readonly file: Blob }) {
   const { outcome, form, signedBy, register, fields, checks, checkedAt } = answer
-  const said = words.outcomes[outcome]
+  const said = form === 'receipt' ? words.aReceipt : words.outcomes[outcome]
   const heading = useRef<HTMLHeadingElement>(null)
   // Who checked by keyboard or screen reader is led to the answer; it may stand above what they used.
   useEffect(() => heading.current?.focus(), [answer])
