@@ -1,6 +1,6 @@
 // Many credentials of one definition issued as a batch: decided, signed, and stored with evidence, history, place in the status list and
 // audit line, as the job does it. Candidates and their assessments are there before the clock starts. Beside it, in the same run, the
-// same one by one, and the usual library signing alone.
+// same one by one, and the usual library signing alone. Then all of them are withdrawn by one decision, chosen by the test centre.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { median } from './rounds.mjs'
 const IN_BATCH = 10_000
 const IN_EMBEDDED_BATCH = 2_000
 const ONE_BY_ONE = 200
+const CENTRE = 'Port Calder Skills Centre of Measures'
 
 export async function measure(doing) {
   const usual = (await measureBadges(doing)).find(({ work }) => work.includes('usual library'))
@@ -75,6 +76,7 @@ async function issuing(where, place, size, doing) {
     const [batch] = await dataSource.query('SELECT status, issued FROM issue_batches WHERE id = $1', [batchId])
     if (batch.status !== 'done' || batch.issued !== size)
       throw new Error(`The batch is ${batch.status}: ${batch.issued}`)
+    const withdrawn = await withdrawing(app, dataSource, actor, { where, size }, doing)
     const files = await collected(app, actor, { id: batchId, where, size }, doing)
     return [
       {
@@ -86,11 +88,58 @@ async function issuing(where, place, size, doing) {
       { work: `  the same one by one (${where})`, unit: '/s', values: [single], note: `of ${ONE_BY_ONE}` },
       { work: '  batch to one by one', unit: 'x', values: [size / seconds / single] },
       ...files,
+      ...withdrawn,
     ]
   } finally {
     await app.close()
     await close()
   }
+}
+
+/** The aim: a minute for ten thousand, both steps together. What is public follows each step; the hours between them are not waited for. */
+async function withdrawing(app, dataSource, actor, { where, size }, doing) {
+  // The documents below are made of credentials that stand.
+  if (size !== IN_BATCH) return []
+  const [{ PreviewStatusBatch }, { StartStatusBatch }, { StatusBatchWork }] = await Promise.all([
+    built('apps/api', 'features/batches/preview-status-batch.js'),
+    built('apps/api', 'features/batches/start-status-batch.js'),
+    built('apps/api', 'features/batches/status-batch-work.js'),
+  ])
+  const choice = { action: 'withdraw', selection: { testCentre: CENTRE.toUpperCase() } }
+  doing(`${where}, ${size} are withdrawn`)
+  const began = performance.now()
+  const { fingerprint, changing } = await app.get(PreviewStatusBatch).run(choice, actor.issuerId)
+  const seen = performance.now()
+  if (changing < size) throw new Error(`Only ${changing} are chosen`)
+  const decision = { reason: 'assessment_irregularity', note: 'Measured.', fingerprint, requestId: crypto.randomUUID() }
+  const id = await app.get(StartStatusBatch).run({ ...choice, ...decision }, actor)
+  await app.get(StatusBatchWork).work(id)
+  const held = performance.now()
+  await dataSource.query("UPDATE status_batches SET undo_until = now() - interval '1 second' WHERE id = $1", [id])
+  const closing = performance.now()
+  await app.get(StatusBatchWork).work(id)
+  const over = performance.now()
+  const [{ finished }] = await dataSource.query(
+    "SELECT count(*)::int AS finished FROM status_batch_rows WHERE batch_id = $1 AND status = 'finished'",
+    [id],
+  )
+  if (finished !== changing) throw new Error(`Of ${changing}, ${finished} are withdrawn`)
+  const seconds = (from, to) => [(to - from) / 1000]
+  const each = 'with history, audit line and mail'
+  return [
+    {
+      work: `  ${changing.toLocaleString('en')} chosen by test centre and shown`,
+      unit: 's',
+      values: seconds(began, seen),
+    },
+    { work: '  all of them suspended, to be withdrawn', unit: 's', values: seconds(seen, held), note: each },
+    {
+      work: '  all of them withdrawn when the day is over',
+      unit: 's',
+      values: seconds(closing, over),
+      note: `${each}, and revoked in the list`,
+    },
+  ]
 }
 
 /** Documents of as many as a collection may hold, made into a zip of sealed files and into one file for print; only where that many were issued at once. */
@@ -143,10 +192,10 @@ async function eligibleCandidates(dataSource, { issuerId, userId }, { id, requir
     const result = type === 'theory_exam' ? { kind: 'scored', percent: 90 } : { kind: 'judged', met: true }
     await dataSource.query(
       `INSERT INTO assessments (id, issuer_id, candidate_id, definition_id, requirement_id, result, assessed_on, evaluator_name,
-              evaluator_relation, recorded_by, recorded_at)
-       SELECT gen_random_uuid(), $1, candidate, $2, $3, $4, '2026-03-02', 'Gail Hollis', 'independent', $5, now()
+              evaluator_relation, test_centre, recorded_by, recorded_at)
+       SELECT gen_random_uuid(), $1, candidate, $2, $3, $4, '2026-03-02', 'Gail Hollis', 'independent', $7, $5, now()
        FROM unnest($6::uuid[]) AS candidate`,
-      [issuerId, id, requirementId, JSON.stringify(result), userId, rows.map((row) => row.id)],
+      [issuerId, id, requirementId, JSON.stringify(result), userId, rows.map((row) => row.id), CENTRE],
     )
   }
   for (const table of ['candidates', 'assessments']) await dataSource.query(`VACUUM ANALYZE ${table}`)
