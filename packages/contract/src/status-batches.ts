@@ -126,6 +126,16 @@ export const StatusBatchRowsQuery = CountedPageQuery.extend({ status: StatusBatc
 })
 export type StatusBatchRowsQuery = z.infer<typeof StatusBatchRowsQuery>
 
+/** A credential that is suspended until a decision on many withdraws it. */
+export const CredentialHold = z
+  .object({
+    batchId: StatusBatchId,
+    /** When it is withdrawn; `null` while the decision is still being carried out. */
+    until: Instant.nullable(),
+  })
+  .meta({ id: 'CredentialHold' })
+export type CredentialHold = z.infer<typeof CredentialHold>
+
 const oneBatch = inIssuer({ batchId: StatusBatchId })
 /** Twenty thousand IDs and what stands around them. */
 const BODY_LIMIT = 2 * 1024 * 1024
@@ -191,6 +201,15 @@ export const statusBatches = {
     query: StatusBatchRowsQuery,
     response: pageOf(StatusBatchRow),
     errors: ['not_found'],
+  }),
+  getCredentialHold: endpoint({
+    method: 'GET',
+    path: '/issuers/:issuerId/credentials/:credentialId/hold',
+    summary: 'Whether a credential is suspended only until a decision on many withdraws it, and when that is',
+    access: 'credential:read',
+    params: inIssuer({ credentialId: CredentialId }),
+    response: z.object({ hold: CredentialHold.nullable() }).meta({ id: 'CredentialHoldAnswer' }),
+    errors: [],
   }),
   approveStatusBatch: endpoint({
     ...decision('approval', 'Approve, as the second person, for all of them'),

@@ -71,6 +71,11 @@ export const credentialText = {
   } satisfies Record<CredentialEvent['action'], string>,
   banner: {
     suspended: 'This credential is suspended. Whoever verifies it is told so.',
+    held: (moment: string | null) =>
+      moment === null
+        ? 'It will be withdrawn for good a day after this decision, unless the decision is undone:'
+        : `It will be withdrawn for good on ${moment}, unless this decision is undone:`,
+    heldBy: 'the decision on many',
     withdrawn: 'This credential is withdrawn for good. Whoever verifies it is told so.',
     replaced: 'This credential was replaced by',
     scopeReduced: 'The scope of this credential was reduced. What still counts is',

@@ -34,6 +34,14 @@ export function credentialQuery(issuerId: string, credentialId: string) {
   })
 }
 
+/** Whether a suspended credential waits to be withdrawn by a decision on many. */
+export function holdQuery(issuerId: string, credentialId: string) {
+  return queryOptions({
+    queryKey: issuerKey(issuerId, 'credentials', credentialId, 'hold'),
+    queryFn: () => api.getCredentialHold({ params: { issuerId, credentialId } }),
+  })
+}
+
 export function remindersQuery(issuerId: string) {
   return queryOptions({
     queryKey: issuerKey(issuerId, 'reminders'),

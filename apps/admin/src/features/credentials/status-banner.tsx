@@ -1,14 +1,16 @@
 import { Alert, Anchor, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import type { CredentialView } from '@touchstone/contract'
 import { PUBLIC_WORDING } from '@touchstone/domain'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { paths } from '../../paths'
-import { formatDate } from '../../shared/dates'
+import { formatDate, formatInstant } from '../../shared/dates'
 import { useWorkplace } from '../../shared/session'
 import { useToday } from '../../shared/use-today'
 import { credentialStanding } from '../../shared/status'
 import { credentialText } from './messages'
+import { holdQuery } from './queries'
 
 /** Says at once when a credential does not simply count, and why. */
 export function StatusBanner({ credential }: { readonly credential: CredentialView }) {
@@ -29,7 +31,12 @@ export function StatusBanner({ credential }: { readonly credential: CredentialVi
     case 'active':
       return credential.effectiveOn > today ? banner('blue', words.notYet(formatDate(credential.effectiveOn))) : null
     case 'suspended':
-      return banner('yellow', words.suspended)
+      return (
+        <>
+          {banner('yellow', words.suspended)}
+          <Hold credentialId={credential.credentialId} />
+        </>
+      )
     case 'withdrawn':
       return banner('red', words.withdrawn)
     case 'expired':
@@ -49,4 +56,21 @@ export function StatusBanner({ credential }: { readonly credential: CredentialVi
         </>,
       )
   }
+}
+
+/** That a suspension is only the time in which a decision on many may be undone, and when that is over. */
+function Hold({ credentialId }: Pick<CredentialView, 'credentialId'>) {
+  const { issuerId } = useWorkplace()
+  const hold = useQuery(holdQuery(issuerId, credentialId)).data?.hold ?? null
+  if (hold === null) return null
+  return (
+    <Alert color="red" variant="light" mb="lg">
+      <Text size="sm" fw={600}>
+        {credentialText.banner.held(hold.until === null ? null : formatInstant(hold.until))}{' '}
+        <Anchor component={Link} to={paths.statusBatch(issuerId, hold.batchId)} size="sm">
+          {credentialText.banner.heldBy}
+        </Anchor>
+      </Text>
+    </Alert>
+  )
 }

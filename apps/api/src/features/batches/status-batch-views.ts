@@ -32,6 +32,10 @@ export class StatusBatchViews {
     return this.batches.rowsPage(this.database, batchId, query)
   }
 
+  async hold({ params: { issuerId, credentialId } }: InputOf<typeof statusBatches.getCredentialHold>) {
+    return { hold: await this.batches.holdOf(this.database, issuerId, credentialId) }
+  }
+
   private async views(batches: readonly StatusBatchRecord[]): Promise<StatusBatch[]> {
     const ids = batches.map(({ id }) => id)
     const counts = await this.batches.counts(this.database, ids)

@@ -47,6 +47,7 @@ const change = (action: 'suspend' | 'reinstate' | 'withdraw', credentialId: Cred
   return desk.credentials.withdrawCredential({ params, body: { reason: 'conduct', note: null } })
 }
 
+const hold = (credentialId: CredentialId) => many().getCredentialHold({ params: { ...desk.at, credentialId } })
 const mails = async () => {
   const { items } = await desk.issuer.listOutbox({ params: desk.at, query: { limit: 200 } })
   return items.filter(({ kind }) => kind === 'credential_status').length
@@ -139,12 +140,15 @@ test('a withdrawal of many is held as a suspension until the day to undo it is o
   await change('suspend', first as CredentialId)
   const id = await done('withdraw', ids)
   expect(await statuses(ids)).toEqual(['suspended', 'suspended', 'suspended'])
+  const held = { hold: { batchId: id, until: '2026-03-03T09:00:00.000Z' } }
+  expect(await Promise.all(ids.map(hold))).toEqual([held, held, held])
   api.clock.set('2026-03-03T08:59:00.000Z')
   await work(id)
   expect(await outcome(ids[1] ?? '')).toBe('suspended')
   api.clock.set('2026-03-03T09:00:00.000Z')
   await work(id)
   expect(await statuses(ids)).toEqual(['withdrawn', 'withdrawn', 'withdrawn'])
+  expect(await hold(first as CredentialId)).toEqual({ hold: null })
   expect(await outcome(ids[1] ?? '')).toBe('withdrawn')
   expect(await many().getStatusBatch(one(id))).toMatchObject({ status: 'done', counts: { finished: 3 } })
   await expect(many().undoStatusBatch(one(id))).rejects.toMatchObject({ code: 'illegal_transition' })
@@ -153,6 +157,9 @@ test('a withdrawal of many is held as a suspension until the day to undo it is o
 test('what somebody decided on one of them meanwhile stays, and its row says so', async () => {
   const [a, b, c] = (await three()) as [CredentialId, CredentialId, CredentialId]
   const id = await done('withdraw', [a, b, c])
+  await change('reinstate', a)
+  await change('suspend', a)
+  expect(await hold(a)).toEqual({ hold: null })
   await change('reinstate', a)
   await change('withdraw', b)
   api.clock.set('2026-03-03T09:00:00.000Z')

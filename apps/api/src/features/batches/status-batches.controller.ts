@@ -47,6 +47,11 @@ export class StatusBatchesController {
     return this.views.rows(input)
   }
 
+  @Implements(statusBatches.getCredentialHold)
+  hold(@Input() input: InputOf<typeof statusBatches.getCredentialHold>) {
+    return this.views.hold(input)
+  }
+
   @Implements(statusBatches.approveStatusBatch)
   async approve(
     @Input() { params }: InputOf<typeof statusBatches.approveStatusBatch>,

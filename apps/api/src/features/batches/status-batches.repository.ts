@@ -1,6 +1,6 @@
 // Decisions on many, and what became of each credential.
 import { Injectable } from '@nestjs/common'
-import type { StatusBatch, StatusBatchRow, StatusBatchRowsQuery } from '@touchstone/contract'
+import type { CredentialHold, StatusBatch, StatusBatchRow, StatusBatchRowsQuery } from '@touchstone/contract'
 import {
   type CredentialId,
   type CredentialKey,
@@ -15,6 +15,7 @@ import {
 } from '@touchstone/domain'
 import { In, LessThanOrEqual } from 'typeorm'
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js'
+import { toInstant } from '../../platform/database/columns.js'
 import { compareAndSet } from '../../platform/database/compare-and-set.js'
 import { containing, type Page, type PageAsked, selectPage } from '../../platform/database/select-page.js'
 import type { Database, Tx } from '../../platform/database/transactions.js'
@@ -120,6 +121,20 @@ export class StatusBatchesRepository {
        WHERE r.batch_id = $1 AND r.credential_key = ANY($2::uuid[]) ORDER BY r.position`,
       [id, wanted],
     )
+  }
+
+  /** The first decision that will withdraw a suspended credential, unless it is undone or somebody changed the credential since. */
+  async holdOf(db: Tx | Database, issuerId: IssuerId, credentialId: CredentialId): Promise<CredentialHold | null> {
+    const [hold]: CredentialHold[] = await db.query(
+      `SELECT b.id AS "batchId", b.undo_until AS until
+       FROM credentials c JOIN status_batch_rows r ON r.credential_key = c.key JOIN status_batches b ON b.id = r.batch_id
+       WHERE c.issuer_id = $1 AND c.credential_id = $2 AND c.status = 'suspended' AND r.status = 'changed'
+         AND b.action = 'withdraw' AND b.status IN ('at_work', 'settled', 'closing')
+         AND r.step = (SELECT max(e.position) FROM credential_events e WHERE e.credential_key = c.key)
+       ORDER BY b.undo_until, b.id LIMIT 1`,
+      [issuerId, credentialId],
+    )
+    return hold ? { ...hold, until: toInstant(hold.until) } : null
   }
 
   async settle(tx: Tx, id: StatusBatchId, outcomes: readonly RowOutcome[]): Promise<void> {
