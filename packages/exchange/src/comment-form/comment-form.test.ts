@@ -98,7 +98,7 @@ describe('headings', () => {
   })
 
   test.each([
-    ['translated', (headings as readonly string[]).with(5, 'Kommentare'), [{ column: 'comment', found: 'Kommentare' }]],
+    ['translated', headings.with(5, 'Kommentare'), [{ column: 'comment', found: 'Kommentare' }]],
     ['missing', headings.toSpliced(1, 1).slice(0, 7), 7],
     ['in another order', [...headings.slice(0, 5), 'Proposed change', 'Comments', headings[7] ?? ''], 2],
     ['all in another language', ['Land', 'Zeile', 'Abschnitt', 'Absatz', 'Art', 'Kommentar', 'Änderung', 'Antwort'], 8],
