@@ -1,5 +1,5 @@
 // `pnpm bench`: how fast the platform does its main work, beside the usual library where there is one.
-// `pnpm bench -- verify`, `-- certificates`, `-- badges`, `-- documents`, `-- issue`, `-- batch`, `-- domain`, `-- case`, `-- survey` or `-- comments` runs a part. `--credentials 10000000`
+// `pnpm bench -- verify`, `-- certificates`, `-- badges`, `-- documents`, `-- issue`, `-- batch`, `-- domain`, `-- case`, `-- survey`, `-- comments` or `-- report` runs a part. `--credentials 10000000`
 // is how many the register on PostgreSQL holds; `--credentials 100000,1000000` measures at each size.
 import { refuseOldNode } from '../lib/node-version.mjs'
 

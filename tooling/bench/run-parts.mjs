@@ -22,6 +22,7 @@ const parts = {
   case: 'Statements read by CASE',
   survey: 'Survey responses summed up',
   comments: 'Comments of a round filtered',
+  report: 'Reports of a call for input',
 }
 const A_REGISTER = 100_000
 
