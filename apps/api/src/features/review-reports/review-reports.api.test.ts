@@ -63,12 +63,12 @@ describe('a report', () => {
     const round = await openRound(desk, await importDraft(desk, { designation: `HSI-RP-${(designations += 1)}` }))
     await confirmed(api, round)
     const params = { roundId: round.id }
-    for (const asked of [
-      reports().readReport({ params }),
-      reports().listReportComments({ params }),
-      reports().downloadReportJson({ params }),
+    for (const ask of [
+      () => reports().readReport({ params }),
+      () => reports().listReportComments({ params }),
+      () => reports().downloadReportJson({ params }),
     ])
-      await expect(asked).rejects.toMatchObject({ code: 'round_results_not_open' })
+      await expect(ask()).rejects.toMatchObject({ code: 'round_results_not_open' })
     const staff = desk.tester.client(reportPreviews)
     const file = await staff.previewReportJson({ params: { ...desk.at, ...params } })
     expect(CallForInputReport.parse(JSON.parse(await textOf(file)))).toMatchObject({
