@@ -20,11 +20,11 @@ import { commentHistoryTable, type CommentRow, commentsTable } from './review.en
 export type { CommentRow } from './review.entities.js'
 
 /** The answer that stands is the one given last. */
-const STANDING = `LEFT JOIN LATERAL (SELECT * FROM review_dispositions d WHERE d.comment_id = c.id ORDER BY position DESC LIMIT 1) d ON true
+export const STANDING = `LEFT JOIN LATERAL (SELECT * FROM review_dispositions d WHERE d.comment_id = c.id ORDER BY position DESC LIMIT 1) d ON true
   LEFT JOIN review_replies r ON r.disposition_id = d.id`
 
 /** An answer is told to its commenter before it is told to everybody. */
-const TOLD = '(r.disposition_id IS NOT NULL OR c.participant_id IS NULL)'
+export const TOLD = '(r.disposition_id IS NOT NULL OR c.participant_id IS NULL)'
 
 const SUPPORTS = `(SELECT count(*)::int FROM review_supports s WHERE s.comment_id = c.id AND s.verified_at IS NOT NULL
     AND s.participant_id IS DISTINCT FROM c.participant_id)`

@@ -272,7 +272,7 @@ describe('a comment’s own page', () => {
   })
 })
 
-test('no filter gives an answer away before it was sent', async () => {
+test('no filter and no figure gives an answer away before it was sent', async () => {
   const round = await newRound()
   const { mine } = await confirmed(api, round)
   const roundId = round.id
@@ -289,9 +289,12 @@ test('no filter gives an answer away before it was sent', async () => {
   await desk.reviews.disposeComments({ params: { ...desk.at, roundId }, body })
   const found = async (query: { disposition: 'none' | 'accepted' }) =>
     (await calls().listCallComments({ params: { roundId }, query })).total
+  const counted = async () => (await calls().readCallParticipation({ params: { roundId } })).byDisposition
   expect([await found({ disposition: 'none' }), await found({ disposition: 'accepted' })]).toEqual([1, 0])
+  expect(await counted()).toEqual([{ code: 'none', comments: 1 }])
   await desk.reviews.sendReplies({ params: { ...desk.at, roundId } })
   expect([await found({ disposition: 'none' }), await found({ disposition: 'accepted' })]).toEqual([0, 1])
+  expect(await counted()).toEqual([{ code: 'accepted', comments: 1 }])
 })
 
 const rating = (importance: number): PerformanceRating => ({

@@ -12,12 +12,19 @@ import {
   type StatementHeat,
 } from '@touchstone/domain'
 import type { Database, Tx } from '../../platform/database/transactions.js'
+import { STANDING, TOLD } from './comments.repository.js'
 
 const CONFIRMED = 'c.round_id = $1 AND c.verified_at IS NOT NULL'
 
 @Injectable()
 export class ParticipationRepository {
-  async of(db: Tx | Database, round: ReviewRound, { statements }: DraftSnapshot): Promise<Participation> {
+  /** @param onlyTold answers that were not told yet are counted as none, for the public */
+  async of(
+    db: Tx | Database,
+    round: ReviewRound,
+    { statements }: DraftSnapshot,
+    { onlyTold = false } = {},
+  ): Promise<Participation> {
     const ask = <Row>(sql: string, ...values: unknown[]): Promise<Row[]> => db.query(sql, [round.id, ...values])
     // A person is an address; one without an address (a letter, a session) is a name and an organisation.
     const people = await ask<{ category: StakeholderCategory; country: string }>(
@@ -42,9 +49,9 @@ export class ParticipationRepository {
       `SELECT type, count(*)::int AS comments FROM review_comments c WHERE ${CONFIRMED} GROUP BY 1 ORDER BY 2 DESC`,
     )
     const byDisposition = await ask<Participation['byDisposition'][number]>(
-      `SELECT coalesce(d.code, 'none') AS code, count(*)::int AS comments FROM review_comments c
-         LEFT JOIN LATERAL (SELECT code FROM review_dispositions d WHERE d.comment_id = c.id ORDER BY position DESC LIMIT 1) d ON true
-        WHERE ${CONFIRMED} GROUP BY 1 ORDER BY 2 DESC`,
+      `SELECT coalesce(CASE WHEN $2 OR ${TOLD} THEN d.code END, 'none') AS code, count(*)::int AS comments
+         FROM review_comments c ${STANDING} WHERE ${CONFIRMED} GROUP BY 1 ORDER BY 2 DESC`,
+      !onlyTold || round.status === 'resolved',
     )
     const byDay = await ask<Participation['byDay'][number]>(
       `SELECT to_char(submitted_at AT TIME ZONE $2, 'YYYY-MM-DD') AS day, count(*)::int AS comments FROM review_comments c

@@ -155,7 +155,8 @@ export class PublicRounds {
 
   async participationOf(id: ReviewRoundId): Promise<Participation> {
     const round = await this.round(this.database, id)
-    return this.participation.of(this.database, round, await this.snapshots.get(this.database, round.snapshotId))
+    const snapshot = await this.snapshots.get(this.database, round.snapshotId)
+    return this.participation.of(this.database, round, snapshot, { onlyTold: true })
   }
 
   /** @throws DomainError `not_found`, `round_results_not_open` while somebody may still answer */
