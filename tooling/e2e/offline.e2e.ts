@@ -69,7 +69,7 @@ step('the page checks the certificate, asks nobody for anything, and can be used
   await see(page.getByRole('heading', { name: 'Not proven' }))
   await page.getByLabel('Choose files').setInputFiles(['keys.json', 'status.json'].map(at))
   await see(page.getByRole('heading', { name: 'Good' }))
-  await see(page.getByText('The credential inside is signed, and the seal covers the whole file.'))
+  await see(page.getByText('What it holds is signed, and the seal covers the whole file.'))
   await see(page.getByText(stage.server.ready.demo?.credentialId ?? '', { exact: true }))
   expect(asked.map((url) => new URL(url).protocol)).toEqual(['file:'])
   expect(await axeFaults(page)).toEqual([])
