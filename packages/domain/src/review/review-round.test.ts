@@ -5,6 +5,7 @@ import {
   cancelRound,
   closeRound,
   closesAt,
+  endsAt,
   daysLeft,
   daysOut,
   extendRound,
@@ -90,6 +91,10 @@ describe('the days of a round', () => {
   test('begin and end at midnight in its own zone, also across the change of the clocks', () => {
     expect(opensAt(planned)).toBe('2026-03-01T23:00:00.000Z')
     expect(closesAt(planned)).toBe('2026-04-20T22:00:00.000Z')
+    expect(endsAt(planned)).toBe(closesAt(planned))
+    expect(endsAt({ ...planned, closedAt: '2026-04-20T22:05:00.000Z' })).toBe(closesAt(planned))
+    expect(endsAt({ ...planned, closedAt: '2026-04-20T10:00:00.000Z' })).toBe('2026-04-20T10:00:00.000Z')
+    expect(endsAt({ ...planned, cancelledAt: '2026-03-01T10:00:00.000Z' })).toBe('2026-03-01T10:00:00.000Z')
   })
 
   test.each([

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { fail } from '../errors.js'
 import { DraftSnapshotId, IssuerId, LineageId, ReviewRoundId, SkillStandardId, StandardVersionId } from '../ids.js'
-import { CalendarDate, dateIn, Instant, startOfDay, addDays, TimeZone } from '../instants.js'
+import { addDays, CalendarDate, compareInstants, dateIn, Instant, startOfDay, TimeZone } from '../instants.js'
 import { lifecycle } from '../lifecycle.js'
 import { block, line } from '../text.js'
 import { StakeholderCategory } from './commenter.js'
@@ -148,6 +148,12 @@ export function opensAt({ timeZone, opensOn }: Pick<ReviewRound, 'opensOn' | 'ti
 /** The moment the last day ends. */
 export function closesAt({ timeZone, closesOn }: Pick<ReviewRound, 'closesOn' | 'timeZone'>): Instant {
   return startOfDay(timeZone, addDays(closesOn, 1))
+}
+
+/** The moment a round takes no more input: when its last day ends, or before that when it was closed or called off. */
+export function endsAt(round: Pick<ReviewRound, 'closesOn' | 'timeZone' | 'closedAt' | 'cancelledAt'>): Instant {
+  const moments = [closesAt(round), round.closedAt, round.cancelledAt].filter((one) => one !== null)
+  return moments.toSorted(compareInstants)[0] ?? closesAt(round)
 }
 
 /** The designation as it stands in codes: capitals, digits and hyphens. */

@@ -108,7 +108,9 @@ export const deskText = {
   sendText:
     'Everybody whose comments were answered since the last time gets one message with each answer and its reason. From then on the answers are public, and the time to reply runs.',
   sentReplies: (replies: number, messages: number) =>
-    replies === 0 ? 'Every answer was sent before.' : `${replies} answers sent in ${messages} messages.`,
+    replies === 0
+      ? 'Every answer was sent before.'
+      : `${replies === 1 ? 'One answer' : `${replies} answers`} sent in ${messages === 1 ? 'one message' : `${messages} messages`}.`,
   notResolving: 'Comments are answered once the round has closed.',
   formTitle: 'Answer',
   formTogether: (n: number) => `Answer ${n} comments together`,

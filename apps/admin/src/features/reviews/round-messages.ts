@@ -24,6 +24,7 @@ export const roundText = {
   forms: 'Forms and tables',
   zone: 'Time zone',
   closes: 'Closes',
+  closed: 'Closed',
   hash: 'Content hash',
   invited: 'People invited',
   unconfirmed: 'Not confirmed',

@@ -1,6 +1,7 @@
 import { Anchor, Group, List, Text } from '@mantine/core'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { callAddresses, type RoundView } from '@touchstone/contract'
+import { endsAt } from '@touchstone/domain'
 import { useParams } from 'react-router'
 import { paths } from '../../paths'
 import { ActionButton } from '../../shared/action-button'
@@ -96,13 +97,15 @@ export function RoundPage() {
   )
 }
 
+const isOver = ({ closedAt, cancelledAt }: RoundView) => closedAt !== null || cancelledAt !== null
+
 function RoundFacts({ round }: { readonly round: RoundView }) {
   const { points } = round.standing
   return (
     <Facts
       facts={[
         { label: roundText.days, value: roundText.span(formatDate(round.opensOn), formatDate(round.closesOn)) },
-        { label: roundText.closes, value: formatInstant(round.closesAt) },
+        { label: isOver(round) ? roundText.closed : roundText.closes, value: formatInstant(endsAt(round)) },
         { label: roundText.zone, value: round.timeZone },
         {
           label: roundText.asks,

@@ -1,14 +1,15 @@
 // When a round closes, as its reader counts time.
 import type { PublicRound } from '@touchstone/contract'
-import { intakeAt, isSurveyChangeable, type SurveyResponse } from '@touchstone/domain'
+import { endsAt, intakeAt, isSurveyChangeable, type SurveyResponse } from '@touchstone/domain'
 import { callWords } from '../../messages/call-for-input.js'
 import { exactDay, longDate, zoneName } from '../../shared/dates.js'
 
 const words = callWords.round
 
 /** In the reader's own time, whatever the round's zone is. */
-export function closingWords({ status, closesAt }: PublicRound): string {
-  return status === 'open' || status === 'paused' ? words.until(exactDay(closesAt)) : words.ended(exactDay(closesAt))
+export function closingWords(round: PublicRound): string {
+  const moment = exactDay(endsAt(round))
+  return round.status === 'open' || round.status === 'paused' ? words.until(moment) : words.ended(moment)
 }
 
 export function lastDayWords({ closesOn, timeZone }: PublicRound): string {
