@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
+import './quiet.js'
 import './pdf-worker.js'
 import { verify } from './command.js'
 

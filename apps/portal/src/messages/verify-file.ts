@@ -192,6 +192,7 @@ export const verifyFile = inLanguage({
     differs: 'Differs',
     agrees: 'Agrees',
     nothing: 'nothing',
+    doesNotExpire: 'Does not expire',
     believed: 'Only the register’s column is a fact.',
     onlySaid: 'This is only what the document says of itself.',
     fields: {

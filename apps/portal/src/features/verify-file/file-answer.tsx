@@ -1,5 +1,5 @@
 import type { FileVerification } from '@touchstone/contract'
-import { CalendarDate, type DocumentOutcome, type FieldComparison } from '@touchstone/domain'
+import { CalendarDate, type DocumentField, type DocumentOutcome, type FieldComparison } from '@touchstone/domain'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { verifyFile as words } from '../../messages/verify-file.js'
@@ -108,14 +108,25 @@ function Comparison({ fields }: { readonly fields: readonly FieldComparison[] })
                 {words.fields[field]}
                 {agrees !== null && <small>{agrees ? words.agrees : words.differs}</small>}
               </th>
-              <td data-column={words.documentSays}>{shown(document)}</td>
-              {compared && <td data-column={words.registerColumn}>{agrees === null ? '' : shown(register)}</td>}
+              <td data-column={words.documentSays}>
+                {agrees === true && document === null ? noneOf(field) : shown(document)}
+              </td>
+              {compared && (
+                <td data-column={words.registerColumn}>
+                  {agrees === null ? '' : register === null ? noneOf(field) : shown(register)}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+/** What it means that the register has none of a field. */
+function noneOf(field: DocumentField): string {
+  return field === 'expiresOn' ? words.doesNotExpire : words.nothing
 }
 
 function shown(value: string | null): string {
