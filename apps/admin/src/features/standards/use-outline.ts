@@ -19,6 +19,8 @@ export interface Outline {
   readonly branches: Opened
   readonly selection: Selection
   select(selection: Selection): void
+  /** Says that the address is about to name a statement because the outline is there already: when it does, one may have gone on. */
+  expect(lineageId: LineageId): void
 }
 
 /** `chosen` is the statement named in the address; `marked` those with a finding. */
@@ -33,11 +35,13 @@ export function useOutline(
   const [opened, setOpened] = useState<Opened>(() => openAtFirst(rows, chosen))
   const [selection, select] = useState<Selection>(() => (chosen === null ? NOTHING_CHOSEN : only(chosen)))
   const [followed, setFollowed] = useState(chosen)
+  const [expected, expect] = useState<LineageId | null>(null)
   const there = useMemo(() => new Set(rows.map(({ statement }) => statement.lineageId)), [rows])
   // A statement reached by a link, and not from the outline, is found in it too; one that was undone before the address said so is gone.
   if (chosen !== followed) {
     setFollowed(chosen)
-    if (chosen !== null && there.has(chosen)) {
+    expect(null)
+    if (chosen !== null && chosen !== expected && there.has(chosen)) {
       setOpened(new Set([...opened, ...wayTo(rows, chosen)]))
       if (!selection.chosen.has(chosen)) select(only(chosen))
     }
@@ -62,6 +66,7 @@ export function useOutline(
     branches,
     selection: kept,
     select,
+    expect,
   }
 }
 

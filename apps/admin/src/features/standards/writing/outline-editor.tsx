@@ -3,7 +3,7 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { VersionWithStatements } from '@touchstone/contract'
 import { type LineageId, mergeKsas, type StatementEdit, type StatementType } from '@touchstone/domain'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { sentenceFor } from '../../../error-messages'
 import { Dialog } from '../../../shared/dialog'
 import { Empty } from '../../../shared/empty'
@@ -46,7 +46,15 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
   const rows = useMemo(() => outlineOf(draft.statements), [draft.statements])
   const findings = useFindings(data, draft.statements)
   const outline = useOutline(rows, chosen, findings.marked)
-  const { selection } = outline
+  const { selection, expect } = outline
+  // Who types fast has gone on before the address says where they were; it must not call them back.
+  const openFromOutline = useCallback(
+    (lineageId: LineageId) => {
+      expect(lineageId)
+      onChoose(lineageId)
+    },
+    [expect, onChoose],
+  )
   const tree = useRef<TreeHandle>(null)
   const search = useRef<HTMLInputElement>(null)
   const [unsent, setUnsent] = useState(false)
@@ -61,7 +69,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
     tree,
     marked: findings.inOrder,
     onEdit(lineageId) {
-      onChoose(lineageId)
+      openFromOutline(lineageId)
       setAsked((times) => times + 1)
     },
     onSearch: () => search.current?.focus(),
@@ -72,9 +80,9 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
   const alone = selection.chosen.size === 1 ? selection.active : null
   useEffect(() => {
     if (alone === null || alone === chosen || isNarrow()) return
-    const timer = setTimeout(() => onChoose(alone), OPENS_AFTER_MS)
+    const timer = setTimeout(() => openFromOutline(alone), OPENS_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [alone, chosen, onChoose])
+  }, [alone, chosen, openFromOutline])
 
   const statement = draft.statements.find(({ lineageId }) => lineageId === chosen)
   const several = selection.chosen.size > 1
@@ -175,7 +183,7 @@ export function OutlineEditor({ data, chosen, onChoose }: OutlineEditorProps) {
             <OutlineTree
               outline={outline}
               chosen={chosen}
-              onChoose={onChoose}
+              onChoose={openFromOutline}
               markOf={markOf}
               canFilterMarked={findings.marked.size > 0}
               searchRef={search}
