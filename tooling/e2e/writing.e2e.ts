@@ -32,6 +32,9 @@ const tree = (where = page) => treeOn(where)
 const tabTo = (isThere: () => Promise<boolean>) => tabOn(page, isThere)
 const focusIs = (name: string) => focusOn(page, name)
 
+/** A dialog takes the focus a moment after it is seen; what is typed before goes nowhere. */
+const inField = () => eventually(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
+
 /** What the server has. */
 async function outline(): Promise<string[]> {
   const { api, issuerId, statements } = await deskOf(writer)
@@ -50,6 +53,7 @@ step('a standard is begun from nothing', async () => {
   await tabTo(focusIs('Write a new standard'))
   await press('Enter')
   await see(dialogOf(page, 'Write a new standard'))
+  await inField()
   await page.keyboard.type('Rope Access Technician')
   await press('Tab')
   await page.keyboard.type('HLTB-RA')
@@ -119,6 +123,7 @@ step('the keys are shown on asking, and Move to finds a new parent by its words'
   await press('Alt+m')
   const asked = dialogOf(page, 'Move 1 statement to')
   await see(asked)
+  await inField()
   await page.keyboard.type('resc')
   // It is there before anything is sought, too.
   await asked.getByRole('radio', { name: 'The top of the outline' }).waitFor({ state: 'hidden' })
