@@ -18,10 +18,10 @@ export const importText = {
   file: (name: string) => `Checked: ${name}`,
   wouldDo: (added: number, recorded: number) =>
     added + recorded === 0
-      ? 'Nothing in this table is new.'
+      ? 'This table would add and record nothing.'
       : `It adds ${people(added)} and records ${records(recorded)}.`,
   leftOut: (n: number) =>
-    `${rows(n)} ${n === 1 ? 'has' : 'have'} a problem and ${n === 1 ? 'is' : 'are'} left out. Correct ${n === 1 ? 'it' : 'them'} in the table and check it again, or import the rest: the same table may be imported twice.`,
+    `${rows(n)} ${n === 1 ? 'has' : 'have'} a problem and ${n === 1 ? 'is' : 'are'} left out. Correct ${n === 1 ? 'it' : 'them'} in the table and check it again. What is sound may be imported before: the same table may be imported twice.`,
   firstRows: (shown: number, total: number) =>
     `${rows(shown)} of ${total.toLocaleString('en')} are listed, those with a problem first.`,
   submit: (added: number, recorded: number) =>
