@@ -49,6 +49,8 @@ export function CommentForm({
     setProblems(Object.fromEntries(checked.error.issues.map(({ path, message }) => [String(path[0]), message])))
     document.getElementById(`${id}-${String(checked.error.issues[0]?.path[0])}`)?.focus()
   }
+  // Of the draft as a whole it stands below the title of the page, of a statement below that one's.
+  const Heading = statement === null ? 'h2' : 'h3'
   const fault = (field: string) => problems[field] !== undefined && <p className={styles.fault}>{problems[field]}</p>
   return (
     <form
@@ -59,9 +61,9 @@ export function CommentForm({
         finish()
       }}
     >
-      <h3 ref={heading} tabIndex={-1}>
+      <Heading ref={heading} tabIndex={-1}>
         {statement === null ? words.wholeHeading : words.heading(statement.code ?? nameOf(statement))}
-      </h3>
+      </Heading>
       {statement !== null && target.field !== null && (
         <label className={styles.field}>
           <span>{words.about}</span>
